@@ -1,0 +1,61 @@
+import type { AnnotationId, BodyId, ConsultationId, PersonId, ReplyId, UnitId, VersionId } from "../ids.ts";
+import type { Audience, Cowriting } from "./audience.ts";
+import type { Outcome } from "./disposition.ts";
+import type { Kind } from "./kind.ts";
+import type { Quote, Target } from "./target.ts";
+
+/** `draft`: being written, not yet a comment. `withdrawn`: the text is gone, the place in the thread may remain. */
+export type AnnotationState = "draft" | "open" | "settled" | "withdrawn";
+
+/** The facts of an annotation on which access and every command rest. */
+export type AnnotationFacts = {
+  readonly id: AnnotationId;
+  readonly consultationId: ConsultationId;
+  readonly bodyId: BodyId;
+  readonly unitId: UnitId | null;
+  readonly authorId: PersonId;
+  readonly audience: Audience;
+  readonly cowriting: Cowriting;
+  readonly state: AnnotationState;
+};
+
+export type Disposition = {
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  readonly byName: string;
+  readonly at: string;
+};
+
+export type Reply = {
+  readonly id: ReplyId;
+  readonly authorId: PersonId;
+  readonly authorName: string;
+  readonly bodyId: BodyId;
+  readonly bodyName: string;
+  /** Sanitised HTML of the reply's rich text, and its plain text. Both empty when withdrawn. */
+  readonly html: string;
+  readonly text: string;
+  readonly createdAt: string;
+  readonly withdrawn: boolean;
+};
+
+/** What a reader who may see the annotation is given: by page, REST and delta alike. */
+export type AnnotationView = AnnotationFacts & {
+  readonly versionId: VersionId;
+  /** The consultation's change number at which this annotation last changed. */
+  readonly seq: number;
+  readonly kind: Kind;
+  readonly target: Target;
+  readonly quote: Quote;
+  readonly authorName: string;
+  readonly bodyName: string;
+  readonly unitName: string | null;
+  readonly text: string;
+  readonly html: string;
+  readonly suggestion: string;
+  readonly tags: readonly string[];
+  readonly replyCount: number;
+  readonly disposition: Disposition | null;
+  readonly createdAt: string;
+  readonly submittedAt: string | null;
+};

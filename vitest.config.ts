@@ -1,0 +1,37 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * `unit`: beside the source, no database, no browser. `dom`: components in jsdom. `integration`: needs PostgreSQL, started once by
+ * `tests/support/global-setup.ts`. `browser`: drives Chromium against the real server.
+ */
+export default defineConfig({
+  resolve: { dedupe: ["yjs", "y-protocols", "lib0", "@tiptap/pm", "react", "react-dom"] },
+  test: {
+    projects: [
+      { test: { name: "unit", environment: "node", include: ["{domain,collab,server,app,prisma}/**/*.test.ts"] } },
+      { test: { name: "dom", environment: "jsdom", include: ["app/**/*.test.tsx"] } },
+      {
+        test: {
+          name: "integration",
+          environment: "node",
+          include: ["tests/{contract,access,fuzz,golden,integration}/**/*.test.ts"],
+          globalSetup: ["tests/support/global-setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          environment: "node",
+          include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: ["tests/support/global-setup.ts"],
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
