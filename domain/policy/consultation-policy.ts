@@ -1,0 +1,33 @@
+import type { ConsultationFacts } from "../consultation/consultation.ts";
+import type { BodyId } from "../ids.ts";
+import { hasRole, membershipIn, type Actor, type Membership } from "../people/actor.ts";
+import { all, allowIf, allowed, type Decision } from "./decision.ts";
+import { refuse } from "../result.ts";
+
+export const isSenderOf = (actor: Actor, consultation: ConsultationFacts): boolean =>
+  hasRole(actor, consultation.senderBodyId, "sender");
+
+/** The actor's memberships in bodies that were asked. */
+export const participantMemberships = (actor: Actor, consultation: ConsultationFacts): readonly Membership[] =>
+  actor.memberships.filter((m) => consultation.bodyIds.includes(m.bodyId));
+
+export const mayCreateConsultation = (actor: Actor, senderBodyId: BodyId): Decision =>
+  allowIf(hasRole(actor, senderBodyId, "sender"), "policy.not-sender");
+
+/** Everything that steers a consultation belongs to its sender: title, bodies, last answer day, versions, sharing, closing. */
+export const maySteerConsultation = (actor: Actor, consultation: ConsultationFacts): Decision =>
+  allowIf(isSenderOf(actor, consultation), "policy.not-sender");
+
+/** The sender always; a body's people once it has been sent. */
+export const mayReadConsultation = (actor: Actor, consultation: ConsultationFacts): Decision => {
+  if (isSenderOf(actor, consultation)) return allowed;
+  const invited = participantMemberships(actor, consultation).length > 0;
+  return allowIf(invited && consultation.state !== "prepared", "consultation.not-invited");
+};
+
+/** How the body handles the consultation: its own dnr, meeting, handler. Whoever writes or administers there. */
+export const mayHandleParticipation = (actor: Actor, consultation: ConsultationFacts, bodyId: BodyId): Decision => {
+  if (!consultation.bodyIds.includes(bodyId) || !membershipIn(actor, bodyId)) return refuse("policy.not-member");
+  const may = (["consolidator", "registrar", "bodyAdmin"] as const).some((role) => hasRole(actor, bodyId, role));
+  return all(mayReadConsultation(actor, consultation), allowIf(may, "policy.not-consolidator"));
+};
