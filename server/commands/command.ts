@@ -1,0 +1,61 @@
+import type { z } from "zod";
+import type * as Y from "yjs";
+import type { Actor } from "../../domain/people/actor.ts";
+import type { Result } from "../../domain/result.ts";
+import type { Transaction } from "../database/client.ts";
+import type { ChangeEntry } from "../repositories/changes.ts";
+
+/** What a formal act must reach outside the database, once it is committed. */
+export type CommandEffects = {
+  /** The right to a live document may have changed: its sockets are asked again, and closed or made readers. */
+  readonly rightsChanged: (document: string) => void;
+};
+
+/** What a command may use. Everything written goes through `tx`, so that it happens wholly or not at all. */
+export type CommandContext = {
+  readonly actor: Actor;
+  readonly tx: Transaction;
+  readonly now: Date;
+  readonly effects: CommandEffects;
+  /** Runs after the commit, never when it failed: closing sockets, waking a renderer. Must not throw. */
+  readonly afterCommit: (effect: () => void) => void;
+};
+
+/**
+ * A command that changes rows. `authorise` loads and locks the facts it rests on and asks the policy; `apply` writes. A refusal from
+ * either rolls everything back.
+ */
+export type RowCommand<Input, Facts, Output> = {
+  readonly kind: "rows";
+  readonly name: string;
+  readonly input: z.ZodType<Input>;
+  readonly authorise: (context: CommandContext, input: Input) => Promise<Result<Facts>>;
+  readonly apply: (context: CommandContext, input: Input, facts: Facts) => Promise<Result<Output>>;
+};
+
+/** What a document command wants done: one edit of one live document, and what to record beside it in the same transaction. */
+export type DocumentEdit<Output> = {
+  readonly document: string;
+  readonly consultationId: string;
+  readonly change: (doc: Y.Doc) => Result<Output>;
+  readonly record: Omit<ChangeEntry, "seq" | "consultationId">;
+};
+
+/** A command that writes into a live document, through its room, so that whoever has it open sees it like any other edit. */
+export type DocumentCommand<Input, Facts, Output> = {
+  readonly kind: "document";
+  readonly name: string;
+  readonly input: z.ZodType<Input>;
+  readonly authorise: (context: CommandContext, input: Input) => Promise<Result<Facts>>;
+  readonly edit: (context: CommandContext, input: Input, facts: Facts) => Promise<Result<DocumentEdit<Output>>>;
+};
+
+export type Command<Input, Facts, Output> = RowCommand<Input, Facts, Output> | DocumentCommand<Input, Facts, Output>;
+
+export const rowCommand = <Input, Facts, Output>(
+  definition: Omit<RowCommand<Input, Facts, Output>, "kind">,
+): RowCommand<Input, Facts, Output> => ({ kind: "rows", ...definition });
+
+export const documentCommand = <Input, Facts, Output>(
+  definition: Omit<DocumentCommand<Input, Facts, Output>, "kind">,
+): DocumentCommand<Input, Facts, Output> => ({ kind: "document", ...definition });

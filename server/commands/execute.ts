@@ -1,0 +1,180 @@
+/**
+ * The one door through which anything changes. A command is parsed, checked by policy and carried out in one transaction together with
+ * its audit event, its change number and its receipt, so that a repeated command id takes effect once and answers the same.
+ */
+import type { Logger } from "pino";
+import type { z } from "zod";
+import type * as Y from "yjs";
+import type { Actor } from "../../domain/people/actor.ts";
+import { ok, refuse, type Refusal, type Result } from "../../domain/result.ts";
+import { inTransaction, type Database, Prisma, type Transaction } from "../database/client.ts";
+import { lockConsultation } from "../repositories/consultations.ts";
+import { recordChange } from "../repositories/changes.ts";
+import type { Command, CommandContext, CommandEffects, DocumentCommand, RowCommand } from "./command.ts";
+import type { CommandInput, CommandName, CommandOutput } from "./registry.ts";
+import { commands } from "./registry.ts";
+
+/** Edits one live document through its room; `within` runs in the append's transaction, before the document's row is locked. */
+export type EditDocument = <T>(
+  document: string,
+  personId: string,
+  change: (doc: Y.Doc) => Result<T>,
+  within: (tx: Transaction) => Promise<void>,
+) => Promise<Result<T>>;
+
+export type CommandResources = {
+  readonly database: Database;
+  readonly editDocument: EditDocument;
+  readonly logger: Logger;
+  readonly now: () => Date;
+  /** What `afterCommit` effects may reach. */
+  readonly effects: CommandEffects;
+};
+
+export type ExecuteOptions = { readonly commandId?: string };
+
+export type Execute = <Name extends CommandName>(
+  actor: Actor | null,
+  name: Name,
+  input: CommandInput<Name>,
+  options?: ExecuteOptions,
+) => Promise<Result<CommandOutput<Name>>>;
+
+/** As `Execute`, for callers that hold untrusted names and inputs: the REST interface, the browser's outbox. */
+export type ExecuteUntrusted = (
+  actor: Actor | null,
+  name: string,
+  input: unknown,
+  options?: ExecuteOptions,
+) => Promise<Result<unknown>>;
+
+/** Rolls a transaction back with an expected refusal. Never leaves this file. */
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+  }
+}
+
+type AnyCommand = Command<unknown, unknown, unknown>;
+
+export const createExecute = (resources: CommandResources): { execute: Execute; executeUntrusted: ExecuteUntrusted } => {
+  const executeUntrusted: ExecuteUntrusted = async (actor, name, input, options = {}) => {
+    if (!Object.hasOwn(commands, name)) return refuse("not-found");
+    if (!actor) return refuse("auth.required");
+    const command = commands[name as CommandName] as unknown as AnyCommand;
+    const parsed = command.input.safeParse(input);
+    if (!parsed.success) return refuse("input.invalid", { field: describeIssue(parsed.error) });
+
+    const earlier = await receiptOf(resources.database, actor, name, options.commandId);
+    if (earlier) return earlier;
+
+    try {
+      return command.kind === "rows"
+        ? await runRows(resources, command, actor, parsed.data, options.commandId)
+        : await runDocument(resources, command, actor, parsed.data, options.commandId);
+    } catch (error) {
+      if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+      // Two requests with the same command id, or the same client-made id, met: the first one's result stands.
+      if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
+        return (await receiptOf(resources.database, actor, name, options.commandId)) ?? refuse("conflict");
+      }
+      throw error;
+    }
+  };
+
+  return {
+    executeUntrusted,
+    execute: executeUntrusted as Execute,
+  };
+};
+
+const describeIssue = (error: z.ZodError): string => error.issues.map((i) => i.path.join(".") || i.message).join(", ");
+
+const receiptOf = async (
+  database: Database,
+  actor: Actor,
+  name: string,
+  commandId: string | undefined,
+): Promise<Result<unknown> | null> => {
+  if (commandId === undefined) return null;
+  const receipt = await database.commandReceipt.findUnique({ where: { id: commandId } });
+  if (!receipt) return null;
+  if (receipt.personId !== actor.personId || receipt.command !== name) return refuse("conflict");
+  return ok((receipt.result as { value: unknown }).value);
+};
+
+const writeReceipt = async (tx: Transaction, actor: Actor, name: string, commandId: string | undefined, value: unknown) => {
+  if (commandId === undefined) return;
+  const result = { value: value ?? null } as Prisma.InputJsonObject;
+  await tx.commandReceipt.create({ data: { id: commandId, personId: actor.personId, command: name, result } });
+};
+
+const unwrap = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Refused(result.refusal);
+  return result.value;
+};
+
+const runRows = async (
+  resources: CommandResources,
+  command: RowCommand<unknown, unknown, unknown>,
+  actor: Actor,
+  input: unknown,
+  commandId: string | undefined,
+): Promise<Result<unknown>> => {
+  const effects: (() => void)[] = [];
+  const value = await inTransaction(resources.database, async (tx) => {
+    const context = contextOf(resources, actor, tx, effects);
+    const facts = unwrap(await command.authorise(context, input));
+    const output = unwrap(await command.apply(context, input, facts));
+    await writeReceipt(tx, actor, command.name, commandId, output);
+    return output;
+  });
+  for (const effect of effects) effect();
+  return ok(value);
+};
+
+const runDocument = async (
+  resources: CommandResources,
+  command: DocumentCommand<unknown, unknown, unknown>,
+  actor: Actor,
+  input: unknown,
+  commandId: string | undefined,
+): Promise<Result<unknown>> => {
+  const effects: (() => void)[] = [];
+  const edit = await inTransaction(resources.database, async (tx) => {
+    const context = contextOf(resources, actor, tx, effects);
+    const facts = unwrap(await command.authorise(context, input));
+    return unwrap(await command.edit(context, input, facts));
+  });
+  let output: unknown;
+  const result = await resources.editDocument(
+    edit.document,
+    actor.personId,
+    (doc) => {
+      const changed = edit.change(doc);
+      if (changed.ok) output = changed.value;
+      return changed;
+    },
+    async (tx) => {
+      const locked = await lockConsultation(tx, edit.consultationId);
+      if (!locked) throw new Refused({ code: "not-found" });
+      await recordChange(tx, actor, { ...edit.record, consultationId: edit.consultationId, seq: locked.seq });
+      await writeReceipt(tx, actor, command.name, commandId, output);
+    },
+  );
+  if (result.ok) for (const effect of effects) effect();
+  return result;
+};
+
+const contextOf = (
+  resources: CommandResources,
+  actor: Actor,
+  tx: Transaction,
+  effects: (() => void)[],
+): CommandContext => ({
+  actor,
+  tx,
+  now: resources.now(),
+  effects: resources.effects,
+  afterCommit: (effect) => effects.push(effect),
+});

@@ -1,0 +1,100 @@
+import type { Consultation, ConsultationFacts, ConsultationState } from "../../domain/consultation/consultation.ts";
+import type { BodyId, ConsultationId, IsoDay, VersionId } from "../../domain/ids.ts";
+import type { Transaction } from "../database/client.ts";
+
+const factsSelect = {
+  id: true,
+  senderBodyId: true,
+  state: true,
+  sharing: true,
+  participations: { select: { bodyId: true }, orderBy: { position: "asc" } },
+} as const;
+
+type FactsRow = {
+  id: string;
+  senderBodyId: string;
+  state: string;
+  sharing: boolean;
+  participations: { bodyId: string }[];
+};
+
+const toFacts = (row: FactsRow): ConsultationFacts => ({
+  id: row.id as ConsultationId,
+  senderBodyId: row.senderBodyId as BodyId,
+  state: row.state as ConsultationState,
+  sharing: row.sharing,
+  bodyIds: row.participations.map((p) => p.bodyId as BodyId),
+});
+
+export const dayOf = (date: Date): IsoDay => date.toISOString().slice(0, 10) as IsoDay;
+export const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+export const loadConsultationFacts = async (tx: Transaction, id: string): Promise<ConsultationFacts | null> => {
+  const row = await tx.consultation.findUnique({ where: { id }, select: factsSelect });
+  return row && toFacts(row);
+};
+
+/**
+ * Takes the consultation's next change number and, with it, the row lock under which its commands are ordered. A transaction that is
+ * refused gives the number back.
+ */
+export const lockConsultation = async (
+  tx: Transaction,
+  id: string,
+): Promise<{ facts: ConsultationFacts; seq: bigint } | null> => {
+  const locked = await tx.consultation.updateManyAndReturn({
+    where: { id },
+    data: { seq: { increment: 1 } },
+    select: { seq: true },
+  });
+  const seq = locked[0]?.seq;
+  if (seq === undefined) return null;
+  const facts = await loadConsultationFacts(tx, id);
+  return facts && { facts, seq };
+};
+
+const consultationSelect = {
+  ...factsSelect,
+  title: true,
+  dnr: true,
+  lastAnswerDay: true,
+  description: true,
+  seq: true,
+  versions: { select: { id: true, number: true }, orderBy: { number: "desc" }, take: 1 },
+} as const;
+
+/** The consultations that `where` names, with their sender's name and newest version. */
+export const loadConsultations = async (
+  tx: Transaction,
+  where: { id: string } | { bodyIds: readonly string[]; senderBodyIds: readonly string[] },
+): Promise<(Consultation & { seq: number })[]> => {
+  const rows = await tx.consultation.findMany({
+    where:
+      "id" in where
+        ? { id: where.id }
+        : {
+            OR: [
+              { senderBodyId: { in: [...where.senderBodyIds] } },
+              { participations: { some: { bodyId: { in: [...where.bodyIds] } } } },
+            ],
+          },
+    select: consultationSelect,
+    orderBy: [{ lastAnswerDay: "asc" }, { title: "asc" }],
+  });
+  const senders = await tx.body.findMany({
+    where: { id: { in: rows.map((r) => r.senderBodyId) } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(senders.map((s) => [s.id, s.name]));
+  return rows.map((row) => ({
+    ...toFacts(row),
+    title: row.title,
+    dnr: row.dnr,
+    lastAnswerDay: dayOf(row.lastAnswerDay),
+    description: row.description,
+    senderName: names.get(row.senderBodyId) ?? "",
+    versionId: (row.versions[0]?.id ?? null) as VersionId | null,
+    versionNumber: row.versions[0]?.number ?? null,
+    seq: Number(row.seq),
+  }));
+};
