@@ -3,7 +3,15 @@ import type { AnnotationId, PointId } from "../ids.ts";
 import type { RichBlock, RichInline, RichMark, RichText } from "../rich-text/rich-text.ts";
 import type { FormalBlock, FormalRun } from "./formal-document.ts";
 
-export const formalBlocks = (written: RichText): FormalBlock[] => evenLevels(written.content.flatMap(fromBlock));
+export const formalBlocks = (written: RichText): FormalBlock[] => evenLevels(written.content.flatMap((block) => fromBlock(block)));
+
+/** A heading inside a list or a quotation would break the document's outline; there it is a bold paragraph. */
+const nestedBlocks = (content: readonly RichBlock[] = []): FormalBlock[] =>
+  content.flatMap(fromBlock).map((block) =>
+    block.type === "heading"
+      ? { type: "paragraph", runs: block.runs.map((run) => ({ ...run, bold: true })), pointId: null }
+      : block,
+  );
 
 const fromBlock = (block: RichBlock): FormalBlock[] => {
   switch (block.type) {
@@ -16,12 +24,12 @@ const fromBlock = (block: RichBlock): FormalBlock[] => {
       return hasText(runs) ? [{ type: "heading", level: block.attrs.level, runs }] : [];
     }
     case "blockquote": {
-      const blocks = (block.content ?? []).flatMap(fromBlock);
+      const blocks = nestedBlocks(block.content);
       return blocks.length > 0 ? [{ type: "quote", blocks }] : [];
     }
     case "bulletList":
     case "orderedList": {
-      const items = (block.content ?? []).map((item) => (item.content ?? []).flatMap(fromBlock)).filter((item) => item.length > 0);
+      const items = (block.content ?? []).map((item) => nestedBlocks(item.content)).filter((item) => item.length > 0);
       return items.length > 0 ? [{ type: "list", ordered: block.type === "orderedList", items }] : [];
     }
   }
