@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { mayHandleParticipation } from "../../../domain/policy/consultation-policy.ts";
+import { ok, refuse } from "../../../domain/result.ts";
+import { recordChange } from "../../repositories/changes.ts";
+import { lockConsultation } from "../../repositories/consultations.ts";
+import { rowCommand } from "../command.ts";
+import * as field from "../input.ts";
+
+/** How a body handles the consultation: its own dnr, the meeting that decides, the handler, the unit that prepares. */
+export const handleParticipation = rowCommand({
+  name: "participation.update",
+  input: z.object({
+    consultationId: field.consultationId,
+    bodyId: field.bodyId,
+    dnr: field.optionalLine(60).nullable().optional(),
+    meetingId: field.meetingId.nullable().optional(),
+    handlerId: field.personId.nullable().optional(),
+    leadUnitId: field.unitId.nullable().optional(),
+  }),
+  authorise: async ({ tx, actor }, input) => {
+    const locked = await lockConsultation(tx, input.consultationId);
+    if (!locked) return refuse("not-found");
+    const decision = mayHandleParticipation(actor, locked.facts, input.bodyId);
+    return decision.ok ? ok(locked) : decision;
+  },
+  apply: async ({ tx, actor }, { consultationId, bodyId, ...rest }, { seq }) => {
+    const belongs = await Promise.all([
+      rest.meetingId ? tx.meeting.count({ where: { id: rest.meetingId, bodyId } }) : 1,
+      rest.handlerId ? tx.membership.count({ where: { personId: rest.handlerId, bodyId } }) : 1,
+      rest.leadUnitId ? tx.unit.count({ where: { id: rest.leadUnitId, bodyId } }) : 1,
+    ]);
+    if (belongs.includes(0)) return refuse("not-found");
+    const data = { ...rest, ...(rest.dnr === "" ? { dnr: null } : {}) };
+    await tx.participation.update({ where: { consultationId_bodyId: { consultationId, bodyId } }, data });
+    const response = await tx.response.findUniqueOrThrow({ where: { consultationId_bodyId: { consultationId, bodyId } } });
+    await recordChange(tx, actor, {
+      consultationId,
+      seq,
+      subject: "response",
+      subjectId: response.id,
+      type: "participation.update",
+      bodyId,
+    });
+    return ok({ responseId: response.id });
+  },
+});
