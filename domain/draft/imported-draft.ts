@@ -20,7 +20,15 @@ export type ImportNotice = {
     | "headings-guessed"
     | "ocr-suspected"
     | "formatting-dropped"
-    | "text-box-dropped";
+    | "text-box-dropped"
+    /** An automatic table of contents, which the sections replace. */
+    | "contents-dropped"
+    /** Text that its author had hidden, and which must not be published by an import. */
+    | "hidden-text-dropped"
+    /** PDF pages that hold no text, as when some pages are scanned; the examples are page numbers. */
+    | "page-without-text"
+    /** A paragraph or table longer than a block may be, cut into several. */
+    | "long-text-split";
   /** How many times; for `ocr-suspected` the percentage of å, ä and ö among letters, times 10 (37 means 3.7 %). */
   readonly count: number;
   /** Up to three short examples from the source. */

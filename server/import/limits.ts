@@ -1,0 +1,25 @@
+/** What an import may cost, so that a hostile file ends in a refusal. A programme of 300 pages stays far below all of these. */
+export const limits = {
+  /** The uploaded file, in bytes. */
+  fileBytes: 25 * 1024 * 1024,
+  /** Parts in a zip package. */
+  zipEntries: 5_000,
+  /** One unpacked XML part, and all parts that are read, in bytes. */
+  partBytes: 48 * 1024 * 1024,
+  packageBytes: 96 * 1024 * 1024,
+  /** Pages of a PDF. */
+  pages: 1_500,
+  /** What a draft may hold: blocks, and UTF-16 units of text in all and in one block. */
+  blocks: 20_000,
+  draftText: 5_000_000,
+  blockText: 20_000,
+  /** Formatting ranges in one block; the rest of its text stays, unformatted. */
+  blockMarks: 1_000,
+  labelText: 24,
+  titleText: 300,
+  hrefText: 2_000,
+  exampleText: 80,
+  /** Time in milliseconds and heap in megabytes for one import. */
+  milliseconds: 90_000,
+  heapMegabytes: 1_024,
+} as const;
