@@ -6,9 +6,9 @@ export const demoConsultation: DemoConsultation = {
   dnr: "KS 2023/1024",
   description:
     "Stadens nuvarande trygghetsprogram gäller till och med 2023. Kommunstyrelsen har därför låtit ta fram ett förslag till program för " +
-    "perioden 2024–2027, som nu skickas till berörda nämnder för synpunkter. Programmet är det styrdokument som anger inriktningen för " +
-    "stadens trygghetsskapande och brottsförebyggande arbete och hur ansvaret fördelas mellan nämnderna. Förslaget utgår från fyra " +
-    "fokusområden: förebyggande arbete, riktade sociala insatser, stadens offentliga miljö samt stadsutveckling.",
+    "perioden 2024–2027, som nu skickas till berörda nämnder för synpunkter. Programmet är det styrdokument som visar hur staden ska " +
+    "arbeta för ökad trygghet och mot brott, och hur ansvaret fördelas mellan nämnderna. Arbetet samlas i fyra fokusområden, från det " +
+    "förebyggande arbetet bland barn och unga till den offentliga miljön och stadens utveckling.",
   lastAnswerInDays: 26,
 };
 
