@@ -7,17 +7,17 @@ import type { ResponseState } from "../response/state.ts";
 import { mayReadConsultation } from "./consultation-policy.ts";
 import { all, allowIf, allowed, type Decision } from "./decision.ts";
 
-export type ResponseFacts = { readonly id: ResponseId; readonly bodyId: BodyId; readonly state: ResponseState };
+export type ResponseAccess = { readonly id: ResponseId; readonly bodyId: BodyId; readonly state: ResponseState };
 
 /** A response is its own body's until it is dispatched: members read it, nobody else does. */
-export const maySeeResponse = (actor: Actor, consultation: ConsultationFacts, response: ResponseFacts): Decision =>
+export const maySeeResponse = (actor: Actor, consultation: ConsultationFacts, response: ResponseAccess): Decision =>
   all(
     allowIf(membershipIn(actor, response.bodyId) !== undefined, "policy.not-member"),
     mayReadConsultation(actor, consultation),
   );
 
 /** Text, points, set-aside, stance, signatories: consolidators, while it is being written. */
-export const mayWriteResponse = (actor: Actor, consultation: ConsultationFacts, response: ResponseFacts): Decision =>
+export const mayWriteResponse = (actor: Actor, consultation: ConsultationFacts, response: ResponseAccess): Decision =>
   all(
     maySeeResponse(actor, consultation, response),
     allowIf(hasRole(actor, response.bodyId, "consolidator"), "policy.not-consolidator"),
@@ -38,7 +38,7 @@ const steps: Readonly<Partial<Record<`${ResponseState}>${ResponseState}`, Step>>
 export const mayTakeStep = (
   actor: Actor,
   consultation: ConsultationFacts,
-  response: ResponseFacts,
+  response: ResponseAccess,
   to: ResponseState,
   reason: string | null,
 ): Decision => {

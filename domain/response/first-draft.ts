@@ -48,6 +48,14 @@ export const firstDraft = (accepted: readonly FirstDraftInput[], context: FirstD
     }));
   });
 
+/** One point from the chosen annotations alone, without an opening: what a consolidator inserts or merges by hand. */
+export const pointOf = (chosen: readonly FirstDraftInput[], context: FirstDraftContext): DraftPoint => ({
+  pointId: context.newPointId(),
+  sentences: groupsInDraftOrder(chosen.filter(hasWords), context.blocks).flatMap(({ inputs }) =>
+    mergeDuplicates(inputs).flatMap((view) => sentencesOf(view, context.noun)),
+  ),
+});
+
 type Group = { readonly section: Section | null; readonly inputs: readonly FirstDraftInput[] };
 
 /** Whole-document views first, then section by section; what points at a block that is not there counts as the whole document. */

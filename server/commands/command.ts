@@ -9,6 +9,8 @@ import type { ChangeEntry } from "../repositories/changes.ts";
 export type CommandEffects = {
   /** The right to a live document may have changed: its sockets are asked again, and closed or made readers. */
   readonly rightsChanged: (document: string) => void;
+  /** What a person may do has changed: every socket of theirs is asked again. */
+  readonly personChanged: (personId: string) => void;
 };
 
 /** What a command may use. Everything written goes through `tx`, so that it happens wholly or not at all. */
@@ -25,12 +27,14 @@ export type CommandContext = {
  * A command that changes rows. `authorise` loads and locks the facts it rests on and asks the policy; `apply` writes. A refusal from
  * either rolls everything back.
  */
-export type RowCommand<Input, Facts, Output> = {
+export type RowCommand<Schema extends z.ZodType, Facts, Output> = {
   readonly kind: "rows";
   readonly name: string;
-  readonly input: z.ZodType<Input>;
-  readonly authorise: (context: CommandContext, input: Input) => Promise<Result<Facts>>;
-  readonly apply: (context: CommandContext, input: Input, facts: Facts) => Promise<Result<Output>>;
+  readonly input: Schema;
+  /** The answer is a secret: it is never kept in a receipt. */
+  readonly secretOutput?: true;
+  readonly authorise: (context: CommandContext, input: z.output<Schema>) => Promise<Result<Facts>>;
+  readonly apply: (context: CommandContext, input: z.output<Schema>, facts: Facts) => Promise<Result<Output>>;
 };
 
 /** What a document command wants done: one edit of one live document, and what to record beside it in the same transaction. */
@@ -42,20 +46,22 @@ export type DocumentEdit<Output> = {
 };
 
 /** A command that writes into a live document, through its room, so that whoever has it open sees it like any other edit. */
-export type DocumentCommand<Input, Facts, Output> = {
+export type DocumentCommand<Schema extends z.ZodType, Facts, Output> = {
   readonly kind: "document";
   readonly name: string;
-  readonly input: z.ZodType<Input>;
-  readonly authorise: (context: CommandContext, input: Input) => Promise<Result<Facts>>;
-  readonly edit: (context: CommandContext, input: Input, facts: Facts) => Promise<Result<DocumentEdit<Output>>>;
+  readonly input: Schema;
+  readonly authorise: (context: CommandContext, input: z.output<Schema>) => Promise<Result<Facts>>;
+  readonly edit: (context: CommandContext, input: z.output<Schema>, facts: Facts) => Promise<Result<DocumentEdit<Output>>>;
 };
 
-export type Command<Input, Facts, Output> = RowCommand<Input, Facts, Output> | DocumentCommand<Input, Facts, Output>;
+export type Command<Schema extends z.ZodType, Facts, Output> =
+  | RowCommand<Schema, Facts, Output>
+  | DocumentCommand<Schema, Facts, Output>;
 
-export const rowCommand = <Input, Facts, Output>(
-  definition: Omit<RowCommand<Input, Facts, Output>, "kind">,
-): RowCommand<Input, Facts, Output> => ({ kind: "rows", ...definition });
+export const rowCommand = <Schema extends z.ZodType, Facts, Output>(
+  definition: Omit<RowCommand<Schema, Facts, Output>, "kind">,
+): RowCommand<Schema, Facts, Output> => ({ kind: "rows", ...definition });
 
-export const documentCommand = <Input, Facts, Output>(
-  definition: Omit<DocumentCommand<Input, Facts, Output>, "kind">,
-): DocumentCommand<Input, Facts, Output> => ({ kind: "document", ...definition });
+export const documentCommand = <Schema extends z.ZodType, Facts, Output>(
+  definition: Omit<DocumentCommand<Schema, Facts, Output>, "kind">,
+): DocumentCommand<Schema, Facts, Output> => ({ kind: "document", ...definition });

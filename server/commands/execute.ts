@@ -55,7 +55,7 @@ class Refused extends Error {
   }
 }
 
-type AnyCommand = Command<unknown, unknown, unknown>;
+type AnyCommand = Command<z.ZodType, unknown, unknown>;
 
 export const createExecute = (resources: CommandResources): { execute: Execute; executeUntrusted: ExecuteUntrusted } => {
   const executeUntrusted: ExecuteUntrusted = async (actor, name, input, options = {}) => {
@@ -116,7 +116,7 @@ const unwrap = <T>(result: Result<T>): T => {
 
 const runRows = async (
   resources: CommandResources,
-  command: RowCommand<unknown, unknown, unknown>,
+  command: RowCommand<z.ZodType, unknown, unknown>,
   actor: Actor,
   input: unknown,
   commandId: string | undefined,
@@ -126,7 +126,7 @@ const runRows = async (
     const context = contextOf(resources, actor, tx, effects);
     const facts = unwrap(await command.authorise(context, input));
     const output = unwrap(await command.apply(context, input, facts));
-    await writeReceipt(tx, actor, command.name, commandId, output);
+    if (!command.secretOutput) await writeReceipt(tx, actor, command.name, commandId, output);
     return output;
   });
   for (const effect of effects) effect();
@@ -135,7 +135,7 @@ const runRows = async (
 
 const runDocument = async (
   resources: CommandResources,
-  command: DocumentCommand<unknown, unknown, unknown>,
+  command: DocumentCommand<z.ZodType, unknown, unknown>,
   actor: Actor,
   input: unknown,
   commandId: string | undefined,

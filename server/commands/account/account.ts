@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { mayManageBodies } from "../../../domain/policy/administration-policy.ts";
+import { ok, refuse } from "../../../domain/result.ts";
+import { hashPassword, isStrongPassword, verifyPassword } from "../../identity/passwords.ts";
+import { newSecret, secretHash } from "../../identity/secrets.ts";
+import { recordAudit } from "../../repositories/changes.ts";
+import { rowCommand } from "../command.ts";
+import * as field from "../input.ts";
+
+/** What everybody may do with their own account; there is no other's account in these inputs. */
+const own = () => Promise.resolve(ok(null));
+
+export const changePassword = rowCommand({
+  name: "account.change-password",
+  input: z.object({ current: z.string().max(200), next: z.string().max(200) }),
+  authorise: own,
+  apply: async ({ tx, actor }, input) => {
+    const person = await tx.person.findUniqueOrThrow({ where: { id: actor.personId } });
+    if (!(await verifyPassword(person.passwordHash, input.current))) return refuse("person.wrong-password");
+    if (!isStrongPassword(input.next)) return refuse("person.weak-password");
+    await tx.person.update({ where: { id: actor.personId }, data: { passwordHash: await hashPassword(input.next) } });
+    await tx.session.deleteMany({ where: { personId: actor.personId } });
+    await recordAudit(tx, actor, { type: "account.change-password", subjectId: actor.personId });
+    return ok({ id: actor.personId });
+  },
+});
+
+export const setLocale = rowCommand({
+  name: "account.set-locale",
+  input: z.object({ locale: z.enum(["sv", "en"]) }),
+  authorise: own,
+  apply: async ({ tx, actor }, { locale }) => {
+    await tx.person.update({ where: { id: actor.personId }, data: { locale } });
+    return ok({ locale });
+  },
+});
+
+/** Makes an access token for outside programs. The token is in the answer and nowhere else; it acts as its owner. */
+export const createToken = rowCommand({
+  name: "token.create",
+  secretOutput: true,
+  input: z.object({ id: field.anyId, name: field.line(80) }),
+  authorise: own,
+  apply: async ({ tx, actor }, { id, name }) => {
+    const token = newSecret();
+    await tx.accessToken.create({ data: { id, name, personId: actor.personId, tokenHash: secretHash(token) } });
+    await recordAudit(tx, actor, { type: "token.create", subjectId: id });
+    return ok({ id, token });
+  },
+});
+
+export const revokeToken = rowCommand({
+  name: "token.revoke",
+  input: z.object({ id: field.anyId }),
+  authorise: own,
+  apply: async ({ tx, actor, now }, { id }) => {
+    const { count } = await tx.accessToken.updateMany({
+      where: { id, personId: actor.personId, revokedAt: null },
+      data: { revokedAt: now },
+    });
+    if (count === 0) return refuse("not-found");
+    await recordAudit(tx, actor, { type: "token.revoke", subjectId: id });
+    return ok({ id });
+  },
+});
+
+/** Makes or unmakes an operator. */
+export const setOperator = rowCommand({
+  name: "person.set-operator",
+  input: z.object({ personId: field.personId, isOperator: z.boolean() }),
+  authorise: ({ actor }) => {
+    const decision = mayManageBodies(actor);
+    return Promise.resolve(decision.ok ? ok(null) : decision);
+  },
+  apply: async ({ tx, actor, effects, afterCommit }, { personId, isOperator }) => {
+    if (personId === actor.personId) return refuse("policy.own-matter");
+    const { count } = await tx.person.updateMany({ where: { id: personId }, data: { isOperator } });
+    if (count === 0) return refuse("not-found");
+    await recordAudit(tx, actor, { type: "person.set-operator", subjectId: personId, data: { isOperator } });
+    afterCommit(() => effects.personChanged(personId));
+    return ok({ personId });
+  },
+});

@@ -1,0 +1,89 @@
+import type { z } from "zod";
+import { changePassword, createToken, revokeToken, setLocale, setOperator } from "./account/account.ts";
+import {
+  archiveUnit,
+  createBody,
+  createMeeting,
+  createUnit,
+  removeMeeting,
+  renameUnit,
+  updateBody,
+} from "./administration/bodies.ts";
+import { addMember, removeMember, updateMember } from "./administration/members.ts";
+import { createAnnotation } from "./annotation/create-annotation.ts";
+import { releaseAnnotation } from "./annotation/release-annotation.ts";
+import { replyToAnnotation, withdrawReply } from "./annotation/reply.ts";
+import { reopenAnnotation, settleAnnotation } from "./annotation/settle-annotation.ts";
+import { submitAnnotation } from "./annotation/submit-annotation.ts";
+import { updateAnnotation } from "./annotation/update-annotation.ts";
+import { withdrawAnnotation } from "./annotation/withdraw-annotation.ts";
+import type { DocumentCommand, RowCommand } from "./command.ts";
+import { createConsultation } from "./consultation/create-consultation.ts";
+import { discardDraft, publishDraft, stageDraft } from "./consultation/draft-version.ts";
+import { handleParticipation } from "./consultation/handle-participation.ts";
+import {
+  closeConsultation,
+  inviteBody,
+  openConsultation,
+  setSharing,
+  updateConsultation,
+} from "./consultation/steer-consultation.ts";
+import { updateResponse } from "./response/formal-facts.ts";
+import { setAside, takeBackSetAside } from "./response/set-aside.ts";
+import { takeStep } from "./response/take-step.ts";
+import { addPoint, generateDraft } from "./response/write-points.ts";
+
+/** Every command there is. The access matrix in `tests/access` is generated from this list: a new one must be placed there. */
+export const commands = {
+  "account.change-password": changePassword,
+  "account.set-locale": setLocale,
+  "annotation.create": createAnnotation,
+  "annotation.release": releaseAnnotation,
+  "annotation.reopen": reopenAnnotation,
+  "annotation.reply": replyToAnnotation,
+  "annotation.settle": settleAnnotation,
+  "annotation.submit": submitAnnotation,
+  "annotation.update": updateAnnotation,
+  "annotation.withdraw": withdrawAnnotation,
+  "body.create": createBody,
+  "body.update": updateBody,
+  "consultation.close": closeConsultation,
+  "consultation.create": createConsultation,
+  "consultation.invite": inviteBody,
+  "consultation.open": openConsultation,
+  "consultation.share": setSharing,
+  "consultation.update": updateConsultation,
+  "draft.discard": discardDraft,
+  "draft.publish": publishDraft,
+  "draft.stage": stageDraft,
+  "meeting.create": createMeeting,
+  "meeting.remove": removeMeeting,
+  "member.add": addMember,
+  "member.remove": removeMember,
+  "member.update": updateMember,
+  "participation.update": handleParticipation,
+  "person.set-operator": setOperator,
+  "reply.withdraw": withdrawReply,
+  "response.add-point": addPoint,
+  "response.generate": generateDraft,
+  "response.set-aside": setAside,
+  "response.take-back": takeBackSetAside,
+  "response.transition": takeStep,
+  "response.update": updateResponse,
+  "token.create": createToken,
+  "token.revoke": revokeToken,
+  "unit.archive": archiveUnit,
+  "unit.create": createUnit,
+  "unit.rename": renameUnit,
+} as const;
+
+type Commands = typeof commands;
+export type CommandName = keyof Commands;
+
+/** What a caller gives: before defaults and branding, so that routes may pass plain strings. */
+export type CommandInput<Name extends CommandName> = z.input<Commands[Name]["input"]>;
+export type CommandOutput<Name extends CommandName> = Commands[Name] extends
+  | RowCommand<infer _S, infer _F, infer Output>
+  | DocumentCommand<infer _S, infer _F, infer Output>
+  ? Output
+  : never;
