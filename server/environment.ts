@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import { StartError } from "./boot/start-error.ts";
 
 /** When the demo is loaded: `auto` means into an empty embedded database, and only where `host` is loopback. */
 export type DemoPolicy = "auto" | "always" | "never";
@@ -23,7 +24,7 @@ export type Environment = {
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-export class EnvironmentError extends Error {
+export class EnvironmentError extends StartError {
   override name = "EnvironmentError";
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import type { Logger } from "pino";
+import { StartError } from "../boot/start-error.ts";
 import { findBinaries } from "./embedded/binaries.ts";
 import { embeddedUser, ensureCluster } from "./embedded/cluster.ts";
 import { prepareHome, type Home } from "./embedded/home.ts";
@@ -25,7 +26,7 @@ export type EmbeddedDatabase = {
   stop(): Promise<void>;
 };
 
-export class DatabaseInUseError extends Error {
+export class DatabaseInUseError extends StartError {
   override name = "DatabaseInUseError";
 }
 

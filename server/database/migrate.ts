@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { StartError } from "../boot/start-error.ts";
 
 /** One folder of `prisma/migrations`. */
 export type Migration = {
@@ -12,7 +13,7 @@ export type Migration = {
 };
 
 /** A migration history that this program cannot go on from. The message says what to do. */
-export class MigrationError extends Error {
+export class MigrationError extends StartError {
   override name = "MigrationError";
 }
 

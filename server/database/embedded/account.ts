@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
+import { StartError } from "../../boot/start-error.ts";
 
 /** Who PostgreSQL runs as. Empty: as ourselves. */
 export type Account = { readonly uid?: number; readonly gid?: number };
@@ -23,13 +24,13 @@ export function accountFor(home: string): Account {
   if (ownUid === undefined) return {};
   if (ownUid !== 0) {
     if (owner && owner.uid !== ownUid) {
-      throw new Error(`The database in ${home} belongs to another user (uid ${owner.uid}). Start as that user or as root, or set SAMSVAR_DATA to a folder of your own.`);
+      throw new StartError(`The database in ${home} belongs to another user (uid ${owner.uid}). Start as that user or as root, or set SAMSVAR_DATA to a folder of your own.`);
     }
     return {};
   }
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   const account = idOf("postgres") ?? idOf("nobody");
-  if (!account) throw new Error("PostgreSQL refuses to run as root, and this machine has neither a user 'postgres' nor 'nobody'. Start as an ordinary user.");
+  if (!account) throw new StartError("PostgreSQL refuses to run as root, and this machine has neither a user 'postgres' nor 'nobody'. Start as an ordinary user.");
   return account;
 }
 

@@ -3,6 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmS
 import path from "node:path";
 import type { Logger } from "pino";
 import { z } from "zod";
+import { StartError } from "../../boot/start-error.ts";
 import type { Account } from "./account.ts";
 import { systemFolder } from "./home.ts";
 
@@ -21,7 +22,7 @@ const locate = async (): Promise<z.infer<typeof packaged>> => {
     if (process.platform === "win32") throw new Error("no unix sockets");
     return packaged.parse(await import(name));
   } catch (cause) {
-    throw new Error(`No embedded PostgreSQL for ${process.platform}-${process.arch} is installed. Run 'npm ci', or set DATABASE_URL to an outside PostgreSQL.`, { cause });
+    throw new StartError(`No embedded PostgreSQL for ${process.platform}-${process.arch} is installed. Run 'npm ci', or set DATABASE_URL to an outside PostgreSQL.`, { cause });
   }
 };
 
@@ -56,10 +57,10 @@ export async function findBinaries(account: Account, log: Logger): Promise<Binar
   for (const file of [found.postgres, found.initdb]) if ((statSync(file).mode & 0o555) !== 0o555) chmodSync(file, 0o755);
   const direct = version(found.postgres, account);
   if (direct.major) return { ...found, major: direct.major };
-  if (account.uid === undefined) throw new Error(`The embedded PostgreSQL does not run (${direct.problem?.trim()}). Run 'npm ci' with scripts allowed, or set DATABASE_URL.`);
+  if (account.uid === undefined) throw new StartError(`The embedded PostgreSQL does not run (${direct.problem?.trim()}). Run 'npm ci' with scripts allowed, or set DATABASE_URL.`);
   const bin = path.join(copyFor(path.dirname(path.dirname(found.postgres)), log), "bin");
   const copied = { postgres: path.join(bin, "postgres"), initdb: path.join(bin, "initdb") };
   const moved = version(copied.postgres, account);
-  if (!moved.major) throw new Error(`The embedded PostgreSQL in ${bin} does not run as uid ${account.uid} (${moved.problem?.trim()}).`);
+  if (!moved.major) throw new StartError(`The embedded PostgreSQL in ${bin} does not run as uid ${account.uid} (${moved.problem?.trim()}).`);
   return { ...copied, major: moved.major };
 }

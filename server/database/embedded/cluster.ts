@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
+import { StartError } from "../../boot/start-error.ts";
 import type { Binaries } from "./binaries.ts";
 import type { Home } from "./home.ts";
 import { plainEnvironment, processIsAlive } from "./postmaster.ts";
@@ -25,7 +26,7 @@ const sweep = (folder: string): void => {
 export async function ensureCluster(home: Home, binaries: Binaries, options: { readonly durable: boolean }): Promise<"made" | "found"> {
   if (existsSync(home.cluster)) {
     const major = readFileSync(path.join(home.cluster, "PG_VERSION"), "utf8").trim();
-    if (major !== binaries.major) throw new Error(`The database in ${home.cluster} was made by PostgreSQL ${major}, and this is ${binaries.major}, which cannot read it. Restore a backup into a new data folder.`);
+    if (major !== binaries.major) throw new StartError(`The database in ${home.cluster} was made by PostgreSQL ${major}, and this is ${binaries.major}, which cannot read it. Restore a backup into a new data folder.`);
     return "found";
   }
   sweep(home.folder);

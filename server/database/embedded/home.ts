@@ -3,6 +3,7 @@ import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, realpathSync, r
 import os from "node:os";
 import path from "node:path";
 import type { Logger } from "pino";
+import { StartError } from "../../boot/start-error.ts";
 import { accountFor, canReach, type Account } from "./account.ts";
 
 /** Where the files of one embedded database are, and who owns them. */
@@ -33,7 +34,7 @@ function privateFolder(folder: string, account: Account): string {
   }
   const found = lstatSync(folder);
   const owner = account.uid ?? process.getuid?.() ?? found.uid;
-  if (!found.isDirectory() || found.uid !== owner) throw new Error(`${folder} should be a folder of uid ${owner}, and is not.`);
+  if (!found.isDirectory() || found.uid !== owner) throw new StartError(`${folder} should be a folder of uid ${owner}, and is not.`);
   chmodSync(folder, 0o700);
   return folder;
 }
@@ -61,7 +62,7 @@ function resolveFolder(dataFolder: string, log: Logger): string {
   const wanted = path.join(realpathSync(dataFolder), "database");
   if (existsSync(wanted)) return realpathSync(wanted);
   if (lstatSync(wanted, { throwIfNoEntry: false })) {
-    throw new Error(`${wanted} is a link to a database that is no longer there. Put it back, or remove the link to begin with an empty one.`);
+    throw new StartError(`${wanted} is a link to a database that is no longer there. Put it back, or remove the link to begin with an empty one.`);
   }
   const account = accountFor(wanted);
   if (!canReach(account, path.dirname(wanted))) return relocate(wanted, log);

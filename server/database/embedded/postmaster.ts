@@ -2,6 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { closeSync, existsSync, fchownSync, openSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { StartError } from "../../boot/start-error.ts";
 import type { Home } from "./home.ts";
 
 /** A running PostgreSQL on one cluster. */
@@ -121,7 +122,7 @@ export async function launch(home: Home, [program, ...args]: readonly [string, .
   // The pid file of a start that was first may still be in the writing.
   for (let tries = 0; tries < 20; tries++, await sleep(25)) if (findPostmaster(home)) return undefined;
   const said = readFileSync(home.logFile).subarray(from).toString("utf8").trim().slice(-2000);
-  throw new Error(`PostgreSQL did not start (${ended}); ${home.logFile} says:\n${said}`);
+  throw new StartError(`PostgreSQL did not start (${ended}); ${home.logFile} says:\n${said}`);
 }
 
 /** Fast shutdown: sessions are ended, everything is flushed. Resolves when the process is gone. */
