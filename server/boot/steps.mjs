@@ -1,0 +1,87 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+
+export const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "../..");
+const bin = path.join(root, "node_modules", ".bin");
+
+/** How often a step that prints nothing says that it is still at work. */
+const heartbeatMs = 10_000;
+
+/** @type {Set<import("node:child_process").ChildProcess>} */
+const running = new Set();
+
+/** The Node that the lock file pins; the one that runs us, where there is none for this machine. */
+export function pinnedNode() {
+  const pinned = path.join(bin, "node");
+  return existsSync(pinned) ? pinned : process.execPath;
+}
+
+const seconds = (ms) => (ms < 10_000 ? (ms / 1000).toFixed(1) : String(Math.round(ms / 1000))) + " s";
+
+/**
+ * Says what is being done, and while it lasts that it lasts.
+ * @template T
+ * @param {string} title
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function step(title, work) {
+  const began = Date.now();
+  console.log(`→ ${title}`);
+  const heartbeat = setInterval(() => console.log(`  … ${title}: ${seconds(Date.now() - began)}`), heartbeatMs);
+  try {
+    const result = await work();
+    console.log(`✓ ${title} (${seconds(Date.now() - began)})`);
+    return result;
+  } catch (error) {
+    console.log(`✗ ${title} (${seconds(Date.now() - began)}): ${error.message}`);
+    throw error;
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+/**
+ * Runs a command from the repository's root, with its packages' commands and the pinned Node first on PATH.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [environment]
+ * @returns {Promise<void>} rejects when it does not exit with 0
+ */
+export function run(command, args, environment = process.env) {
+  const env = { ...environment, PATH: `${bin}${path.delimiter}${environment.PATH ?? ""}` };
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] });
+    running.add(child);
+    child.once("error", (error) => {
+      running.delete(child);
+      reject(new Error(`${command} could not be started (${error.message})`));
+    });
+    child.once("exit", (code, signal) => {
+      running.delete(child);
+      if (code === 0) resolve();
+      else reject(new Error(`${command} ended with ${signal ?? `exit code ${code}`}`));
+    });
+  });
+}
+
+/** Ends what `run` is waiting for. */
+export function stopRunning() {
+  for (const child of running) child.kill("SIGTERM");
+}
+
+/**
+ * Calls back once when the process that started us is gone. A shell may stand between it and us, and outlives it: `npm run` asks
+ * for a shell, and most, not all, make way for the command.
+ * @param {() => void} gone
+ */
+export function watchParent(gone) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    gone();
+  }, 500);
+  timer.unref();
+}
