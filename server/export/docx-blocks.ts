@@ -1,0 +1,61 @@
+/** Blocks of the formal document as Word paragraphs. */
+import { ExternalHyperlink, HeadingLevel, Paragraph, TextRun, type IParagraphOptions, type ParagraphChild } from "docx";
+import type { FormalBlock, FormalRun } from "../../domain/response/formal-document.ts";
+import { listIndent, listLevel } from "./docx-style.ts";
+
+/** Where a block stands: how many lists it is in, and the paragraph properties that it takes over from them. */
+type Place = { readonly nesting: number; readonly paragraph: IParagraphOptions };
+
+/** `newList` gives each list a number of its own, so that every ordered list counts from one. */
+export const docxBlocks = (blocks: readonly FormalBlock[], newList: () => number, place: Place = { nesting: 0, paragraph: {} }): Paragraph[] =>
+  blocks.flatMap((block) => {
+    switch (block.type) {
+      case "paragraph":
+        return [new Paragraph({ ...place.paragraph, children: docxRuns(block.runs) })];
+      case "heading":
+        return [
+          new Paragraph({ heading: block.level === 3 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3, children: docxRuns(block.runs) }),
+        ];
+      case "list":
+        return listParagraphs(block, newList, place.nesting);
+      case "quote":
+        return docxBlocks(block.blocks, newList, { ...place, paragraph: { ...place.paragraph, style: "Quote" } });
+      case "signatory":
+        return [new Paragraph({ style: "Signatory", children: docxRuns([{ text: `${block.name}\n${block.title}` }]) })];
+    }
+  });
+
+type List = Extract<FormalBlock, { type: "list" }>;
+
+/** An item's first block carries the number or bullet; what follows in it is indented as its text. */
+const listParagraphs = ({ ordered, items }: List, newList: () => number, nesting: number): Paragraph[] => {
+  const level = listLevel(nesting);
+  const numbering = { reference: ordered ? "numbered" : "bulleted", level, instance: newList() };
+  const following: IParagraphOptions = { style: "ListParagraph", indent: { left: listIndent(level).left } };
+  return items.flatMap((item) => {
+    const [first, ...rest] = item;
+    const hasOwnText = first?.type === "paragraph";
+    return [
+      new Paragraph({ numbering, children: hasOwnText ? docxRuns(first.runs) : [] }),
+      ...docxBlocks(hasOwnText ? rest : item, newList, { nesting: nesting + 1, paragraph: following }),
+    ];
+  });
+};
+
+const docxRuns = (runs: readonly FormalRun[]): ParagraphChild[] =>
+  runs.flatMap((run): ParagraphChild[] =>
+    run.href === undefined ? lines(run) : [new ExternalHyperlink({ link: run.href, children: lines(run, "Hyperlink") })],
+  );
+
+/** One run per line. Words go in as `text`: among `children` the library takes some strings for field names. */
+const lines = ({ text, bold, italic }: FormalRun, style?: string): TextRun[] =>
+  text.split("\n").map(
+    (line, index) =>
+      new TextRun({
+        text: line,
+        ...(index > 0 && { break: 1 }),
+        ...(style !== undefined && { style }),
+        ...(bold && { bold }),
+        ...(italic && { italics: italic }),
+      }),
+  );

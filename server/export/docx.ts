@@ -1,0 +1,55 @@
+/** The response as a Word file: real heading styles and numbering, so that whoever receives it can work on in it. */
+import { Document, Header, HeadingLevel, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun, type TabStopDefinition } from "docx";
+import type { FormalDocument, FormalSection } from "../../domain/response/formal-document.ts";
+import { docxBlocks } from "./docx-blocks.ts";
+import { repeatable } from "./docx-package.ts";
+import { mm, numbering, pageMargin, styles, textWidth } from "./docx-style.ts";
+
+export const toDocx = async (document: FormalDocument): Promise<Uint8Array> => {
+  let lists = 0;
+  const newList = () => ++lists;
+  const file = new Document({
+    title: document.title,
+    styles: styles(document.language),
+    numbering,
+    sections: [
+      {
+        properties: { page: { size: { width: mm(210), height: mm(297) }, margin: pageMargin } },
+        headers: { default: pageHeader(document) },
+        children: [
+          ...opening(document),
+          new Paragraph({ heading: HeadingLevel.TITLE, text: document.title }),
+          ...document.sections.flatMap((section) => [...sectionHeading(section), ...docxBlocks(section.blocks, newList)]),
+        ],
+      },
+    ],
+  });
+  return repeatable(await Packer.toBuffer(file), document);
+};
+
+const sectionHeading = ({ heading }: FormalSection): Paragraph[] =>
+  heading === null ? [] : [new Paragraph({ heading: HeadingLevel.HEADING_1, text: heading })];
+
+/** Office on the left; kind of document, registry number and page on the right of every page. */
+const pageHeader = ({ office, unit, documentType, dnr }: FormalDocument): Header => {
+  const page = new TextRun({ children: ["Sida ", PageNumber.CURRENT, " (", PageNumber.TOTAL_PAGES, ")"] });
+  const left = [bold(office), plain(unit ?? "")];
+  const right = [bold(documentType), ...(dnr === null ? [] : [plain(`Dnr ${dnr}`)]), page];
+  return new Header({ children: right.map((run, index) => columns(left[index] ?? plain(""), run, { type: TabStopType.RIGHT, position: textWidth })) });
+};
+
+/** What a reader meets before the title on the first page: who handles the matter, to whom it goes, the day. */
+const opening = ({ date, handler, addressee }: FormalDocument): Paragraph[] => {
+  const left = handler === null ? [] : [bold("Handläggare"), plain(handler.name), plain(handler.email)];
+  const right = [plain(addressee), plain(date)];
+  const length = Math.max(left.length, right.length);
+  return Array.from({ length }, (_, index) =>
+    columns(left[index] ?? plain(""), right[index] ?? plain(""), { type: TabStopType.LEFT, position: mm(80) }),
+  );
+};
+
+const columns = (left: TextRun, right: TextRun, stop: TabStopDefinition): Paragraph =>
+  new Paragraph({ style: "Letterhead", tabStops: [stop], children: [left, new TextRun({ children: [new Tab()] }), right] });
+
+const plain = (text: string): TextRun => new TextRun({ text });
+const bold = (text: string): TextRun => new TextRun({ text, bold: true });

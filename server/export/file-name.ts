@@ -1,0 +1,20 @@
+/** "Svar på remiss – Stadens torgprogram 2025–2029.docx": readable, and accepted by every common file system. */
+import type { FormalDocument } from "../../domain/response/formal-document.ts";
+
+/** Bytes of UTF-8 before the extension; file systems take 255 in all. */
+const maxBytes = 180;
+
+export const exportFileName = (document: Pick<FormalDocument, "title">, extension: string): string => {
+  const [suffix, title] = ["Svar på remiss", document.title.replace(/\.\s*Svar på remiss$/i, "")];
+  const name = shortened(`${suffix} – ${title}`.replace(/[^\p{L}\p{M}\p{N} ()&+,._–-]+/gu, " ").replace(/\s+/g, " "));
+  return `${name.replace(/[\s.–-]+$/, "")}.${extension}`;
+};
+
+const shortened = (name: string): string => {
+  let kept = "";
+  for (const { segment } of new Intl.Segmenter("sv", { granularity: "grapheme" }).segment(name)) {
+    if (Buffer.byteLength(kept + segment) > maxBytes) break;
+    kept += segment;
+  }
+  return kept;
+};
