@@ -1,7 +1,7 @@
 import { z } from "zod";
 import * as Y from "yjs";
-import { writeAnnotationText } from "../../../collab/annotation/write-text.ts";
-import { annotationHash, renderAnnotation } from "../../../collab/annotation/render.ts";
+import { writeAnnotation } from "../../../collab/annotation/text.ts";
+import { annotationDocument } from "../../../collab/schema/document-name.ts";
 import { takesSuggestion } from "../../../domain/annotation/kind.ts";
 import { resolveTarget } from "../../../domain/annotation/target.ts";
 import { membershipIn } from "../../../domain/people/actor.ts";
@@ -11,6 +11,7 @@ import { lockConsultation } from "../../repositories/consultations.ts";
 import { recordChange } from "../../repositories/changes.ts";
 import { loadBlocks } from "../../repositories/drafts.ts";
 import { createLiveDocument } from "../../repositories/live-documents.ts";
+import { renderAnnotation } from "../../live/render-annotation.ts";
 import { rowCommand } from "../command.ts";
 import * as field from "../input.ts";
 
@@ -54,10 +55,10 @@ export const createAnnotation = rowCommand({
     if (input.submit && input.text === "" && input.suggestion === "") return refuse("annotation.empty");
 
     const doc = new Y.Doc();
-    writeAnnotationText(doc, { text: input.text, suggestion: takesSuggestion(input.kind) ? input.suggestion : "" });
+    writeAnnotation(doc, { text: input.text, suggestion: takesSuggestion(input.kind) ? input.suggestion : "" });
     const rendered = renderAnnotation(doc);
     const written = input.text !== "" || input.suggestion !== "";
-    const document = `annotation/${input.id}`;
+    const document = annotationDocument(input.id);
     await createLiveDocument(tx, document, written ? { personId: actor.personId, doc } : null);
 
     const access: AnnotationAccess = {
@@ -82,7 +83,6 @@ export const createAnnotation = rowCommand({
         createdAt: now,
         submittedAt: input.submit ? now : null,
         ...rendered,
-        contentHash: annotationHash(rendered),
         renderedSeq: written ? 1 : 0,
       },
     });

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { parseRichText } from "../../../collab/rich-text/parse.ts";
-import { richTextToHtml } from "../../../collab/rich-text/html.ts";
-import { plainText, textToRichText } from "../../../collab/rich-text/plain-text.ts";
+import { richTextToHtml } from "../../../collab/schema/html.ts";
+import { parseRichText } from "../../../collab/schema/parse.ts";
+import { plainText, richTextFromPlain } from "../../../collab/schema/plain-text.ts";
 import { mayReply, mayWithdrawReply, replyingBody } from "../../../domain/policy/annotation-policy.ts";
 import { ok, refuse } from "../../../domain/result.ts";
 import type { Prisma } from "../../database/client.ts";
@@ -28,7 +28,7 @@ export const replyToAnnotation = rowCommand({
   apply: async ({ tx, actor, now }, input, annotation) => {
     const bodyId = replyingBody(actor, annotation.consultation, annotation.access);
     if (bodyId === null) return refuse("consultation.not-invited");
-    const content = input.content === undefined ? ok(textToRichText(input.text ?? "")) : parseRichText(input.content, "reply");
+    const content = input.content === undefined ? ok(richTextFromPlain(input.text ?? "")) : parseRichText(input.content);
     if (!content.ok) return content;
     const text = plainText(content.value);
     if (text.trim() === "") return refuse("annotation.empty");

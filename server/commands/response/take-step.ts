@@ -3,7 +3,7 @@ import { v7 as uuid } from "uuid";
 import { mayTakeStep } from "../../../domain/policy/response-policy.ts";
 import { ok, refuse } from "../../../domain/result.ts";
 import { renderResponseRow } from "../../live/render-response.ts";
-import { coverageOfResponse } from "../../queries/response-coverage.ts";
+import { coverageOfResponse } from "../../queries/response/response-coverage.ts";
 import { closeLiveDocument, reopenLiveDocument } from "../../repositories/live-documents.ts";
 import { rowCommand } from "../command.ts";
 import * as field from "../input.ts";

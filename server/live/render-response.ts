@@ -1,0 +1,35 @@
+import type * as Y from "yjs";
+import { listPoints } from "../../collab/response/points.ts";
+import { responseDocument } from "../../collab/schema/document-name.ts";
+import { richTextOf } from "../../collab/schema/from-yjs.ts";
+import type { RichText, SourceRef } from "../../domain/rich-text/rich-text.ts";
+import type { Prisma, Transaction } from "../database/client.ts";
+import { loadLiveDocument } from "../repositories/live-documents.ts";
+
+export type RenderedPoint = { readonly pointId: string; readonly text: string; readonly sources: readonly SourceRef[] };
+
+/** A response's live document as it is kept beside its record. */
+export type RenderedResponse = { readonly summary: RichText; readonly views: RichText; readonly points: readonly RenderedPoint[] };
+
+const renderResponse = (doc: Y.Doc): RenderedResponse => ({
+  summary: richTextOf(doc.getXmlFragment("summary")),
+  views: richTextOf(doc.getXmlFragment("views")),
+  points: listPoints(doc).map(({ pointId, text, sources }) => ({ pointId, text, sources })),
+});
+
+/** Brings a response's rendering up to what is committed. Every query on which a formal act rests calls this first. */
+export const renderResponseRow = async (tx: Transaction, responseId: string): Promise<RenderedResponse & { changed: boolean }> => {
+  const row = await tx.response.findUniqueOrThrow({ where: { id: responseId }, select: { content: true, renderedSeq: true } });
+  const live = await loadLiveDocument(tx, responseDocument(responseId));
+  if (!live) throw new Error(`Response ${responseId} has no live document`);
+  const kept = row.content as unknown as Partial<RenderedResponse>;
+  if (live.seq === row.renderedSeq && kept.views && kept.summary && kept.points) {
+    return { summary: kept.summary, views: kept.views, points: kept.points, changed: false };
+  }
+  const rendered = renderResponse(live.doc);
+  await tx.response.update({
+    where: { id: responseId },
+    data: { content: rendered as unknown as Prisma.InputJsonObject, renderedSeq: live.seq },
+  });
+  return { ...rendered, changed: true };
+};

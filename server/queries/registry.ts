@@ -1,0 +1,32 @@
+import type { z } from "zod";
+import { bodyDetail, listBodies, myTokens } from "./administration/bodies.ts";
+import { annotations, changes, thread } from "./annotation/annotations.ts";
+import { search } from "./annotation/search.ts";
+import { consultationDetail, listConsultations } from "./consultation/consultations.ts";
+import { draft, stagedDraft } from "./consultation/draft.ts";
+import { consultationStatus } from "./consultation/status.ts";
+import type { Query } from "./query.ts";
+import { formalDocument, response } from "./response/responses.ts";
+
+/** Every question there is. The access matrix in `tests/access` is generated from this list. */
+export const queries = {
+  annotation: thread,
+  annotations,
+  bodies: listBodies,
+  body: bodyDetail,
+  changes,
+  consultation: consultationDetail,
+  "consultation-status": consultationStatus,
+  consultations: listConsultations,
+  draft,
+  "formal-document": formalDocument,
+  "my-tokens": myTokens,
+  response,
+  search,
+  "staged-draft": stagedDraft,
+} as const;
+
+type Queries = typeof queries;
+export type QueryName = keyof Queries;
+export type QueryInput<Name extends QueryName> = z.input<Queries[Name]["input"]>;
+export type QueryOutput<Name extends QueryName> = Queries[Name] extends Query<infer _S, infer Output> ? Output : never;

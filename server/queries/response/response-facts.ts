@@ -1,0 +1,46 @@
+import type { IsoDay } from "../../../domain/ids.ts";
+import type { BodyKind, ResponseFacts } from "../../../domain/response/facts.ts";
+import type { Database, Transaction } from "../../database/client.ts";
+import type { StoredAnnotation } from "../../repositories/annotations.ts";
+import { dayOf } from "../../repositories/consultations.ts";
+
+/** Gathers what is recorded about a body's answer, for the assembly of the formal response. */
+export const loadResponseFacts = async (
+  tx: Database | Transaction,
+  responseId: string,
+  annotations: readonly StoredAnnotation[],
+  today: IsoDay,
+): Promise<ResponseFacts> => {
+  const response = await tx.response.findUniqueOrThrow({ where: { id: responseId } });
+  const { consultationId, bodyId } = response;
+  const [consultation, body, participation, units] = await Promise.all([
+    tx.consultation.findUniqueOrThrow({ where: { id: consultationId }, include: { _count: { select: { participations: true } } } }),
+    tx.body.findUniqueOrThrow({ where: { id: bodyId } }),
+    tx.participation.findUniqueOrThrow({ where: { consultationId_bodyId: { consultationId, bodyId } } }),
+    tx.unit.findMany({ where: { bodyId }, orderBy: { position: "asc" } }),
+  ]);
+  const [sender, meeting, handler] = await Promise.all([
+    tx.body.findUniqueOrThrow({ where: { id: consultation.senderBodyId } }),
+    participation.meetingId ? tx.meeting.findUnique({ where: { id: participation.meetingId } }) : null,
+    participation.handlerId ? tx.person.findUnique({ where: { id: participation.handlerId } }) : null,
+  ]);
+  const tookPart = new Set(annotations.map((a) => a.unitId as string | null));
+  return {
+    consultation: {
+      title: consultation.title,
+      senderName: sender.name,
+      senderDnr: consultation.dnr,
+      description: consultation.description,
+      lastAnswerDay: dayOf(consultation.lastAnswerDay),
+      bodyCount: consultation._count.participations,
+    },
+    body: { kind: body.kind as BodyKind, name: body.name, officeName: body.officeName },
+    dnr: participation.dnr,
+    documentDay: response.documentDay ? dayOf(response.documentDay) : today,
+    meeting: meeting && { heldOn: dayOf(meeting.heldOn), adjustedOn: dayOf(meeting.adjustedOn) },
+    preparingUnit: units.find((u) => u.id === participation.leadUnitId)?.name ?? null,
+    consultedUnits: units.filter((u) => tookPart.has(u.id) && u.id !== participation.leadUnitId).map((u) => u.name),
+    handler: handler && { name: handler.name, email: handler.email },
+    signatories: response.signatories as unknown as ResponseFacts["signatories"],
+  };
+};

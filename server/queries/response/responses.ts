@@ -1,0 +1,118 @@
+import { z } from "zod";
+import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
+import type { AnnotationId, BodyId, ConsultationId, IsoDay, PointId, ResponseId } from "../../../domain/ids.ts";
+import { maySeeResponse, mayWriteResponse } from "../../../domain/policy/response-policy.ts";
+import { assembleResponse } from "../../../domain/response/assemble.ts";
+import type { Fate } from "../../../domain/response/coverage.ts";
+import type { FormalDocument } from "../../../domain/response/formal-document.ts";
+import type { ResponseState, Stance } from "../../../domain/response/state.ts";
+import { ok, type Result } from "../../../domain/result.ts";
+import * as field from "../../commands/input.ts";
+import { findResponse, type FoundResponse } from "../../commands/response/lock-response.ts";
+import { inTransaction } from "../../database/client.ts";
+import { dayOf } from "../../repositories/consultations.ts";
+import { toView } from "../annotation/annotations.ts";
+import { query, type QueryContext } from "../query.ts";
+import { loadMaterial, type ResponseMaterial } from "./response-coverage.ts";
+import { loadResponseFacts } from "./response-facts.ts";
+
+export type ResponsePoint = {
+  readonly id: PointId;
+  readonly text: string;
+  readonly annotationIds: readonly AnnotationId[];
+  /** Sources whose text has changed since they were used. */
+  readonly drifted: readonly AnnotationId[];
+};
+
+export type ResponseView = {
+  readonly id: ResponseId;
+  readonly consultationId: ConsultationId;
+  readonly bodyId: BodyId;
+  readonly state: ResponseState;
+  readonly stance: Stance | null;
+  readonly documentDay: IsoDay | null;
+  readonly signatories: readonly { readonly name: string; readonly title: string }[];
+  readonly mayWrite: boolean;
+  readonly document: FormalDocument;
+  readonly points: readonly ResponsePoint[];
+  readonly coverage: {
+    readonly accepted: number;
+    readonly used: number;
+    readonly setAside: number;
+    readonly left: number;
+    readonly unsettled: number;
+  };
+  /** Every annotation of the body that bears on the response, with its fate. */
+  readonly annotations: readonly { readonly annotation: AnnotationView; readonly fate: Fate; readonly pointIds: readonly PointId[] }[];
+};
+
+const input = z.object({ responseId: field.responseId });
+
+type Seen = { readonly found: FoundResponse; readonly material: ResponseMaterial; readonly document: FormalDocument };
+
+/** The response as committed, for who may see it: the text is rendered first, because formal acts rest on it. */
+const see = async ({ actor, database, now }: QueryContext, responseId: string): Promise<Result<Seen>> => {
+  const found = await findResponse({ tx: database }, responseId);
+  if (!found.ok) return found;
+  const decision = maySeeResponse(actor, found.value.consultation, found.value.response);
+  if (!decision.ok) return decision;
+  return inTransaction(database, async (tx) => {
+    const material = await loadMaterial(tx, responseId);
+    const facts = await loadResponseFacts(tx, responseId, material.annotations, dayOf(now));
+    return ok({ found: found.value, material, document: assembleResponse(facts, material.rendered) });
+  });
+};
+
+export const response = query({
+  name: "response",
+  input,
+  run: async (context, { responseId }) => {
+    const seen = await see(context, responseId);
+    if (!seen.ok) return seen;
+    const { found, material, document } = seen.value;
+    const row = await context.database.response.findUniqueOrThrow({ where: { id: responseId } });
+    const { coverage, annotations, rendered } = material;
+    const hashOf = new Map<string, string>(annotations.map((a) => [a.id, a.contentHash]));
+    const points = rendered.points.map((p): ResponsePoint => ({
+      id: p.pointId as PointId,
+      text: p.text,
+      annotationIds: p.sources.map((s) => s.id as AnnotationId),
+      drifted: p.sources.filter((s) => hashOf.get(s.id) !== s.hash).map((s) => s.id as AnnotationId),
+    }));
+    const value: ResponseView = {
+      id: found.response.id,
+      consultationId: found.consultation.id,
+      bodyId: found.response.bodyId,
+      state: found.response.state,
+      stance: row.stance as Stance | null,
+      documentDay: row.documentDay && dayOf(row.documentDay),
+      signatories: row.signatories as unknown as ResponseView["signatories"],
+      mayWrite: mayWriteResponse(context.actor, found.consultation, found.response).ok,
+      document,
+      points,
+      coverage: {
+        accepted: coverage.accepted,
+        used: coverage.used,
+        setAside: coverage.setAside,
+        left: coverage.left,
+        unsettled: coverage.unsettled,
+      },
+      annotations: annotations.map((a) => ({
+        annotation: toView(a),
+        fate: coverage.fates.get(a.id) ?? { type: "unsettled" },
+        pointIds: points.filter((p) => p.annotationIds.includes(a.id)).map((p) => p.id),
+      })),
+    };
+    return ok(value);
+  },
+});
+
+/** The formal document alone: preview and export. */
+export const formalDocument = query({
+  name: "formal-document",
+  input,
+  run: async (context, { responseId }) => {
+    const seen = await see(context, responseId);
+    return seen.ok ? ok(seen.value.document) : seen;
+  },
+});
