@@ -35,7 +35,7 @@ export const socialViews: readonly DemoAnnotation[] = [
     key: "so-samtycke",
     kind: "clarify",
     target: { quote: "efter samtycke, och kommer överens om en gemensam plan" },
-    text: "Det bör framgå att samtycket kan återkallas och vad som då händer med planen.",
+    text: "Det bör framgå att samtycket till en social insatsgrupp kan återkallas och vad som då händer med planen.",
     tags: ["barn och unga"],
     disposition: { by: nora, outcome: "accepted" },
   }),

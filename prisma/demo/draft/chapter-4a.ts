@@ -16,7 +16,6 @@ export const fokusMänniskor: readonly DraftNode[] = [
   ),
 
   heading(2, "Förebyggande arbete"),
-  heading(3, "Inriktning"),
   paragraph(
     "Förebyggande arbete vänder sig till alla barn och unga och till de vuxna som finns runt dem. Förskola, skola, fritidsverksamhet och " +
       "öppna mötesplatser är de viktigaste arenorna, eftersom staden där möter barn långt innan problem har uppstått.",
@@ -49,7 +48,6 @@ export const fokusMänniskor: readonly DraftNode[] = [
   paragraph("Socialnämnden, arbetsmarknadsnämnden och äldrenämnden ska samverka kring insatserna."),
 
   heading(2, "Riktade sociala insatser"),
-  heading(3, "Inriktning"),
   paragraph(
     "Riktade sociala insatser vänder sig till barn, unga och vuxna som redan lever i riskmiljöer. Det kan gälla den som har begått brott, " +
       "den som är på väg in i ett kriminellt nätverk och den som utsätts för våld av en närstående.",

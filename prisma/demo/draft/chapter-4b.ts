@@ -3,7 +3,6 @@ import { bullets, heading, paragraph, type DraftNode } from "./nodes.ts";
 /** The focus areas that turn to places. */
 export const fokusPlatser: readonly DraftNode[] = [
   heading(2, "Stadens offentliga miljö"),
-  heading(3, "Inriktning"),
   paragraph(
     "Gator, torg och parker är stadens gemensamma rum. En välskött miljö signalerar omsorg och gör att fler vill vistas utomhus. Klotter, " +
       "trasiga bänkar och släckt belysning får motsatt verkan och ska åtgärdas skyndsamt.",
@@ -42,7 +41,6 @@ export const fokusPlatser: readonly DraftNode[] = [
   ),
 
   heading(2, "Stadsutveckling"),
-  heading(3, "Inriktning"),
   paragraph(
     "Hur staden byggs får betydelse för tryggheten under lång tid. Gator med bostäder och verksamheter i bottenvåningen, korta kvarter och " +
       "tydliga gränser mellan privat och allmänt ger fler ögon på platsen och fler skäl att röra sig där.",
