@@ -1,0 +1,44 @@
+import type { RawData, WebSocket } from "ws";
+import type { DocumentName } from "../schema/document-name.ts";
+import type { ConnectionRequest } from "../room/connection.ts";
+import type { Rooms } from "../room/rooms.ts";
+import { keepAliveFrame } from "../wire/messages.ts";
+
+export type AttachRequest = ConnectionRequest & { readonly documentName: DocumentName };
+
+/** Between heartbeats, in milliseconds; y-websocket's client comes anew after 30 seconds of silence. */
+const heartbeat = 20_000;
+
+/**
+ * Seats an accepted socket (package `ws`) in its document's room. Upgrade, session or ticket, Origin and the person's right are the
+ * caller's; frames that come from now on are kept while the document loads. Nothing is to be awaited between the upgrade and this.
+ */
+export const attach = (rooms: Rooms, socket: WebSocket, { documentName, ...request }: AttachRequest): void => {
+  let alive = true;
+  const handle = rooms.connect(documentName, request, {
+    send: (frame) => socket.send(frame),
+    close: (code, reason) => socket.close(code, reason),
+    bufferedAmount: () => socket.bufferedAmount,
+  });
+  const timer = setInterval(() => {
+    if (!alive) return socket.terminate();
+    alive = false;
+    socket.ping();
+    if (socket.readyState === socket.OPEN) socket.send(keepAliveFrame);
+  }, heartbeat);
+  socket.on("pong", () => {
+    alive = true;
+  });
+  socket.on("message", (data) => handle.receive(bytesOf(data)));
+  // `ws` reports malformed frames and broken pipes here, always followed by "close"; without a listener they would end the process.
+  socket.on("error", () => socket.terminate());
+  socket.on("close", () => {
+    clearInterval(timer);
+    handle.closed();
+  });
+};
+
+const bytesOf = (data: RawData): Uint8Array => {
+  if (data instanceof ArrayBuffer) return new Uint8Array(data);
+  return Array.isArray(data) ? Buffer.concat(data) : data;
+};

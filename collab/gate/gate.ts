@@ -1,0 +1,97 @@
+import * as Y from "yjs";
+import type { PersonId } from "../../domain/ids.ts";
+import type { GateLimits } from "../room/limits.ts";
+import type { Containers } from "./containers.ts";
+import { decodeUpdate, type DecodedUpdate, type Section } from "./decode.ts";
+import { GateError, type GateRule } from "./gate-error.ts";
+import { checkRepeated } from "./known.ts";
+import { NewStructs } from "./new-structs.ts";
+
+/** Whose client ids are whose, as the gate asks. */
+export interface ClientOwners {
+  ownerOf(clientId: number): PersonId | null;
+  /** Ids bound to the person, and to anybody, in this document. */
+  countOf(personId: PersonId): number;
+  readonly total: number;
+}
+
+export type GateContext = {
+  readonly doc: Y.Doc;
+  readonly containers: Containers;
+  readonly owners: ClientOwners;
+  readonly personId: PersonId;
+  readonly limits: GateLimits;
+};
+
+export type Verdict =
+  | {
+      readonly kind: "passed";
+      /** What to apply: the update without what the document already has. */
+      readonly update: Uint8Array;
+      /** Ids of the person's that are used for the first time. */
+      readonly newClients: readonly number[];
+      /** Whether it adds anything; an update may also only repeat and delete. */
+      readonly adds: boolean;
+    }
+  /** Leans on what the document does not have (R5, R6, R12): wrong, or sent before the client's answer to step 1. */
+  | { readonly kind: "early"; readonly rule: GateRule }
+  | { readonly kind: "refused"; readonly rule: GateRule };
+
+/** Judges an update before anything of it touches the document (docs/spec/room.md, R1–R13). */
+export const judge = (bytes: Uint8Array, context: GateContext): Verdict => {
+  try {
+    return judgeDecoded(bytes, decodeUpdate(bytes, context.limits), context);
+  } catch (error) {
+    if (error instanceof GateError) return { kind: "refused", rule: error.rule };
+    throw error;
+  }
+};
+
+/** Ids above this are the server's own. */
+export const largestBrowserClient = 2 ** 32 - 1;
+
+const judgeDecoded = (bytes: Uint8Array, update: DecodedUpdate, context: GateContext): Verdict => {
+  const { doc, limits } = context;
+  const repeats = update.sections.filter((section) => section.clock < Y.getState(doc.store, section.client));
+  if (repeats.length > 0) return judgeRepeating(bytes, repeats, context);
+
+  const sections = update.sections.filter((section) => section.structs.length > 0);
+  const newClients = checkOwners(sections, context);
+  if (sections.some((section) => section.clock > Y.getState(doc.store, section.client))) return { kind: "early", rule: "R5" };
+  const structs = new NewStructs(doc, context.containers, limits.depth);
+  if (!structs.judge(sections)) return { kind: "early", rule: "R6" };
+  if (update.deletes.some(({ client, clock, length }) => clock + length > structs.state(client))) return { kind: "early", rule: "R12" };
+  return { kind: "passed", update: bytes, newClients, adds: sections.length > 0 };
+};
+
+/**
+ * Cuts away what the document has, so that what is left begins exactly at the next clock beside its own predecessor. (Left to Yjs, a
+ * struct that begins in known clocks may name one place and be put in another.)
+ */
+const judgeRepeating = (bytes: Uint8Array, repeats: readonly Section[], context: GateContext): Verdict => {
+  const { doc, limits } = context;
+  const states = new Map<number, number>();
+  for (const section of repeats) {
+    const state = Y.getState(doc.store, section.client);
+    checkRepeated(section, state, doc);
+    states.set(section.client, state);
+  }
+  const rest = Y.diffUpdate(bytes, Y.encodeStateVector(states));
+  return judgeDecoded(rest, decodeUpdate(rest, limits), context);
+};
+
+/** R4 and R13. */
+const checkOwners = (sections: readonly Section[], { owners, personId, limits }: GateContext): number[] => {
+  const fresh: number[] = [];
+  for (const { client } of sections) {
+    const owner = owners.ownerOf(client);
+    if (owner === null && client > 0 && client <= largestBrowserClient) fresh.push(client);
+    else if (owner !== personId) throw new GateError("R4");
+  }
+  if (fresh.length > 0) {
+    const tooMany =
+      owners.countOf(personId) + fresh.length > limits.clientsOfPerson || owners.total + fresh.length > limits.clientsOfDocument;
+    if (tooMany) throw new GateError("R13");
+  }
+  return fresh;
+};

@@ -1,0 +1,54 @@
+import * as Y from "yjs";
+import type { Section, Struct } from "./decode.ts";
+import { GateError } from "./gate-error.ts";
+
+/**
+ * R5 for clocks that the document already has: an honest client repeats itself after a reconnection, and then says the same. Where the
+ * document no longer holds the content (deleted and collected) there is nothing left to compare.
+ */
+export const checkRepeated = (section: Section, state: number, doc: Y.Doc): void => {
+  for (const struct of section.structs) {
+    if (struct.clock >= state) return;
+    const end = Math.min(struct.clock + struct.length, state);
+    for (let clock = struct.clock; clock < end; ) {
+      const stored = Y.getItem(doc.store, Y.createID(section.client, clock));
+      const until = Math.min(end, stored.id.clock + stored.length);
+      if (!isSame(struct, stored, clock, until)) throw new GateError("R5");
+      clock = until;
+    }
+  }
+};
+
+const isSame = (struct: Struct, stored: Y.Item | Y.GC, from: number, until: number): boolean => {
+  if (struct.kind === "gc" || struct.content.kind === "deleted") return true;
+  if (!(stored instanceof Y.Item) || stored.content instanceof Y.ContentDeleted) return true;
+  const { content } = struct;
+  switch (content.kind) {
+    case "string":
+      return (
+        stored.content instanceof Y.ContentString &&
+        content.text.slice(from - struct.clock, until - struct.clock) ===
+          stored.content.str.slice(from - stored.id.clock, until - stored.id.clock)
+      );
+    case "format":
+      return (
+        stored.content instanceof Y.ContentFormat &&
+        content.key === stored.content.key &&
+        JSON.stringify(content.value) === JSON.stringify(stored.content.value)
+      );
+    case "element":
+      return (
+        stored.content instanceof Y.ContentType &&
+        stored.content.type instanceof Y.XmlElement &&
+        stored.content.type.nodeName === content.nodeName
+      );
+    case "text":
+      return stored.content instanceof Y.ContentType && stored.content.type instanceof Y.XmlText;
+    case "values":
+      return (
+        stored.content instanceof Y.ContentAny &&
+        JSON.stringify(content.values.slice(from - struct.clock, until - struct.clock)) ===
+          JSON.stringify(stored.content.arr.slice(from - stored.id.clock, until - stored.id.clock))
+      );
+  }
+};

@@ -1,0 +1,62 @@
+import type { Refusal } from "../../domain/result.ts";
+import { closeCodeOf, closeToSlowDown } from "../wire/refusal.ts";
+import { acknowledgementFrame, modeFrame, permissionDeniedFrame, refusalFrame, type AccessMode } from "../wire/messages.ts";
+import type { ConnectionRequest, Transport } from "./connection.ts";
+import type { ConnectionLimits } from "./limits.ts";
+import { TokenBucket } from "./token-bucket.ts";
+
+/** One socket as its room sees it. After `open` turns false nothing is sent to it and nothing of it is handled. */
+export class ConnectionState {
+  open = true;
+  /** Has been greeted, and so takes part in what the room sends. */
+  joined = false;
+  /** Has answered the server's step 1, so that what leans on unknown text is no longer merely early. */
+  answered = false;
+  mode: AccessMode;
+  /** Step-2 and update messages handled. */
+  writes = 0;
+  queuedFrames = 0;
+  queuedBytes = 0;
+
+  private readonly bucket: TokenBucket;
+
+  constructor(
+    readonly request: ConnectionRequest,
+    private readonly transport: Transport,
+    private readonly limits: ConnectionLimits,
+  ) {
+    this.mode = request.mode;
+    this.bucket = new TokenBucket(limits.burst, limits.perSecond, Date.now());
+  }
+
+  send(frame: Uint8Array): void {
+    if (!this.open) return;
+    if (this.transport.bufferedAmount() > this.limits.bufferedBytes) this.close(closeToSlowDown, "");
+    else this.transport.send(frame);
+  }
+
+  acknowledge(seq: number): void {
+    if (this.request.wantsAcks) this.send(acknowledgementFrame({ writes: this.writes, seq }));
+  }
+
+  setMode(mode: AccessMode): void {
+    this.mode = mode;
+    if (this.request.wantsAcks) this.send(modeFrame(mode));
+  }
+
+  refuse(refusal: Refusal): void {
+    this.send(this.request.wantsAcks ? refusalFrame(refusal) : permissionDeniedFrame(refusal.code));
+    this.close(closeCodeOf(refusal), refusal.code);
+  }
+
+  close(code: number, reason: string): void {
+    if (!this.open) return;
+    this.open = false;
+    this.transport.close(code, reason);
+  }
+
+  /** For what costs the server without being stored: questions and presence. */
+  mayAsk(): boolean {
+    return this.bucket.take(Date.now());
+  }
+}

@@ -1,0 +1,127 @@
+import type * as Y from "yjs";
+import type { PersonId } from "../../domain/ids.ts";
+import { refuse, type Refusal, type Result } from "../../domain/result.ts";
+import { parseDocumentName, type DocumentName, type ParsedDocumentName } from "../schema/document-name.ts";
+import type { AccessMode } from "../wire/messages.ts";
+import type { ConnectionHandle, ConnectionInfo, ConnectionRequest, Transport } from "./connection.ts";
+import type { RoomLogger, UpdateLog } from "./ports.ts";
+import { Room } from "./room.ts";
+
+export type RoomsOptions = {
+  readonly log: UpdateLog;
+  readonly logger: RoomLogger;
+  /** What this person may do with this document now; null for nothing. Asked by `reauthorise`, not at connection. */
+  readonly authorise: (connection: ConnectionInfo) => Promise<AccessMode | null>;
+  /** Something was appended: what is rendered from the document is old. Must not throw. */
+  readonly onCommitted?: (name: DocumentName, seq: number) => void;
+};
+
+export interface Rooms {
+  /** Lets a socket in whose right has been checked. A name that is none throws. */
+  connect(name: DocumentName, request: ConnectionRequest, transport: Transport): ConnectionHandle;
+  /**
+   * Writes in the person's name through the same append as everybody: `change` may run again when another node was first, so it must
+   * only touch the document. Refuses `document.closed`, `not-found` and `server.unavailable`; rejects with what `change` throws.
+   */
+  edit<T>(name: DocumentName, personId: PersonId, change: (doc: Y.Doc) => T): Promise<Result<T>>;
+  /** Reads the document as it is saved. `look` must not change it. Refuses `not-found` and `server.unavailable`. */
+  read<T>(name: DocumentName, look: (doc: Y.Doc) => T): Promise<Result<T>>;
+  /** Ends all its connections with that reason. Call after the commit that closed it. */
+  close(name: DocumentName, refusal: Refusal): void;
+  /** Asks `authorise` again for the connections that `concerns` picks: ends them, or makes them readers or writers. */
+  reauthorise(concerns: (connection: ConnectionInfo) => boolean): Promise<void>;
+  /** Another node has appended up to `seq`. */
+  noticed(name: DocumentName, seq: number): void;
+  /** Ends every room with "come back". */
+  stop(): void;
+}
+
+/** The rooms of one process: one for each document that somebody is at. */
+export const createRooms = (options: RoomsOptions): Rooms => new RoomRegistry(options);
+
+class RoomRegistry implements Rooms {
+  private readonly rooms = new Map<DocumentName, Room>();
+
+  constructor(private readonly options: RoomsOptions) {}
+
+  connect(name: DocumentName, request: ConnectionRequest, transport: Transport): ConnectionHandle {
+    return this.room(name).connect(request, transport);
+  }
+
+  edit<T>(name: DocumentName, personId: PersonId, change: (doc: Y.Doc) => T): Promise<Result<T>> {
+    return new Promise((resolve, reject) => {
+      const settle = (outcome: Result<unknown>): void => resolve(outcome as Result<T>);
+      this.room(name).enqueue({ type: "edit", personId, change, settle, fail: reject });
+    });
+  }
+
+  read<T>(name: DocumentName, look: (doc: Y.Doc) => T): Promise<Result<T>> {
+    return new Promise((resolve, reject) => {
+      const lookAndTell = (doc: Y.Doc): void => {
+        try {
+          resolve({ ok: true, value: look(doc) });
+        } catch (error) {
+          reject(error);
+        }
+      };
+      this.room(name).enqueue({ type: "read", look: lookAndTell, unavailable: resolve });
+    });
+  }
+
+  close(name: DocumentName, refusal: Refusal): void {
+    const room = this.rooms.get(name);
+    for (const connection of room?.open ?? []) room?.refuse(connection, refusal);
+  }
+
+  async reauthorise(concerns: (connection: ConnectionInfo) => boolean): Promise<void> {
+    for (const [documentName, room] of [...this.rooms]) {
+      for (const connection of room.open) {
+        const info = { documentName, personId: connection.request.person.personId, mode: connection.mode };
+        if (!concerns(info)) continue;
+        const mode = await this.modeOf(info);
+        if (mode === null) room.refuse(connection, refuse("policy.not-member").refusal);
+        else if (mode !== connection.mode) connection.setMode(mode);
+      }
+    }
+  }
+
+  noticed(name: DocumentName, seq: number): void {
+    this.rooms.get(name)?.enqueue({ type: "noticed", seq });
+  }
+
+  stop(): void {
+    for (const room of [...this.rooms.values()]) room.end();
+  }
+
+  /** A right that cannot be confirmed is none. */
+  private async modeOf(info: ConnectionInfo): Promise<AccessMode | null> {
+    try {
+      return await this.options.authorise(info);
+    } catch (error) {
+      this.options.logger.error({ err: error, document: info.documentName }, "a right could not be confirmed");
+      return null;
+    }
+  }
+
+  private room(name: DocumentName): Room {
+    const open = this.rooms.get(name);
+    if (open) return open;
+    const room = new Room({
+      name: parsed(name),
+      log: this.options.log,
+      logger: this.options.logger,
+      onCommitted: (seq) => this.options.onCommitted?.(name, seq),
+      onEnd: (ended) => {
+        if (this.rooms.get(name) === ended) this.rooms.delete(name);
+      },
+    });
+    this.rooms.set(name, room);
+    return room;
+  }
+}
+
+const parsed = (name: DocumentName): ParsedDocumentName => {
+  const found = parseDocumentName(name);
+  if (!found) throw new RangeError(`not a document's name: ${name}`);
+  return found;
+};
