@@ -1,0 +1,67 @@
+/** The left side of consolidation: what the body has decided on, with its fate, grouped as the consolidator wants to work. */
+import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import { kinds } from "../../domain/annotation/kind.ts";
+import type { AnnotationId, PointId } from "../../domain/ids.ts";
+import type { Fate } from "../../domain/response/coverage.ts";
+import { comparePlaces, type Place } from "../review/place.ts";
+
+export type MaterialRow = {
+  readonly annotation: AnnotationView;
+  readonly fate: Fate;
+  readonly pointIds: readonly PointId[];
+  readonly place: Place;
+};
+
+export const groupings = ["section", "kind", "unit"] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** `left`: accepted ones without a fate. */
+export const shows = ["left", "all"] as const;
+export type Show = (typeof shows)[number];
+
+export type MaterialGroup = {
+  /** A section's id, a kind, a unit's id; "-" for the whole document and for people without a unit. */
+  readonly key: string;
+  /** Empty where `key` is "-"; a kind's name is translated where it is shown. */
+  readonly title: string;
+  readonly rows: readonly MaterialRow[];
+  readonly left: number;
+};
+
+export const isLeft = ({ fate }: MaterialRow): boolean => fate.type === "none";
+
+/** Settled rows only, in the order of the draft; what is not yet settled is no material. */
+export const materialRows = (rows: readonly MaterialRow[], show: Show): MaterialRow[] =>
+  rows
+    .filter((row) => (show === "left" ? isLeft(row) : row.fate.type !== "unsettled"))
+    .sort((a, b) => comparePlaces(a.place, b.place) || compareText(a.annotation.id, b.annotation.id));
+
+const none = "-";
+
+const groupOf: Record<Grouping, (row: MaterialRow) => { readonly key: string; readonly title: string }> = {
+  section: ({ place }) => (place.section ? { key: place.section.id, title: place.section.title } : { key: none, title: "" }),
+  kind: ({ annotation }) => ({ key: annotation.kind, title: annotation.kind }),
+  unit: ({ annotation }) => ({ key: annotation.unitId ?? none, title: annotation.unitName ?? "" }),
+};
+
+export const groupRows = (rows: readonly MaterialRow[], by: Grouping): MaterialGroup[] => {
+  const groups = new Map<string, { title: string; rows: MaterialRow[] }>();
+  for (const row of rows) {
+    const { key, title } = groupOf[by](row);
+    const group = groups.get(key);
+    if (group) group.rows.push(row);
+    else groups.set(key, { title, rows: [row] });
+  }
+  const made = [...groups].map(([key, group]): MaterialGroup => ({ key, ...group, left: group.rows.filter(isLeft).length }));
+  if (by === "section") return made;
+  const kindOrder = (group: MaterialGroup) => kinds.findIndex((kind) => kind === group.key);
+  return by === "kind"
+    ? made.sort((a, b) => kindOrder(a) - kindOrder(b))
+    : made.sort((a, b) => a.title.localeCompare(b.title, "sv"));
+};
+
+/** The chosen ones that may still be merged: what got a fate meanwhile falls out of the choice. */
+export const stillChosen = (chosen: ReadonlySet<AnnotationId>, rows: readonly MaterialRow[]): AnnotationId[] =>
+  rows.filter((row) => isLeft(row) && chosen.has(row.annotation.id)).map((row) => row.annotation.id);
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
