@@ -23,6 +23,7 @@ export const demoOperator: DemoPerson = {
 
 export const demoSender: DemoBody = {
   key: "kommunstyrelsen",
+  kind: "committee",
   name: "Kommunstyrelsen",
   office: "Stadsledningskontoret",
   dnr: "KS 2023/1024",
@@ -47,6 +48,7 @@ export const demoSender: DemoBody = {
 /** The office of the real response: four units, every role. */
 export const demoExploatering: DemoBody = {
   key: "exploatering",
+  kind: "committee",
   name: "Exploateringsnämnden",
   office: "Exploateringskontoret",
   dnr: "E2023-04121",
@@ -170,6 +172,7 @@ export const demoExploatering: DemoBody = {
 
 export const demoTrafik: DemoBody = {
   key: "trafik",
+  kind: "committee",
   name: "Trafiknämnden",
   office: "Trafikkontoret",
   dnr: "T2023-02764",
@@ -229,6 +232,7 @@ export const demoTrafik: DemoBody = {
 
 export const demoSocial: DemoBody = {
   key: "social",
+  kind: "committee",
   name: "Socialnämnden",
   office: "Socialförvaltningen",
   dnr: "SN 2023/0618",

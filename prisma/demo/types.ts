@@ -6,6 +6,7 @@ import type { Audience } from "../../domain/annotation/audience.ts";
 import type { Outcome } from "../../domain/annotation/disposition.ts";
 import type { Kind } from "../../domain/annotation/kind.ts";
 import type { Role } from "../../domain/people/actor.ts";
+import type { BodyKind } from "../../domain/response/facts.ts";
 import type { Stance } from "../../domain/response/state.ts";
 
 export type DemoPerson = {
@@ -32,6 +33,7 @@ export type DemoMeeting = {
 
 export type DemoBody = {
   readonly key: string;
+  readonly kind: BodyKind;
   /** "Exploateringsnämnden". */
   readonly name: string;
   /** "Exploateringskontoret". */
