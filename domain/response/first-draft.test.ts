@@ -47,7 +47,7 @@ describe("the first draft", () => {
   test("follows the draft: the whole document first, then section by section", () => {
     expect(textOf(draft(view("3", "c", "Bänkar saknas"), view("2", "a", "Bilden är oklar."), view("1", null, "Förslaget är långt.")))).toEqual([
       "Vad gäller förslaget som helhet framför kontoret följande. Förslaget är långt.",
-      "Vad gäller avsnittet Lägesbild framför kontoret följande. Bilden är oklar.",
+      "I fråga om avsnittet Lägesbild vill kontoret framhålla följande. Bilden är oklar.",
       "Vad gäller fokusområdet Mötesplatser framför kontoret följande. Bänkar saknas.",
     ]);
   });
@@ -71,9 +71,9 @@ describe("the first draft", () => {
     const opening = (...accepted: FirstDraftInput[]) => draft(...accepted)[0]?.sentences[0];
     expect(opening(view("1", "a", "Bra.", { kind: "support" }))?.text).toBe("I fråga om avsnittet Lägesbild ser kontoret positivt på följande.");
     expect(opening(view("1", "a", "X.", { kind: "add" }), view("2", "a", "Y.", { kind: "missing" }))?.text).toBe(
-      "Kontoret ser behov av följande kompletteringar i fråga om avsnittet Lägesbild.",
+      "Kontoret anser att avsnittet Lägesbild behöver kompletteras enligt följande.",
     );
-    expect(opening(view("1", "a", "Hur?", { kind: "question" }))?.text).toBe("Kontoret ställer följande frågor om avsnittet Lägesbild.");
+    expect(opening(view("1", "a", "Hur?", { kind: "question" }))?.text).toBe("Om avsnittet Lägesbild undrar kontoret följande.");
     expect(opening(view("1", "t", "Byt titel."))?.text).toBe("Vad gäller förslagets titel och inledning framför kontoret följande.");
     expect(opening(view("1", "a", "X."))?.sources).toEqual([]);
   });

@@ -37,8 +37,9 @@ export type FirstDraftContext = {
 const viewsPerPoint = 5;
 
 export const firstDraft = (accepted: readonly FirstDraftInput[], context: FirstDraftContext): DraftPoint[] =>
-  groupsInDraftOrder(accepted.filter(hasWords), context.blocks).flatMap(({ section, inputs }) => {
-    const opening = openingFor({ section, blocks: context.blocks, kinds: inputs.map((i) => i.kind), noun: context.noun });
+  groupsInDraftOrder(accepted.filter(hasWords), context.blocks).flatMap(({ section, inputs }, ordinal) => {
+    const kinds = inputs.map((input) => input.kind);
+    const opening = openingFor({ section, blocks: context.blocks, kinds, noun: context.noun, ordinal });
     return pages(mergeDuplicates(inputs), viewsPerPoint).map((views, page) => ({
       pointId: context.newPointId(),
       sentences: [

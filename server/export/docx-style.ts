@@ -10,9 +10,12 @@ export const mm = (millimetres: number): number => Math.round((millimetres / 25.
 export const pageMargin = { top: mm(42), bottom: mm(25), left: mm(35), right: mm(30), header: mm(14), footer: mm(12) };
 export const textWidth = mm(210) - pageMargin.left - pageMargin.right;
 
-const heading = (size: number, before: number, after: number, more: { italics?: boolean; bold?: boolean } = {}) => ({
-  run: { font: display, size, bold: true, color: "1A1A1A", ...more },
-  paragraph: { keepNext: true, keepLines: true, spacing: { before, after } },
+type HeadingLook = { readonly size: number; readonly before: number; readonly after: number; readonly italics?: boolean; readonly bold?: boolean };
+
+/** `outlineLevel` puts a heading in Word's navigation pane and in what a screen reader lists. */
+const heading = ({ size, before, after, bold = true, italics = false }: HeadingLook, outlineLevel?: number) => ({
+  run: { font: display, size, bold, italics, color: "1A1A1A" },
+  paragraph: { keepNext: true, keepLines: true, spacing: { before, after }, ...(outlineLevel !== undefined && { outlineLevel }) },
 });
 
 export const styles = (language: string): IStylesOptions => ({
@@ -21,10 +24,10 @@ export const styles = (language: string): IStylesOptions => ({
       run: { font: text, size: 23, language: { value: language, eastAsia: language, bidirectional: "ar-SA" } },
       paragraph: { spacing: { after: 160, line: 288 } },
     },
-    title: { ...heading(34, 480, 360), basedOn: "Normal", next: "Normal", quickFormat: true },
-    heading1: heading(24, 400, 100),
-    heading2: heading(21, 300, 80),
-    heading3: heading(21, 240, 80, { bold: false, italics: true }),
+    title: { ...heading({ size: 34, before: 480, after: 360 }), basedOn: "Normal", next: "Normal", quickFormat: true },
+    heading1: heading({ size: 24, before: 400, after: 100 }, 0),
+    heading2: heading({ size: 21, before: 300, after: 80 }, 1),
+    heading3: heading({ size: 21, before: 240, after: 80, bold: false, italics: true }, 2),
     listParagraph: { paragraph: { spacing: { after: 100 } } },
     hyperlink: { run: { color: "1D4E79", underline: {} } },
   },
@@ -69,9 +72,15 @@ export const listIndent = (level: number): { left: number; hanging: number } => 
 /** Deeper lists than Word's styles here know stay at the deepest level. */
 export const listLevel = (nesting: number): number => Math.min(nesting, depth - 1);
 
+const ordered = (level: number) =>
+  level % 2 === 0
+    ? { format: LevelFormat.DECIMAL, text: `%${level + 1}.` }
+    : { format: LevelFormat.LOWER_LETTER, text: `%${level + 1})` };
+const bulleted = (level: number) => ({ format: LevelFormat.BULLET, text: level % 2 === 0 ? "•" : "–" });
+
 export const numbering: INumberingOptions = {
   config: [
-    { reference: "numbered", levels: levels((level) => (level % 2 === 0 ? { format: LevelFormat.DECIMAL, text: `%${level + 1}.` } : { format: LevelFormat.LOWER_LETTER, text: `%${level + 1})` })) },
-    { reference: "bulleted", levels: levels((level) => ({ format: LevelFormat.BULLET, text: level % 2 === 0 ? "•" : "–" })) },
+    { reference: "numbered", levels: levels(ordered) },
+    { reference: "bulleted", levels: levels(bulleted) },
   ],
 };

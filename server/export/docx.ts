@@ -35,7 +35,8 @@ const pageHeader = ({ office, unit, documentType, dnr }: FormalDocument): Header
   const page = new TextRun({ children: ["Sida ", PageNumber.CURRENT, " (", PageNumber.TOTAL_PAGES, ")"] });
   const left = [bold(office), plain(unit ?? "")];
   const right = [bold(documentType), ...(dnr === null ? [] : [plain(`Dnr ${dnr}`)]), page];
-  return new Header({ children: right.map((run, index) => columns(left[index] ?? plain(""), run, { type: TabStopType.RIGHT, position: textWidth })) });
+  const stop = { type: TabStopType.RIGHT, position: textWidth };
+  return new Header({ children: right.map((run, index) => columns(left[index] ?? plain(""), run, stop)) });
 };
 
 /** What a reader meets before the title on the first page: who handles the matter, to whom it goes, the day. */

@@ -4,7 +4,8 @@ export const stylesheet = `
 body { margin: 0; background: #f4f3f0; color: #1a1a1a; font: 1.0625rem/1.6 "Source Serif 4", Georgia, "Times New Roman", serif; }
 main { max-width: 38rem; margin: 2rem auto; padding: 3rem clamp(1.25rem, 6vw, 4.5rem) 4rem; background: #fff; }
 header, h1, h2, h3, h4, .signatory { font-family: Inter, "Segoe UI", Arial, sans-serif; }
-header { display: grid; grid-template-columns: 1fr auto; gap: 0 2rem; font-size: .875rem; line-height: 1.5; border-bottom: 1px solid #c9c6bf; padding-bottom: 1rem; }
+header { display: grid; grid-template-columns: 1fr auto; gap: 0 2rem; font-size: .875rem; line-height: 1.5;
+  border-bottom: 1px solid #c9c6bf; padding-bottom: 1rem; }
 header p, header dl, header dd { margin: 0; }
 header .type { font-weight: 600; text-align: right; }
 header dl { margin-top: 1.25rem; }

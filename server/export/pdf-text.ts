@@ -18,7 +18,7 @@ export const drawableJson = (document: FormalDocument): string => {
 };
 
 export const drawable = (text: string, isDrawable: (point: number) => boolean): string =>
-  // eslint-disable-next-line no-control-regex -- the quick way for what is in every font
+  // The quick way for what is in every font.
   /^[\n\x20-\x7e]*$/.test(text)
     ? text
     : Array.from(new Intl.Segmenter("sv", { granularity: "grapheme" }).segment(text), ({ segment }) => shown(segment, isDrawable)).join("");

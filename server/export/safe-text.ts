@@ -7,7 +7,6 @@ import type { FormalDocument, FormalRun } from "../../domain/response/formal-doc
 export const withSafeText = (document: FormalDocument): FormalDocument => safe(document);
 
 /** Control characters but tab and line break, characters that turn the direction of text, and code points that are no characters. */
-// eslint-disable-next-line no-control-regex -- these are what it is about
 const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff]/g;
 const lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
 

@@ -16,12 +16,17 @@ const moodOfKind: Record<Kind, Mood> = {
   structure: "mixed",
 };
 
-/** `place` reads after a preposition: "avsnittet Lägesbild", "förslaget som helhet". */
-const templates: Record<Mood, (noun: string, place: string) => string> = {
-  support: (noun, place) => `I fråga om ${place} ser ${noun} positivt på följande.`,
-  addition: (noun, place) => `${upperFirst(noun)} ser behov av följande kompletteringar i fråga om ${place}.`,
-  question: (noun, place) => `${upperFirst(noun)} ställer följande frågor om ${place}.`,
-  mixed: (noun, place) => `Vad gäller ${place} framför ${noun} följande.`,
+/** `place` reads after a preposition: "avsnittet Lägesbild", "förslaget som helhet". Several phrases are taken in turn. */
+type Phrase = (noun: string, place: string) => string;
+
+const templates: Record<Mood, readonly [Phrase, ...Phrase[]]> = {
+  support: [(noun, place) => `I fråga om ${place} ser ${noun} positivt på följande.`],
+  addition: [(noun, place) => `${upperFirst(noun)} anser att ${place} behöver kompletteras enligt följande.`],
+  question: [(noun, place) => `Om ${place} undrar ${noun} följande.`],
+  mixed: [
+    (noun, place) => `Vad gäller ${place} framför ${noun} följande.`,
+    (noun, place) => `I fråga om ${place} vill ${noun} framhålla följande.`,
+  ],
 };
 
 export type OpeningInput = {
@@ -31,10 +36,15 @@ export type OpeningInput = {
   /** At least one. */
   readonly kinds: readonly Kind[];
   readonly noun: string;
+  /** Which opening of the response this is, from 0. */
+  readonly ordinal: number;
 };
 
-export const openingFor = ({ section, blocks, kinds, noun }: OpeningInput): string =>
-  templates[commonMood(kinds)](noun, placeInProse(section, blocks));
+export const openingFor = ({ section, blocks, kinds, noun, ordinal }: OpeningInput): string => {
+  const phrases = templates[commonMood(kinds)];
+  const phrase = phrases[ordinal % phrases.length] ?? phrases[0];
+  return phrase(noun, placeInProse(section, blocks));
+};
 
 const commonMood = (kinds: readonly Kind[]): Mood => {
   const [mood, ...others] = new Set(kinds.map((kind) => moodOfKind[kind]));
