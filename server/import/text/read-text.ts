@@ -84,5 +84,5 @@ const inline = (text: string) => inlineText([plain(text)]);
 const joined = (lines: LineBlock, join: LineJoiner, notices: Notices): string =>
   lines.map((line) => line.text).reduce((before, after, index) => {
     if (lines[index]?.indent === 1 && lines[index - 1]?.indent === 0) notices.add("page-break-join", `${before.slice(-30)} | ${after.slice(0, 30)}`);
-    return join(before, after);
+    return join.join(before, after);
   });

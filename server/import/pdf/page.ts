@@ -1,0 +1,115 @@
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+/** A stretch of text as it stands on a page. Lengths in points, `y` upwards from the bottom. */
+export type Span = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** The marked content it stands in, by which the structure tree refers to it. */
+  readonly tag: string | null;
+  /** The source breaks the line after this span. */
+  readonly endsLine: boolean;
+};
+
+export type StructureNode = { readonly role?: string; readonly alt?: string; readonly type?: string; readonly id?: string; readonly children?: readonly StructureNode[] };
+
+export type PdfPage = {
+  readonly number: number;
+  readonly height: number;
+  readonly spans: readonly Span[];
+  /** What the source marks as page furniture: headers, footers, page numbers. */
+  readonly furniture: readonly string[];
+  readonly structure: StructureNode | null;
+  /** Texts of comments that somebody put on the page. */
+  readonly comments: readonly string[];
+  /** Addresses of links. */
+  readonly links: readonly string[];
+};
+
+type FontLook = { readonly bold: boolean; readonly italic: boolean };
+
+/** Reads pages one after the other and lets each go, so that memory does not grow with the document. */
+export const readPages = async (pdf: PDFDocumentProxy): Promise<PdfPage[]> => {
+  const looks = new Map<string, FontLook>();
+  const pages: PdfPage[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    pages.push(await readPage(page, looks));
+    page.cleanup();
+  }
+  return pages;
+};
+
+const readPage = async (page: PDFPageProxy, looks: Map<string, FontLook>): Promise<PdfPage> => {
+  const content = await page.getTextContent({ includeMarkedContent: true });
+  await learnFonts(page, Object.keys(content.styles), looks);
+  const spans: Span[] = [];
+  const furniture: string[] = [];
+  const open: { tag: string | null; artifact: boolean; empty: boolean }[] = [];
+  for (const item of content.items) {
+    if (!("str" in item)) {
+      if (item.type === "endMarkedContent") closeMark(open.pop(), spans);
+      else open.push({ tag: item.id ?? null, artifact: "tag" in item && item.tag === "Artifact", empty: true });
+      continue;
+    }
+    const last = spans.at(-1);
+    if (item.hasEOL && last && item.str === "") spans[spans.length - 1] = { ...last, endsLine: true };
+    if (item.str === "") continue;
+    for (const mark of open) mark.empty = false;
+    if (open.some((mark) => mark.artifact)) {
+      furniture.push(item.str);
+      continue;
+    }
+    spans.push({ ...place(item.transform), text: item.str, width: item.width, ...(looks.get(item.fontName) ?? plainLook), tag: open.findLast((mark) => mark.tag !== null)?.tag ?? null, endsLine: item.hasEOL });
+  }
+  return {
+    number: page.pageNumber,
+    height: page.view[3] ?? 842,
+    spans,
+    furniture: furniture.join("").trim() === "" ? [] : [furniture.join(" ")],
+    structure: await page.getStructTree(),
+    ...(await readAnnotations(page)),
+  };
+};
+
+const plainLook: FontLook = { bold: false, italic: false };
+
+/**
+ * A marked stretch without text right after a letter is a typesetter's soft hyphen, which pdf.js leaves out. It is put back, so that the
+ * word can be joined without a guess; anywhere else it disappears with the other invisible characters.
+ */
+const closeMark = (mark: { empty: boolean; artifact: boolean; tag: string | null } | undefined, spans: Span[]): void => {
+  const last = spans.at(-1);
+  if (mark?.empty && !mark.artifact && last && !last.endsLine && /\p{L}$/u.test(last.text)) spans[spans.length - 1] = { ...last, text: `${last.text}\u00AD` };
+};
+
+const place = (transform: readonly number[]): Pick<Span, "x" | "y" | "size"> => {
+  const [a = 0, b = 0, , , x = 0, y = 0] = transform;
+  return { x, y, size: Math.hypot(a, b) };
+};
+
+/** Font names say what is bold and italic, and are only known once a page is prepared for drawing: done when a new font turns up. */
+const learnFonts = async (page: PDFPageProxy, fonts: readonly string[], looks: Map<string, FontLook>): Promise<void> => {
+  const unknown = fonts.filter((font) => !looks.has(font));
+  if (unknown.length === 0) return;
+  await page.getOperatorList();
+  for (const font of unknown) {
+    const known: unknown = page.commonObjs.has(font) ? page.commonObjs.get(font) : null;
+    const name = typeof known === "object" && known !== null && "name" in known ? String(known.name) : "";
+    looks.set(font, { bold: /bold|black|heavy|demi/i.test(name), italic: /italic|oblique/i.test(name) });
+  }
+};
+
+const commentKinds = new Set(["Text", "FreeText", "Highlight", "Underline", "StrikeOut", "Squiggly", "Caret"]);
+
+const readAnnotations = async (page: PDFPageProxy): Promise<Pick<PdfPage, "comments" | "links">> => {
+  const annotations: readonly { subtype?: string; url?: string; contentsObj?: { str?: string } }[] = await page.getAnnotations();
+  return {
+    comments: annotations.filter((each) => commentKinds.has(each.subtype ?? "")).map((each) => each.contentsObj?.str ?? ""),
+    links: annotations.flatMap((each) => (each.subtype === "Link" && each.url ? [each.url] : [])),
+  };
+};
