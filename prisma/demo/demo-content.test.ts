@@ -7,6 +7,7 @@ import { countsAsAccepted, needsReason, type Outcome } from "../../domain/annota
 import { takesSuggestion } from "../../domain/annotation/kind.ts";
 import type { BlockId } from "../../domain/ids.ts";
 import { roles } from "../../domain/people/actor.ts";
+import { importDraft } from "../../server/import/import-draft.ts";
 import { demoAnnotations, exploateringOthers, exploateringPoints } from "./annotations/index.ts";
 import { draftContent, illustrativeMark } from "./draft/content.ts";
 import { textsOf, type DraftNode } from "./draft/nodes.ts";
@@ -186,6 +187,16 @@ describe("the demo's draft", () => {
       from = at + text.length;
     }
   });
+
+  it("has every place that the views point at after the importer has read it", async () => {
+    const bytes = await readFile(new URL("./draft/trygghetsprogram-illustrativt-forslag.docx", import.meta.url));
+    const read = await importDraft({ name: "trygghetsprogram-illustrativt-forslag.docx", bytes });
+    if (!read.ok) throw new Error(read.refusal.code);
+    expect(read.value.title).toBe(demoConsultation.title);
+    expect(read.value.notices.map(({ code }) => code)).toEqual(["header-footer-dropped"]);
+    const find = targetFinder(read.value.blocks.map((block, index) => ({ ...block, id: `b${index}` as BlockId })));
+    for (const { target } of demoAnnotations) expect(() => find(target)).not.toThrow();
+  }, 30_000);
 
   it("says that it is not the city's, and does not repeat the real response", () => {
     expect(blocks[1]?.text).toBe(illustrativeMark);
