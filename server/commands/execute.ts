@@ -5,6 +5,7 @@
 import type { Logger } from "pino";
 import type { z } from "zod";
 import type * as Y from "yjs";
+import type { PersonId } from "../../domain/ids.ts";
 import type { Actor } from "../../domain/people/actor.ts";
 import { ok, refuse, type Refusal, type Result } from "../../domain/result.ts";
 import { inTransaction, type Database, Prisma, type Transaction } from "../database/client.ts";
@@ -14,10 +15,10 @@ import type { Command, CommandContext, CommandEffects, DocumentCommand, RowComma
 import type { CommandInput, CommandName, CommandOutput } from "./registry.ts";
 import { commands } from "./registry.ts";
 
-/** Edits one live document through its room; `within` runs in the append's transaction, before the document's row is locked. */
+/** Edits one live document; `within` runs in the append's transaction, before the document's row is locked. */
 export type EditDocument = <T>(
   document: string,
-  personId: string,
+  personId: PersonId,
   change: (doc: Y.Doc) => Result<T>,
   within: (tx: Transaction) => Promise<void>,
 ) => Promise<Result<T>>;

@@ -1,13 +1,16 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import type { PoolConfig } from "pg";
+import type pg from "pg";
 import { Prisma, PrismaClient } from "../../generated/prisma/client.ts";
 
 export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
 
 /** Prisma over node-postgres. `onError` hears of broken idle connections, which would otherwise end the process. */
-export const openDatabase = (config: PoolConfig, onError: (error: Error) => void): Database =>
-  new PrismaClient({ adapter: new PrismaPg({ max: 12, ...config }, { onPoolError: onError, onConnectionError: onError }) });
+export const openDatabase = (config: pg.PoolConfig, onError: (error: Error) => void): Database => {
+  // The adapter brings another release of pg's types; the object is the same.
+  const poolConfig = { max: 12, ...config } as unknown as ConstructorParameters<typeof PrismaPg>[0];
+  return new PrismaClient({ adapter: new PrismaPg(poolConfig, { onPoolError: onError, onConnectionError: onError }) });
+};
 
 /** Runs `work` in one transaction. Throwing, and only throwing, rolls it back. */
 export const inTransaction = <T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> =>

@@ -6,7 +6,8 @@ import type { RichText, SourceRef } from "../../domain/rich-text/rich-text.ts";
 import type { Prisma, Transaction } from "../database/client.ts";
 import { loadLiveDocument } from "../repositories/live-documents.ts";
 
-export type RenderedPoint = { readonly pointId: string; readonly text: string; readonly sources: readonly SourceRef[] };
+/** `pointId` is null where editing has left sourced words outside any point. */
+export type RenderedPoint = { readonly pointId: string | null; readonly text: string; readonly sources: readonly SourceRef[] };
 
 /** A response's live document as it is kept beside its record. */
 export type RenderedResponse = { readonly summary: RichText; readonly views: RichText; readonly points: readonly RenderedPoint[] };

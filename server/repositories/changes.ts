@@ -8,7 +8,7 @@ export type ChangeEntry = {
   readonly seq: bigint;
   readonly subject: "annotation" | "response" | "consultation";
   readonly subjectId: string;
-  /** The command's name, or `text.rendered`. */
+  /** The command's name. */
   readonly type: string;
   readonly bodyId?: string | null;
   /** Annotations only: what decided who saw it before and decides who sees it after. */
@@ -21,8 +21,8 @@ export type ChangeEntry = {
 /** The channel on which every node hears of changes; the payload is `<consultation id> <number>`. */
 export const changeChannel = "samsvar_change";
 
-/** Writes the change and its audit event, and wakes every node when the transaction commits. */
-export const recordChange = async (tx: Transaction, actor: Pick<Actor, "personId"> | null, entry: ChangeEntry): Promise<void> => {
+/** Writes the change and wakes every node when the transaction commits. For what nobody decided: text that was rendered. */
+export const announceChange = async (tx: Transaction, entry: Omit<ChangeEntry, "type" | "data" | "bodyId">): Promise<void> => {
   await tx.change.create({
     data: {
       consultationId: entry.consultationId,
@@ -33,8 +33,13 @@ export const recordChange = async (tx: Transaction, actor: Pick<Actor, "personId
       after: entry.after ?? Prisma.DbNull,
     },
   });
-  await recordAudit(tx, actor, { ...entry, bodyId: entry.bodyId ?? entry.after?.bodyId ?? entry.before?.bodyId ?? null });
   await tx.$executeRaw`select pg_notify(${changeChannel}, ${`${entry.consultationId} ${entry.seq}`})`;
+};
+
+/** As `announceChange`, with the audit event that says who did it. */
+export const recordChange = async (tx: Transaction, actor: Pick<Actor, "personId">, entry: ChangeEntry): Promise<void> => {
+  await announceChange(tx, entry);
+  await recordAudit(tx, actor, { ...entry, bodyId: entry.bodyId ?? entry.after?.bodyId ?? entry.before?.bodyId ?? null });
 };
 
 type AuditEntry = Pick<ChangeEntry, "type" | "data"> & {

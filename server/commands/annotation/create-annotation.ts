@@ -1,6 +1,6 @@
 import { z } from "zod";
 import * as Y from "yjs";
-import { writeAnnotation } from "../../../collab/annotation/text.ts";
+import { writeText } from "../../../collab/annotation/annotation-text.ts";
 import { annotationDocument } from "../../../collab/schema/document-name.ts";
 import { takesSuggestion } from "../../../domain/annotation/kind.ts";
 import { resolveTarget } from "../../../domain/annotation/target.ts";
@@ -55,7 +55,7 @@ export const createAnnotation = rowCommand({
     if (input.submit && input.text === "" && input.suggestion === "") return refuse("annotation.empty");
 
     const doc = new Y.Doc();
-    writeAnnotation(doc, { text: input.text, suggestion: takesSuggestion(input.kind) ? input.suggestion : "" });
+    writeText(doc, { text: input.text, suggestion: takesSuggestion(input.kind) ? input.suggestion : "" });
     const rendered = renderAnnotation(doc);
     const written = input.text !== "" || input.suggestion !== "";
     const document = annotationDocument(input.id);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type * as Y from "yjs";
 import { v7 as uuid } from "uuid";
 import { countsAsAccepted } from "../../../domain/annotation/disposition.ts";
 import type { Block } from "../../../domain/draft/block.ts";
@@ -30,6 +31,12 @@ const inputOf = (a: StoredAnnotation): FirstDraftInput => ({
   text: a.text,
   suggestion: a.suggestion,
 });
+
+/** The points of *synpunkter*, for placing another among them. */
+const placedPoints = (doc: Y.Doc) =>
+  listPoints(doc).flatMap(({ pointId, section, sources }) =>
+    pointId !== null && section === "views" ? [{ pointId: pointId as PointId, sourceIds: sources.map((s) => s.id) }] : [],
+  );
 
 type Material = { readonly accepted: readonly StoredAnnotation[]; readonly blocks: readonly Block[]; readonly noun: string };
 
@@ -70,9 +77,9 @@ export const addPoint = documentCommand({
       document: `response/${input.responseId}`,
       consultationId: found.consultation.id,
       change: (doc) => {
-        const after = placeForPoint(sources.map((s) => s.target), listPoints(doc), targetOf, blocks);
-        insertPoint(doc, point, after);
-        return ok({ pointId: input.pointId });
+        const afterPointId = placeForPoint(sources.map((s) => s.target), placedPoints(doc), targetOf, blocks);
+        const inserted = insertPoint(doc, { ...point, afterPointId, position: "start" });
+        return inserted ? ok({ pointId: input.pointId }) : refuse("conflict");
       },
       record: {
         subject: "response",
@@ -101,11 +108,11 @@ export const generateDraft = documentCommand({
       document: `response/${input.responseId}`,
       consultationId: found.consultation.id,
       change: (doc) => {
-        const used = usedSources(doc);
+        const used = new Set(usedSources(doc).map((s) => s.id));
         const left = accepted.filter((a) => !used.has(a.id) && !isAside.has(a.id));
         const points = firstDraft(left.map(inputOf), { blocks, noun, newPointId: () => uuid() as PointId });
         if (points.length === 0) return refuse("response.nothing-to-generate");
-        for (const point of points) insertPoint(doc, point, listPoints(doc).at(-1)?.pointId ?? null);
+        for (const point of points) insertPoint(doc, { ...point, afterPointId: null, position: "end" });
         return ok({ points: points.length, annotations: left.length });
       },
       record: { subject: "response", subjectId: input.responseId, type: "response.generate", bodyId: found.response.bodyId },

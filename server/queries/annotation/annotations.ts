@@ -1,19 +1,13 @@
 import { z } from "zod";
 import type { AnnotationView, Reply } from "../../../domain/annotation/annotation.ts";
 import type { BodyId, PersonId, ReplyId } from "../../../domain/ids.ts";
-import { canSeeAnnotation, type AnnotationAccess } from "../../../domain/policy/annotation-policy.ts";
-import type { ConsultationFacts } from "../../../domain/consultation/consultation.ts";
 import { ok, refuse } from "../../../domain/result.ts";
 import * as field from "../../commands/input.ts";
-import { loadAnnotations, type StoredAnnotation } from "../../repositories/annotations.ts";
+import { loadAnnotations } from "../../repositories/annotations.ts";
 import { readable } from "../consultation/readable.ts";
-import { query, type QueryContext } from "../query.ts";
-
-/** What a reader is given of a stored annotation. A withdrawn one without answers leaves no trace. */
-export const toView = ({ contentHash: _hash, ...view }: StoredAnnotation): AnnotationView => view;
-
-export const visibleTo = (context: QueryContext, consultation: ConsultationFacts) => (a: StoredAnnotation): boolean =>
-  canSeeAnnotation(context.actor, consultation, a) && (a.state !== "withdrawn" || a.replyCount > 0);
+import { query } from "../query.ts";
+import { deltaFor, loadChangesSince } from "./delta.ts";
+import { toView, visibleTo } from "./visible.ts";
 
 /** Every annotation of a consultation that the actor may see. */
 export const annotations = query({
@@ -24,7 +18,7 @@ export const annotations = query({
     if (!found.ok) return found;
     const consultation = await context.database.consultation.findUniqueOrThrow({ where: { id: consultationId }, select: { seq: true } });
     const rows = await loadAnnotations(context.database, { consultationId });
-    return ok({ seq: Number(consultation.seq), annotations: rows.filter(visibleTo(context, found.value)).map(toView) });
+    return ok({ seq: Number(consultation.seq), annotations: rows.filter(visibleTo(context.actor, found.value)).map(toView) });
   },
 });
 
@@ -49,7 +43,7 @@ export const thread = query({
     if (!row) return refuse("not-found");
     const found = await readable(context, row.consultationId);
     if (!found.ok) return found;
-    if (!visibleTo(context, found.value)(row)) return refuse("not-found");
+    if (!visibleTo(context.actor, found.value)(row)) return refuse("not-found");
 
     const [replies, verdicts] = await Promise.all([
       database.reply.findMany({ where: { annotationId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }),
@@ -90,20 +84,6 @@ export const thread = query({
   },
 });
 
-/** What a reader needs to come from change number `since` to `seq`. */
-export type Delta = {
-  readonly consultationId: string;
-  readonly since: number;
-  readonly seq: number;
-  /** The consultation itself changed (sharing, state, people): load everything anew. */
-  readonly reload: boolean;
-  /** A response of one of the actor's bodies changed. */
-  readonly responses: readonly string[];
-  readonly upserts: readonly AnnotationView[];
-  /** Annotations that the actor could see and cannot any more. */
-  readonly gone: readonly string[];
-};
-
 /** Everything the actor has missed since a change number, at a cost that follows what changed. */
 export const changes = query({
   name: "changes",
@@ -111,31 +91,7 @@ export const changes = query({
   run: async (context, { consultationId, since }) => {
     const found = await readable(context, consultationId);
     if (!found.ok) return found;
-    const { database, actor } = context;
-    const rows = await database.change.findMany({ where: { consultationId, seq: { gt: since } }, orderBy: { seq: "asc" } });
-    const annotationIds = [...new Set(rows.filter((r) => r.subject === "annotation").map((r) => r.subjectId))];
-    const visible = (await loadAnnotations(database, { id: { in: annotationIds } })).filter(visibleTo(context, found.value));
-    const visibleIds = new Set<string>(visible.map((a) => a.id));
-    const couldSee = (access: unknown) =>
-      access !== null && canSeeAnnotation(actor, found.value, access as AnnotationAccess);
-    const gone = annotationIds.filter(
-      (id) => !visibleIds.has(id) && rows.some((r) => r.subjectId === id && (couldSee(r.before) || couldSee(r.after))),
-    );
-    const myBodies = new Set<string>(actor.memberships.map((m) => m.bodyId));
-    const responseIds = [...new Set(rows.filter((r) => r.subject === "response").map((r) => r.subjectId))];
-    const responses = await database.response.findMany({
-      where: { id: { in: responseIds }, bodyId: { in: [...myBodies] } },
-      select: { id: true },
-    });
-    const delta: Delta = {
-      consultationId,
-      since,
-      seq: Number(rows.at(-1)?.seq ?? since),
-      reload: rows.some((r) => r.subject === "consultation"),
-      responses: responses.map((r) => r.id),
-      upserts: visible.map(toView),
-      gone,
-    };
-    return ok(delta);
+    const loaded = await loadChangesSince(context.database, consultationId, since);
+    return loaded ? ok(deltaFor(context.actor, loaded)) : refuse("not-found");
   },
 });

@@ -5,7 +5,7 @@ import * as field from "../../commands/input.ts";
 import { loadAnnotations } from "../../repositories/annotations.ts";
 import { readable } from "../consultation/readable.ts";
 import { query } from "../query.ts";
-import { visibleTo } from "./annotations.ts";
+import { visibleTo } from "./visible.ts";
 
 /** Full text with Swedish stemming, in the draft and in the annotations that the actor may see. At most fifty hits of each. */
 export const search = query({
@@ -26,7 +26,7 @@ export const search = query({
       where a."consultationId" = ${consultationId}::uuid and a.state <> 'withdrawn'
         and a.tsv @@ websearch_to_tsquery('swedish', ${words})`;
     const annotations = await loadAnnotations(database, { id: { in: hits.map((h) => h.id) } });
-    const visible = annotations.filter(visibleTo(context, found.value)).slice(0, 50);
+    const visible = annotations.filter(visibleTo(context.actor, found.value)).slice(0, 50);
     return ok({
       blockIds: blocks.map((b) => b.id as BlockId),
       annotationIds: visible.map((a): AnnotationId => a.id),

@@ -11,13 +11,14 @@ import * as field from "../../commands/input.ts";
 import { findResponse, type FoundResponse } from "../../commands/response/lock-response.ts";
 import { inTransaction } from "../../database/client.ts";
 import { dayOf } from "../../repositories/consultations.ts";
-import { toView } from "../annotation/annotations.ts";
+import { toView } from "../annotation/visible.ts";
 import { query, type QueryContext } from "../query.ts";
 import { loadMaterial, type ResponseMaterial } from "./response-coverage.ts";
 import { loadResponseFacts } from "./response-facts.ts";
 
 export type ResponsePoint = {
-  readonly id: PointId;
+  /** Null where editing has left sourced words outside any point. */
+  readonly id: PointId | null;
   readonly text: string;
   readonly annotationIds: readonly AnnotationId[];
   /** Sources whose text has changed since they were used. */
@@ -74,9 +75,9 @@ export const response = query({
     const { coverage, annotations, rendered } = material;
     const hashOf = new Map<string, string>(annotations.map((a) => [a.id, a.contentHash]));
     const points = rendered.points.map((p): ResponsePoint => ({
-      id: p.pointId as PointId,
+      id: p.pointId as PointId | null,
       text: p.text,
-      annotationIds: p.sources.map((s) => s.id as AnnotationId),
+      annotationIds: [...new Set(p.sources.map((s) => s.id as AnnotationId))],
       drifted: p.sources.filter((s) => hashOf.get(s.id) !== s.hash).map((s) => s.id as AnnotationId),
     }));
     const value: ResponseView = {
@@ -100,7 +101,7 @@ export const response = query({
       annotations: annotations.map((a) => ({
         annotation: toView(a),
         fate: coverage.fates.get(a.id) ?? { type: "unsettled" },
-        pointIds: points.filter((p) => p.annotationIds.includes(a.id)).map((p) => p.id),
+        pointIds: points.flatMap((p) => (p.id !== null && p.annotationIds.includes(a.id) ? [p.id] : [])),
       })),
     };
     return ok(value);

@@ -1,0 +1,76 @@
+/** The door of live documents: who asks, from where, for which document, before anything is loaded. */
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { WebSocketServer } from "ws";
+import { attach } from "../../collab/endpoint/attach.ts";
+import { largestFrame } from "../../collab/room/limits.ts";
+import type { Actor } from "../../domain/people/actor.ts";
+import { colorOf } from "../../domain/people/color.ts";
+import type { Services } from "../compose.ts";
+import { documentAccess } from "../live/document-access.ts";
+import { actorOfRequest } from "./actor-of-request.ts";
+import { isSameOrigin } from "./origin.ts";
+
+const prefix = "/collab/";
+
+const refuseUpgrade = (socket: Duplex, status: string): void => {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+};
+
+export type CollabUpgrade = {
+  /** True when the request is for a live document; it is then answered here. */
+  readonly handle: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
+  readonly stop: () => void;
+};
+
+export const createCollabUpgrade = (services: Services): CollabUpgrade => {
+  const { environment, database, rooms, tickets, logger } = services;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestFrame, perMessageDeflate: false });
+
+  const authenticate = async (request: IncomingMessage, url: URL, documentName: string): Promise<Actor | null> => {
+    const ticket = url.searchParams.get("ticket");
+    if (ticket !== null) return tickets.redeem(ticket, documentName);
+    return isSameOrigin(request.headers, environment.publicOrigin) ? actorOfRequest(services, request.headers) : null;
+  };
+
+  const open = async (request: IncomingMessage, socket: Duplex, head: Buffer, url: URL): Promise<void> => {
+    const documentName = decodePath(url.pathname.slice(prefix.length));
+    const actor = documentName === null ? null : await authenticate(request, url, documentName);
+    if (documentName === null || actor === null) return refuseUpgrade(socket, "401 Unauthorized");
+    const access = await documentAccess(database, actor, documentName);
+    if (!access.ok) return refuseUpgrade(socket, "403 Forbidden");
+    const { name, mode, readReason } = access.value;
+    sockets.handleUpgrade(request, socket, head, (ws) => {
+      attach(rooms, ws, {
+        documentName: name,
+        person: { personId: actor.personId, name: actor.name, color: colorOf(actor.personId) },
+        mode,
+        ...(readReason ? { readReason } : {}),
+        wantsAcks: url.searchParams.get("acks") === "1",
+      });
+    });
+  };
+
+  return {
+    handle: (request, socket, head) => {
+      const url = URL.canParse(request.url ?? "", "http://host") ? new URL(request.url ?? "", "http://host") : null;
+      if (!url?.pathname.startsWith(prefix)) return false;
+      // A socket that breaks while we ask the database must not end the process.
+      socket.on("error", (err) => logger.debug({ err }, "A socket broke during its handshake"));
+      open(request, socket, head, url).catch((err: unknown) => {
+        logger.error({ err }, "A live document could not be opened");
+        refuseUpgrade(socket, "503 Service Unavailable");
+      });
+      return true;
+    },
+    stop: () => sockets.close(),
+  };
+};
+
+const decodePath = (path: string): string | null => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+};

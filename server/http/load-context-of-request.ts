@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { parse as parseCookies, serialize as serializeCookie } from "cookie";
+import type { Locale } from "../../domain/people/actor.ts";
+import { ok, refuse } from "../../domain/result.ts";
+import type { Services } from "../compose.ts";
+import { demoAccountsToShow } from "../demo/accounts.ts";
+import { exportResponse } from "../export/export-response.ts";
+import { actorOfRequest, isSecure, sessionCookieName, sessionSecret } from "./actor-of-request.ts";
+import type { LoadContext, Theme } from "./load-context.ts";
+
+const preferredLocale = (cookie: string | undefined, acceptLanguage: string | undefined): Locale => {
+  if (cookie === "sv" || cookie === "en") return cookie;
+  const first = (acceptLanguage ?? "").split(",").find((l) => /^\s*(sv|en)\b/i.test(l));
+  return first?.trim().toLowerCase().startsWith("en") ? "en" : "sv";
+};
+
+const preferredTheme = (cookie: string | undefined): Theme => (cookie === "light" || cookie === "dark" ? cookie : "system");
+
+/** What this request's loaders and actions get: the actor of its session, and the two doors bound to that actor. */
+export const loadContextOf = async (services: Services, request: IncomingMessage): Promise<LoadContext> => {
+  const { environment, identity } = services;
+  const secure = isSecure(environment.publicOrigin);
+  const cookies = parseCookies(request.headers.cookie ?? "");
+  const actor = await actorOfRequest(services, request.headers);
+  const cookieOptions = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
+  return {
+    nonce: randomBytes(16).toString("base64"),
+    actor,
+    locale: actor?.locale ?? preferredLocale(cookies["locale"], request.headers["accept-language"]),
+    theme: preferredTheme(cookies["theme"]),
+    execute: (name, input, options) => services.execute(actor, name, input, options),
+    executeUntrusted: (name, input, options) => services.executeUntrusted(actor, name, input, options),
+    ask: (name, input) => services.ask(actor, name, input),
+    signIn: async (email, password) => {
+      const session = await identity.signIn(email, password, request.socket.remoteAddress ?? "unknown");
+      if (!session.ok) return session;
+      const { secret, expiresAt } = session.value;
+      return ok({ cookie: serializeCookie(sessionCookieName(secure), secret, { ...cookieOptions, expires: expiresAt }) });
+    },
+    signOut: async () => {
+      const secret = sessionSecret(request.headers, environment.publicOrigin);
+      if (secret) await identity.signOut(secret);
+      return serializeCookie(sessionCookieName(secure), "", { ...cookieOptions, maxAge: 0 });
+    },
+    exportResponse: async (responseId, format) => {
+      const document = await services.ask(actor, "formal-document", { responseId });
+      return document.ok ? ok(await exportResponse(document.value, format)) : refuse(document.refusal.code, document.refusal.params);
+    },
+    demoAccounts: () => demoAccountsToShow(services),
+  };
+};

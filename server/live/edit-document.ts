@@ -1,0 +1,69 @@
+import * as Y from "yjs";
+import type { UpdateLog } from "../../collab/room/ports.ts";
+import { parseDocumentName, type DocumentName } from "../../collab/schema/document-name.ts";
+import type { PersonId } from "../../domain/ids.ts";
+import { refuse, type Result } from "../../domain/result.ts";
+import type { EditDocument } from "../commands/execute.ts";
+import type { Within } from "./postgres-update-log.ts";
+
+export type EditDocumentResources = {
+  readonly log: UpdateLog<Within>;
+  /** Tells the room, where the document is open, that its log has grown. */
+  readonly noticed: (name: DocumentName, seq: number) => void;
+};
+
+/** Others write at the same time; each try starts from what is committed then. */
+const tries = 8;
+
+/**
+ * A command's edit of a live document, committed together with the rows it belongs to. It goes past the room to the log, like another
+ * node's, and the room hears of it: so the same path serves one process, several, and the command line.
+ */
+export const createEditDocument =
+  ({ log, noticed }: EditDocumentResources): EditDocument =>
+  async <T>(
+    documentName: string,
+    personId: PersonId,
+    change: (doc: Y.Doc) => Result<T>,
+    within: Within,
+  ): Promise<Result<T>> => {
+    const name = parseDocumentName(documentName)?.name;
+    if (!name) return refuse("not-found");
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      const stored = await log.load(name);
+      if (!stored) return refuse("not-found");
+      if (stored.state === "closed") return refuse("document.closed");
+
+      const doc = new Y.Doc();
+      doc.transact(() => {
+        if (stored.snapshot) Y.applyUpdate(doc, stored.snapshot);
+        for (const update of stored.updates) Y.applyUpdate(doc, update);
+      });
+      // A new client id for each edit: an id that a browser also writes with would fork its clock.
+      doc.clientID = freshClientId(stored.clients.map((c) => c.clientId));
+      let bytes: Uint8Array | null = null;
+      doc.on("update", (update: Uint8Array) => {
+        bytes = update;
+      });
+      const result = doc.transact(() => change(doc));
+      if (!result.ok || bytes === null) return result;
+
+      const outcome = await log.append(name, stored.seq, [{ personId, bytes }], async (tx) => {
+        await within(tx);
+        await tx.documentClient.create({ data: { document: name, clientId: doc.clientID, personId } });
+      });
+      if (outcome.kind === "appended") {
+        noticed(name, outcome.seq);
+        return result;
+      }
+      if (outcome.kind === "closed") return refuse("document.closed");
+    }
+    return refuse("conflict");
+  };
+
+const freshClientId = (taken: readonly number[]): number => {
+  let id = 0;
+  do id = new Y.Doc().clientID;
+  while (taken.includes(id));
+  return id;
+};
