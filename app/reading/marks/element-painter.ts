@@ -1,0 +1,55 @@
+import { domRangeOf } from "../dom/block-text.ts";
+import { layers, type MarkPainter, type PaintedSpot } from "./painter.ts";
+
+/**
+ * The same marks as `<mark>` elements, for browsers without the Custom Highlight API. Words under several layers are cut where they
+ * begin and end, and carry the class of each.
+ */
+export const createElementPainter = (): MarkPainter => {
+  const groups = new Map<object, readonly PaintedSpot[]>();
+
+  const repaint = (block: Element): void => {
+    for (const mark of block.querySelectorAll("mark.draft__mark")) mark.replaceWith(...mark.childNodes);
+    block.normalize();
+    const spots = [...groups.values()].flat().filter((spot) => spot.block === block);
+    const edges = [...new Set(spots.flatMap((s) => [s.start, s.end]))].sort((a, b) => a - b);
+    edges.slice(0, -1).forEach((start, index) => {
+      const end = edges[index + 1] ?? start;
+      const over = spots.filter((s) => s.start <= start && end <= s.end).map((s) => s.layer);
+      if (over.length > 0) wrap(block, start, end, layers.filter((layer) => over.includes(layer)).map((layer) => `draft__mark--${layer}`));
+    });
+  };
+
+  return {
+    paint: (group, spots) => {
+      const touched = new Set([...(groups.get(group) ?? []), ...spots].map((s) => s.block));
+      if (spots.length > 0) groups.set(group, spots);
+      else groups.delete(group);
+      for (const block of touched) repaint(block);
+    },
+    destroy: () => {
+      const touched = new Set([...groups.values()].flat().map((s) => s.block));
+      groups.clear();
+      for (const block of touched) repaint(block);
+    },
+  };
+};
+
+/** A range may cross inline elements: each text node gets a mark of its own. */
+const wrap = (block: Element, start: number, end: number, classes: readonly string[]): void => {
+  for (let at = start; at < end; ) {
+    const ends = domRangeOf(block, at, end);
+    if (!ends) return;
+    const { node, offset } = ends.from;
+    const last = node === ends.to.node ? ends.to.offset : node.length;
+    at += last - offset;
+    // White space between table cells may not be wrapped: a mark has no place in a row.
+    if (node.parentElement?.closest("tr, thead, tbody, table") === node.parentElement) continue;
+    const words = offset > 0 ? node.splitText(offset) : node;
+    if (last - offset < words.length) words.splitText(last - offset);
+    const mark = block.ownerDocument.createElement("mark");
+    mark.className = ["draft__mark", ...classes].join(" ");
+    words.replaceWith(mark);
+    mark.append(words);
+  }
+};
