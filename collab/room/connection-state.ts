@@ -5,9 +5,13 @@ import type { ConnectionRequest, Transport } from "./connection.ts";
 import type { ConnectionLimits } from "./limits.ts";
 import { TokenBucket } from "./token-bucket.ts";
 
-/** One socket as its room sees it. After `open` turns false nothing is sent to it and nothing of it is handled. */
+/**
+ * One socket as its room sees it. After `open` turns false nothing is sent to it and nothing more is taken from it; what had arrived
+ * from it is still stored, unless it was refused.
+ */
 export class ConnectionState {
   open = true;
+  refused = false;
   /** Has been greeted, and so takes part in what the room sends. */
   joined = false;
   /** Has answered the server's step 1, so that what leans on unknown text is no longer merely early. */
@@ -45,6 +49,7 @@ export class ConnectionState {
   }
 
   refuse(refusal: Refusal): void {
+    this.refused = true;
     this.send(this.request.wantsAcks ? refusalFrame(refusal) : permissionDeniedFrame(refusal.code));
     this.close(closeCodeOf(refusal), refusal.code);
   }

@@ -122,7 +122,7 @@ export class Turn {
 
   private async write(step: Extract<Step, { type: "write" }>): Promise<"applied" | "again"> {
     const { connection, bytes, mayBeEarly } = step.write;
-    if (!connection.open || this.refusals.has(connection)) return "applied";
+    if (connection.refused || this.refusals.has(connection)) return "applied";
     const { person } = connection.request;
     const verdict = this.document.judge(bytes, person.personId);
     if (verdict.kind === "early") {

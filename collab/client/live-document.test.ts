@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { WebSocket } from "ws";
+import { ok, refuse } from "../../domain/result.ts";
+import { annotationText, writeText } from "../annotation/annotation-text.ts";
+import { MemoryUpdateLog } from "../room/memory-update-log.ts";
+import type { AppendOutcome } from "../room/ports.ts";
+import { annotationDocument } from "../schema/document-name.ts";
+import { startCollabServer, type CollabServer } from "../testing/collab-server.ts";
+import { openLiveDocument, type LiveDocument, type LiveDocumentOptions, type Refused, type SaveStatus } from "./live-document.ts";
+
+const name = annotationDocument("00000000-0000-4000-8000-000000000001");
+
+/** A log whose appends wait until they are let through. */
+class HeldLog extends MemoryUpdateLog {
+  private gate: Promise<void> = Promise.resolve();
+  private lift: () => void = () => {};
+
+  hold(): void {
+    this.gate = new Promise((resolve) => (this.lift = resolve));
+  }
+
+  release(): void {
+    this.lift();
+  }
+
+  override async append(...args: Parameters<MemoryUpdateLog["append"]>): Promise<AppendOutcome> {
+    await this.gate;
+    return super.append(...args);
+  }
+}
+
+let log: HeldLog;
+let server: CollabServer;
+const opened: LiveDocument[] = [];
+
+const open = (who: string, more: Partial<LiveDocumentOptions> = {}): LiveDocument => {
+  const live = openLiveDocument({
+    url: server.url,
+    name,
+    store: null,
+    getTicket: () => Promise.resolve(ok(who)),
+    WebSocket: WebSocket as unknown as typeof globalThis.WebSocket,
+    ...more,
+  });
+  opened.push(live);
+  return live;
+};
+
+const status = (live: LiveDocument, expected: SaveStatus): Promise<void> =>
+  vi.waitFor(() => expect(live.getSnapshot().status).toBe(expected), { timeout: 4_000, interval: 5 });
+
+beforeEach(async () => {
+  log = new HeldLog();
+  log.create(name);
+  server = await startCollabServer(log);
+});
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((live) => live.destroy()));
+  await server.stop();
+});
+
+test("says saved only when the log has it", async () => {
+  const anna = open("anna");
+  await status(anna, "saved");
+  log.hold();
+  writeText(anna.doc, { text: "Hej" });
+  expect(anna.getSnapshot()).toMatchObject({ status: "saving", unsaved: true });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(anna.getSnapshot().status).toBe("saving");
+  expect(log.entries(name)).toHaveLength(0);
+  log.release();
+  await status(anna, "saved");
+  expect(log.entries(name)).toHaveLength(1);
+  expect(anna.getSnapshot().unsaved).toBe(false);
+});
+
+test("a deletion alone is acknowledged too", async () => {
+  const anna = open("anna");
+  await status(anna, "saved");
+  writeText(anna.doc, { text: "Hej" });
+  await status(anna, "saved");
+  anna.doc.getXmlFragment("body").delete(0, 1);
+  expect(anna.getSnapshot().status).toBe("saving");
+  await status(anna, "saved");
+});
+
+test("tells each change of state once, and gives the same snapshot between them", async () => {
+  const anna = open("anna");
+  const seen: SaveStatus[] = [];
+  anna.subscribe(() => seen.push(anna.getSnapshot().status));
+  await status(anna, "saved");
+  const before = anna.getSnapshot();
+  expect(anna.getSnapshot()).toBe(before);
+  writeText(anna.doc, { text: "Hej" });
+  await vi.waitFor(() => expect(seen.slice(-2)).toEqual(["saving", "saved"]));
+});
+
+test("what is written offline is kept unsaved, goes in on reconnection with a new ticket, and reaches the others", async () => {
+  let tickets = 0;
+  const anna = open("anna", { getTicket: () => Promise.resolve(ok(++tickets > 0 ? "anna" : "")) });
+  const bo = open("bo");
+  await Promise.all([status(anna, "saved"), status(bo, "saved")]);
+  await server.stop();
+  await status(anna, "offline");
+  writeText(anna.doc, { text: "Skrivet på tåget" });
+  expect(anna.getSnapshot()).toMatchObject({ status: "offline", unsaved: true });
+  const before = tickets;
+  server = await startCollabServer(log, server.port);
+  await status(anna, "saved");
+  expect(tickets).toBeGreaterThan(before);
+  await vi.waitFor(() => expect(annotationText(bo.doc).bodyText).toBe("Skrivet på tåget"), { timeout: 4_000 });
+});
+
+test("a document that was closed meanwhile gives back the words that did not go in, and only those", async () => {
+  const refused: Refused[] = [];
+  const anna = open("anna", { onRefused: (what) => refused.push(what) });
+  await status(anna, "saved");
+  writeText(anna.doc, { text: "Sparat" });
+  await status(anna, "saved");
+  log.close(name);
+  writeText(anna.doc, { text: "För sent" });
+  await status(anna, "refused");
+  expect(refused).toEqual([{ refusal: { code: "document.closed", params: {} }, text: { body: "För sent" } }]);
+});
+
+test("a refused ticket ends the document", async () => {
+  const refused: Refused[] = [];
+  const anna = open("anna", { getTicket: () => Promise.resolve(refuse("policy.not-member")), onRefused: (what) => refused.push(what) });
+  await status(anna, "refused");
+  expect(refused).toEqual([{ refusal: { code: "policy.not-member" }, text: {} }]);
+});
+
+test("a ticket that could not be had is asked for again", async () => {
+  let asked = 0;
+  const anna = open("anna", { getTicket: () => (++asked < 3 ? Promise.reject(new Error("no network")) : Promise.resolve(ok("anna"))) });
+  await status(anna, "saved");
+  expect(asked).toBe(3);
+});

@@ -1,0 +1,3 @@
+import type { RoomLogger } from "../room/ports.ts";
+
+export const silentLogger: RoomLogger = { info: () => {}, warn: () => {}, error: () => {} };
