@@ -22,9 +22,7 @@ export const lineJoiner = (lines: Iterable<string>): LineJoiner => {
     const left = before.trimEnd();
     const right = after.trimStart();
     if (left === "" || right === "") return "nothing";
-    // A soft hyphen is a typesetter's own: it says that the word goes on.
-    if (left.endsWith("\u00AD")) return /^\p{Ll}/u.test(right) ? "drop-hyphen" : "space";
-    const head = /(\p{L}+)[-\u2010]$/u.exec(left)?.[1];
+    const head = /(\p{L}+)[-\u2010\u00AD]$/u.exec(left)?.[1];
     if (head === undefined) return "space";
     const tail = /^\p{Ll}+/u.exec(right)?.[0];
     if (tail === undefined) return /^\p{Lu}/u.test(right) ? "nothing" : "space";

@@ -39,7 +39,9 @@ const sameLine = (open: readonly Span[], last: Span, span: Span): boolean => {
   const size = Math.max(span.size, ...open.map((each) => each.size));
   const base = open.find((each) => each.size === Math.max(...open.map((one) => one.size))) ?? last;
   const away = Math.abs(span.y - base.y);
-  return away < size * 0.6 && span.x >= last.x + last.width - size && (away < size * 0.2 || Math.min(span.size, last.size) < size * 0.85);
+  // A blank between columns may be drawn wider than the gap.
+  const inked = open.findLast((each) => each.text.trim() !== "") ?? last;
+  return away < size * 0.6 && span.x >= inked.x + inked.width - size && (away < size * 0.2 || Math.min(span.size, last.size) < size * 0.85);
 };
 
 const toLine = (spans: readonly Span[], page: number): Line => {
@@ -79,7 +81,7 @@ export const commonSize = (spans: readonly { readonly text: string; readonly siz
 const formatOf = (span: Span, size: number, baseline: number): Format => ({
   ...(span.bold ? { strong: true } : {}),
   ...(span.italic ? { emphasis: true } : {}),
-  ...(span.size < size * 0.85 && span.y > baseline + size * 0.1 ? { superscript: true } : {}),
+  ...(span.noteMark || (span.size < size * 0.85 && span.y > baseline + size * 0.1) ? { superscript: true } : {}),
 });
 
 /** Lines as one run of pieces, joined as the joiner decides. */

@@ -11,6 +11,8 @@ export type Span = {
   readonly italic: boolean;
   /** The marked content it stands in, by which the structure tree refers to it. */
   readonly tag: string | null;
+  /** The structure says that it is a note's mark, however it looks. */
+  readonly noteMark?: boolean;
   /** The source breaks the line after this span. */
   readonly endsLine: boolean;
 };
@@ -49,11 +51,12 @@ const readPage = async (page: PDFPageProxy, looks: Map<string, FontLook>): Promi
   await learnFonts(page, Object.keys(content.styles), looks);
   const spans: Span[] = [];
   const furniture: string[] = [];
-  const open: { tag: string | null; artifact: boolean; empty: boolean }[] = [];
+  const open: Mark[] = [];
   for (const item of content.items) {
     if (!("str" in item)) {
       if (item.type === "endMarkedContent") closeMark(open.pop(), spans);
-      else open.push({ tag: item.id ?? null, artifact: "tag" in item && item.tag === "Artifact", empty: true });
+      else open.push(markOf(item));
+      if (open.at(-1)?.artifact) furniture.push("");
       continue;
     }
     const last = spans.at(-1);
@@ -61,7 +64,7 @@ const readPage = async (page: PDFPageProxy, looks: Map<string, FontLook>): Promi
     if (item.str === "") continue;
     for (const mark of open) mark.empty = false;
     if (open.some((mark) => mark.artifact)) {
-      furniture.push(item.str);
+      furniture.push(`${furniture.pop() ?? ""}${item.str}${item.hasEOL ? " " : ""}`);
       continue;
     }
     spans.push({ ...place(item.transform), text: item.str, width: item.width, ...(looks.get(item.fontName) ?? plainLook), tag: open.findLast((mark) => mark.tag !== null)?.tag ?? null, endsLine: item.hasEOL });
@@ -70,7 +73,7 @@ const readPage = async (page: PDFPageProxy, looks: Map<string, FontLook>): Promi
     number: page.pageNumber,
     height: page.view[3] ?? 842,
     spans,
-    furniture: furniture.join("").trim() === "" ? [] : [furniture.join(" ")],
+    furniture: furniture.filter((text) => text.trim() !== ""),
     structure: await page.getStructTree(),
     ...(await readAnnotations(page)),
   };
@@ -78,13 +81,22 @@ const readPage = async (page: PDFPageProxy, looks: Map<string, FontLook>): Promi
 
 const plainLook: FontLook = { bold: false, italic: false };
 
+/** A marked stretch that is open, and whether any text has come in it. */
+type Mark = { readonly tag: string | null; readonly span: boolean; readonly artifact: boolean; empty: boolean };
+
+const markOf = (item: object): Mark => {
+  const name = "tag" in item ? item.tag : null;
+  const id = "id" in item && typeof item.id === "string" ? item.id : null;
+  return { tag: id, span: name === "Span", artifact: name === "Artifact", empty: true };
+};
+
 /**
- * A marked stretch without text right after a letter is a typesetter's soft hyphen, which pdf.js leaves out. It is put back, so that the
- * word can be joined without a guess; anywhere else it disappears with the other invisible characters.
+ * Typst maps a font's one hyphen to the soft hyphen, which pdf.js leaves out as invisible; what remains is a marked span without text
+ * right after a letter. The hyphen is put back, for the joining of lines to judge.
  */
-const closeMark = (mark: { empty: boolean; artifact: boolean; tag: string | null } | undefined, spans: Span[]): void => {
+const closeMark = (mark: Mark | undefined, spans: Span[]): void => {
   const last = spans.at(-1);
-  if (mark?.empty && !mark.artifact && last && !last.endsLine && /\p{L}$/u.test(last.text)) spans[spans.length - 1] = { ...last, text: `${last.text}\u00AD` };
+  if (mark?.empty && mark.span && last && !last.endsLine && /\p{L}$/u.test(last.text)) spans[spans.length - 1] = { ...last, text: `${last.text}-` };
 };
 
 const place = (transform: readonly number[]): Pick<Span, "x" | "y" | "size"> => {

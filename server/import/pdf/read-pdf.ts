@@ -1,6 +1,6 @@
 import type { ImportedBlock } from "../../../domain/draft/imported-draft.ts";
 import { ok, refuse, type Result } from "../../../domain/result.ts";
-import type { Reading } from "../blocks.ts";
+import { headingBlock, type Reading } from "../blocks.ts";
 import { lineJoiner } from "../dehyphenate.ts";
 import { limits } from "../limits.ts";
 import type { Notices } from "../notices.ts";
@@ -9,6 +9,7 @@ import { layoutUnits } from "./layout.ts";
 import { linesOf } from "./lines.ts";
 import { countPictures, openPdf } from "./open-pdf.ts";
 import { type PdfPage, readPages } from "./page.ts";
+import { restoreSoftHyphens } from "./soft-hyphens.ts";
 import { taggedUnits } from "./tagged.ts";
 import { unitBlocks } from "./unit.ts";
 
@@ -23,9 +24,10 @@ export const readPdf = async (bytes: Uint8Array, notices: Notices): Promise<Resu
     if (letters === 0) return refuse("file.no-text");
     if (letters > limits.draftText) return refuse("file.too-large", { measure: "characters", limit: limits.draftText });
     sayUnread(pages, bytes, notices);
-    const blocks = blocksOf(pages, notices);
     const { info } = await pdf.getMetadata();
-    return ok({ title: titleIn(blocks, info), blocks });
+    const blocks = blocksOf(pages, notices);
+    const title = titleIn(blocks, info);
+    return ok({ title, blocks: blocks.map((block, index) => (index === 0 && block.text === title ? headingBlock(1, null, block) : block)) });
   } finally {
     await pdf.loadingTask.destroy();
   }
@@ -36,7 +38,7 @@ const blocksOf = (pages: readonly PdfPage[], notices: Notices): ImportedBlock[] 
   const joiner = lineJoiner(lines.flatMap((page) => page.lines.map((line) => line.text)));
   const tagged = taggedUnits(pages, notices);
   if (tagged) return unitBlocks(tagged, joiner, notices);
-  const blocks = unitBlocks(layoutUnits(dropEdges(lines, notices), notices), joiner, notices);
+  const blocks = unitBlocks(layoutUnits(restoreSoftHyphens(dropEdges(lines, notices)), notices), joiner, notices);
   for (const block of blocks) if (block.kind === "heading") notices.add("headings-guessed", block.text);
   return blocks;
 };

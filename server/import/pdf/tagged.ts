@@ -29,7 +29,9 @@ const walkPage = (page: PdfPage, root: StructureNode, notices: Notices): Unit[] 
   const spansOf = (node: StructureNode, inner: (block: StructureNode) => void): Span[] => {
     if (node.type === "content") return byTag.get(node.id ?? "") ?? [];
     return (node.children ?? []).flatMap((part) => {
-      if (!isBlock(part.role) || part.role === "P" || part.role === "LBody") return spansOf(part, inner);
+      // A label in running text refers to a note.
+      if (part.role === "Lbl" && node.role === "P") return spansOf(part, inner).map((span) => ({ ...span, noteMark: true }));
+      if (!isBlock(part) || part.role === "P" || part.role === "LBody") return spansOf(part, inner);
       inner(part);
       return [];
     });
@@ -52,13 +54,15 @@ const walkPage = (page: PdfPage, root: StructureNode, notices: Notices): Unit[] 
   const item = (node: StructureNode, depth: number) => {
     const sign = (node.children ?? []).find((part) => part.role === "Lbl");
     const text = sign ? linesIn(spansOf(sign, () => undefined)).map((line) => line.text).join(" ") : "";
-    const label = text === "" ? null : /[\p{L}\d]/u.test(text) ? text : bullet(text);
+    // A label without text is a dot that was drawn.
+    const label = !sign ? null : /[\p{L}\d]/u.test(text) ? text : bullet(text);
     const body = { ...node, children: (node.children ?? []).filter((part) => part !== sign) };
     block(body, depth, (base) => ({ ...base, kind: "item", level: depth, label }));
   };
 
   const table = (node: StructureNode) => {
-    const rows = rowsOf(node);
+    // A table that runs over several pages has all its rows in the tree of each, those of other pages empty.
+    const rows = rowsOf(node).filter((row) => allSpans(row, byTag).some((span) => span.text.trim() !== ""));
     const cells = rows.map((row) =>
       (row.children ?? []).map((cell): PieceLines => linesIn(allSpans(cell, byTag)).map((line) => line.pieces)),
     );
@@ -77,7 +81,7 @@ const walkPage = (page: PdfPage, root: StructureNode, notices: Notices): Unit[] 
     else if (role === "Note" || role === "FENote") block(node, depth, (base) => ({ ...base, kind: "note" }));
     else if (role === "TOC" || role === "Artifact") drop(node);
     else if (role === "Figure") drop(node);
-    else if (role === "P" || node.type === "content" || !isBlock(role)) block(node, depth, (base) => ({ ...base, kind: "paragraph", keepLines: false }));
+    else if (role === "P" || !isBlock(node)) block(node, depth, (base) => ({ ...base, kind: "paragraph", keepLines: false }));
     else container(node, depth);
   };
   /** Text that stands in a container without a paragraph of its own is one paragraph until the next block. */
@@ -88,7 +92,7 @@ const walkPage = (page: PdfPage, root: StructureNode, notices: Notices): Unit[] 
       loose = [];
     };
     for (const part of node.children ?? []) {
-      if (part.type === "content" || !isBlock(part.role)) loose.push(part);
+      if (!isBlock(part)) loose.push(part);
       else {
         flush();
         walk(part, depth);
@@ -107,7 +111,9 @@ const walkPage = (page: PdfPage, root: StructureNode, notices: Notices): Unit[] 
 
 const inlineRoles = new Set(["Span", "Link", "Reference", "Em", "Strong", "Code", "Quote", "Lbl", "Annot", "BibEntry", "Ruby", "Warichu", "Sub", "Formula"]);
 
-const isBlock = (role: string | undefined): boolean => role !== undefined && !inlineRoles.has(role);
+/** `NonStruct` says nothing by itself: it is what it holds. */
+const isBlock = (node: StructureNode): boolean =>
+  node.role === "NonStruct" ? (node.children ?? []).some(isBlock) : node.role !== undefined && !inlineRoles.has(node.role);
 
 const allSpans = (node: StructureNode, byTag: ReadonlyMap<string, Span[]>): Span[] =>
   node.type === "content" ? (byTag.get(node.id ?? "") ?? []) : (node.children ?? []).flatMap((part) => allSpans(part, byTag));

@@ -105,5 +105,5 @@ const continues = (before: Unit, unit: Unit): boolean => {
   const left = textOf(before.lines);
   const right = textOf(unit.lines);
   if (/[.!?:;…]["”’)\]]?\d{0,2}$/u.test(left)) return false;
-  return /^\p{Ll}/u.test(right) || /[,\u00AD]$|\p{L}-$/u.test(left) || before.full;
+  return /^\p{Ll}/u.test(right) || /,$|\p{L}[-\u00AD]$/u.test(left) || before.full;
 };
