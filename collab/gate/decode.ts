@@ -94,15 +94,21 @@ const hasRightOrigin = 0b0100_0000;
 const hasParentSub = 0b0010_0000;
 const contentBits = 0b0001_1111;
 
+const collected = 0;
+/** Deleted, string, format, type and values; not JSON, binary, embed, sub-document, Skip, or what does not exist. */
+const contentKinds: ReadonlySet<number> = new Set([1, 4, 6, 7, 8]);
+
 const readStruct = (decoder: decoding.Decoder, clock: number, limits: GateLimits): Struct => {
   const info = decoding.readUint8(decoder);
-  if ((info & contentBits) === 0) return { kind: "gc", clock, length: decoding.readVarUint(decoder) };
+  const kind = info & contentBits;
+  if (kind === collected) return { kind: "gc", clock, length: decoding.readVarUint(decoder) };
+  if (!contentKinds.has(kind)) throw new GateError("R9");
   const origin = info & hasOrigin ? readId(decoder) : null;
   const rightOrigin = info & hasRightOrigin ? readId(decoder) : null;
   const neighbourless = origin === null && rightOrigin === null;
   const parent = neighbourless ? readParent(decoder) : null;
   const parentSub = neighbourless && info & hasParentSub ? decoding.readVarString(decoder) : null;
-  const { content, length } = readContent(decoder, info & contentBits, limits);
+  const { content, length } = readContent(decoder, kind, limits);
   return { kind: "item", clock, length, origin, rightOrigin, parent, parentSub, content };
 };
 
@@ -128,7 +134,6 @@ const readContent = (decoder: decoding.Decoder, kind: number, limits: GateLimits
       const length = decoding.readVarUint(decoder);
       return { content: { kind: "values", values: readScalars(decoder, length) }, length };
     }
-    // JSON, binary, embed, sub-document, skip, and what does not exist.
     default:
       throw new GateError("R9");
   }
