@@ -1,0 +1,13 @@
+import { z } from "zod";
+import type { IsoDay } from "../../../domain/ids.ts";
+import { day, dayAfter, id, line, newId, text } from "./words.ts";
+
+const fields = { title: line(200), dnr: line(60), description: text(10_000) };
+
+export const createConsultationSchema = (today: IsoDay) =>
+  z.object({ id: newId, senderBodyId: id, ...fields, lastAnswerDay: dayAfter(today) });
+
+/** Settings accept a day that has passed: what was sent may have to be put right afterwards. */
+export const updateConsultationSchema = z.object({ ...fields, lastAnswerDay: day });
+
+export const inviteSchema = z.object({ bodyId: id });
