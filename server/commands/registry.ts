@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { changePassword, createToken, revokeToken, setLocale, setOperator } from "./account/account.ts";
+import { changePassword, createToken, revokeToken, setDisabled, setLocale, setOperator } from "./account/account.ts";
 import {
   archiveUnit,
   createBody,
@@ -62,6 +62,7 @@ export const commands = {
   "member.remove": removeMember,
   "member.update": updateMember,
   "participation.update": handleParticipation,
+  "person.set-disabled": setDisabled,
   "person.set-operator": setOperator,
   "reply.withdraw": withdrawReply,
   "response.add-point": addPoint,

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { mayManageBodies } from "../../../domain/policy/administration-policy.ts";
-import { ok, refuse } from "../../../domain/result.ts";
+import { ok, refuse, type Result } from "../../../domain/result.ts";
 import { hashPassword, isStrongPassword, verifyPassword } from "../../identity/passwords.ts";
 import { newSecret, secretHash } from "../../identity/secrets.ts";
 import { recordAudit } from "../../repositories/changes.ts";
-import { rowCommand } from "../command.ts";
+import { rowCommand, type CommandContext } from "../command.ts";
 import * as field from "../input.ts";
 
 /** What everybody may do with their own account; there is no other's account in these inputs. */
@@ -64,19 +64,40 @@ export const revokeToken = rowCommand({
   },
 });
 
+const operatorOnly = ({ actor }: CommandContext): Promise<Result<null>> => {
+  const decision = mayManageBodies(actor);
+  return Promise.resolve(decision.ok ? ok(null) : decision);
+};
+
 /** Makes or unmakes an operator. */
 export const setOperator = rowCommand({
   name: "person.set-operator",
   input: z.object({ personId: field.personId, isOperator: z.boolean() }),
-  authorise: ({ actor }) => {
-    const decision = mayManageBodies(actor);
-    return Promise.resolve(decision.ok ? ok(null) : decision);
-  },
+  authorise: operatorOnly,
   apply: async ({ tx, actor, effects, afterCommit }, { personId, isOperator }) => {
     if (personId === actor.personId) return refuse("policy.own-matter");
     const { count } = await tx.person.updateMany({ where: { id: personId }, data: { isOperator } });
     if (count === 0) return refuse("not-found");
     await recordAudit(tx, actor, { type: "person.set-operator", subjectId: personId, data: { isOperator } });
+    afterCommit(() => effects.personChanged(personId));
+    return ok({ personId });
+  },
+});
+
+/** Shuts an account, or opens it again. Shutting ends its sessions and tokens at once; what the person wrote remains. */
+export const setDisabled = rowCommand({
+  name: "person.set-disabled",
+  input: z.object({ personId: field.personId, disabled: z.boolean() }),
+  authorise: operatorOnly,
+  apply: async ({ tx, actor, now, effects, afterCommit }, { personId, disabled }) => {
+    if (personId === actor.personId) return refuse("policy.own-matter");
+    const { count } = await tx.person.updateMany({ where: { id: personId }, data: { disabledAt: disabled ? now : null } });
+    if (count === 0) return refuse("not-found");
+    if (disabled) {
+      await tx.session.deleteMany({ where: { personId } });
+      await tx.accessToken.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt: now } });
+    }
+    await recordAudit(tx, actor, { type: "person.set-disabled", subjectId: personId, data: { disabled } });
     afterCommit(() => effects.personChanged(personId));
     return ok({ personId });
   },

@@ -1,0 +1,275 @@
+import { v7 as uuid } from "uuid";
+import type { CommandInput, CommandName } from "../../server/commands/registry.ts";
+import { password, type CastName, type World } from "../support/world.ts";
+import { everybody, only, type Expectation } from "./expectation.ts";
+
+export type CommandCase<Name extends CommandName = CommandName> = {
+  /** Made anew for each of the cast, so that one's success is not another's conflict. */
+  readonly input: (world: World, as: CastName) => Promise<CommandInput<Name>>;
+  readonly expected: Expectation;
+};
+
+type Cases = { readonly [Name in CommandName]: CommandCase<Name> };
+
+const notInvited = { operator: "consultation.not-invited", sender: "consultation.not-invited", stranger: "consultation.not-invited" } as const;
+const notMember = { outside: "policy.not-member", sender: "policy.not-member" } as const;
+const senderOnly = only(["sender"], { inside: "policy.not-sender", outside: "policy.not-sender" });
+const adminOnly = only(["bodyAdmin", "operator"], { inside: "policy.not-body-admin", outside: "policy.not-body-admin" });
+const operatorOnly = only(["operator"], { inside: "policy.not-operator", outside: "policy.not-operator" });
+const consolidatorOnly = only(["consolidator"], { inside: "policy.not-consolidator", ...notMember });
+const authorOnly = only(["author"], { inside: "policy.not-author", ...notMember });
+const reviewerOnly = only(["reviewer"], { inside: "policy.not-reviewer", ...notMember });
+
+const consultationOf = (world: World) => ({ consultationId: world.ids.consultation });
+
+/** A consultation of its own, so that closing or opening it leaves the world as it was. */
+const prepared = async (world: World): Promise<string> => {
+  const id = uuid();
+  await world.act("sender", "consultation.create", {
+    id,
+    senderBodyId: world.ids.senders,
+    title: "En till",
+    dnr: "KS 2030/2",
+    lastAnswerDay: "2030-12-01",
+  });
+  return id;
+};
+
+const staged = async (world: World, consultationId: string): Promise<string> => {
+  const id = uuid();
+  const bytes = new TextEncoder().encode("# Rubrik\n\nEtt stycke text.\n");
+  await world.act("sender", "draft.stage", { id, consultationId, fileName: "utkast.md", bytes });
+  return id;
+};
+
+const opened = async (world: World): Promise<string> => {
+  const consultationId = await prepared(world);
+  await world.act("sender", "draft.publish", { consultationId, stagedId: await staged(world, consultationId) });
+  await world.act("sender", "consultation.open", { consultationId });
+  return consultationId;
+};
+
+export const commandCases: Cases = {
+  // one's own account: there is no other's in the input
+  "account.change-password": {
+    input: () => Promise.resolve({ current: "inte-rätt-lösenord", next: password }),
+    expected: everybody("person.wrong-password"),
+  },
+  "account.set-locale": { input: () => Promise.resolve({ locale: "sv" }), expected: everybody("ok") },
+  "token.create": { input: () => Promise.resolve({ id: uuid(), name: "prov" }), expected: everybody("ok") },
+  "token.revoke": {
+    input: async (world) => {
+      const id = uuid();
+      await world.act("author", "token.create", { id, name: "prov" });
+      return { id };
+    },
+    expected: only(["author"], { inside: "not-found", outside: "not-found" }),
+  },
+
+  // annotations of a body
+  "annotation.create": {
+    input: (world) =>
+      Promise.resolve({
+        id: uuid(),
+        ...consultationOf(world),
+        kind: "support",
+        audience: "body",
+        target: { type: "document" },
+        text: "Bra.",
+        submit: true,
+      }),
+    expected: only(["author", "colleague", "neighbour", "foreigner"], { inside: "policy.not-author", ...notInvited }),
+  },
+  "annotation.update": { input: async (world) => ({ annotationId: await world.annotate(), kind: "add" }), expected: authorOnly },
+  "annotation.submit": {
+    input: async (world) => ({ annotationId: await world.annotate({ draft: true, cowriting: "body" }) }),
+    expected: authorOnly,
+  },
+  "annotation.withdraw": { input: async (world) => ({ annotationId: await world.annotate() }), expected: authorOnly },
+  "annotation.reply": {
+    input: async (world) => ({ id: uuid(), annotationId: await world.annotate(), text: "Håller med." }),
+    expected: only(["author", "colleague", "neighbour", "reviewer"], { inside: "policy.not-author", ...notMember }),
+  },
+  "reply.withdraw": {
+    input: async (world) => {
+      const replyId = uuid();
+      await world.act("author", "annotation.reply", { id: replyId, annotationId: await world.annotate(), text: "Ett svar." });
+      return { replyId };
+    },
+    expected: only(["author"], { inside: "policy.not-author", outside: "policy.not-author" }),
+  },
+  "annotation.settle": {
+    input: async (world) => ({ annotationId: await world.annotate(), outcome: "accepted" }),
+    expected: reviewerOnly,
+  },
+  "annotation.reopen": { input: async (world) => ({ annotationId: await world.accepted() }), expected: reviewerOnly },
+  "annotation.release": {
+    input: async (world) => ({ annotationId: await world.annotate(), audience: "all" }),
+    expected: only(["author", "reviewer", "consolidator"], { inside: "policy.not-author", ...notMember }),
+  },
+
+  // a body's response
+  "response.add-point": {
+    input: async (world) => ({ responseId: world.ids.response, pointId: uuid(), annotationIds: [await world.accepted()] }),
+    expected: consolidatorOnly,
+  },
+  "response.generate": {
+    input: async (world) => {
+      await world.accepted();
+      return { responseId: world.ids.response };
+    },
+    expected: consolidatorOnly,
+  },
+  "response.set-aside": {
+    input: async (world) => ({ responseId: world.ids.response, annotationId: await world.accepted(), reason: "Tas upp på annat sätt." }),
+    expected: consolidatorOnly,
+  },
+  "response.take-back": {
+    input: async (world) => ({ responseId: world.ids.response, annotationId: await world.accepted() }),
+    expected: consolidatorOnly,
+  },
+  "response.update": {
+    input: (world) => Promise.resolve({ responseId: world.ids.response, stance: "supportsWithRemarks" }),
+    expected: consolidatorOnly,
+  },
+  "response.transition": {
+    input: async (world) => {
+      const { state } = await world.services.database.response.findUniqueOrThrow({ where: { id: world.ids.response } });
+      if (state !== "writing") {
+        await world.act("consolidator", "response.transition", { responseId: world.ids.response, to: "writing", reason: "Igen." });
+      }
+      return { responseId: world.ids.response, to: "review" };
+    },
+    expected: consolidatorOnly,
+  },
+  "participation.update": {
+    input: (world) => Promise.resolve({ ...consultationOf(world), bodyId: world.ids.ours, dnr: "E 2030/7" }),
+    expected: only(["consolidator", "registrar", "bodyAdmin"], { inside: "policy.not-consolidator", ...notMember }),
+  },
+
+  // what a sender steers
+  "consultation.create": {
+    input: (world) =>
+      Promise.resolve({ id: uuid(), senderBodyId: world.ids.senders, title: "Ny", dnr: "KS 2030/3", lastAnswerDay: "2030-12-01" }),
+    expected: senderOnly,
+  },
+  "consultation.update": { input: (world) => Promise.resolve({ ...consultationOf(world), dnr: "KS 2030/1" }), expected: senderOnly },
+  "consultation.invite": {
+    input: async (world) => ({ consultationId: await prepared(world), bodyId: world.ids.ours }),
+    expected: senderOnly,
+  },
+  "consultation.open": {
+    input: async (world) => {
+      const consultationId = await prepared(world);
+      await world.act("sender", "draft.publish", { consultationId, stagedId: await staged(world, consultationId) });
+      return { consultationId };
+    },
+    expected: senderOnly,
+  },
+  "consultation.close": { input: async (world) => ({ consultationId: await opened(world) }), expected: senderOnly },
+  "consultation.share": { input: (world) => Promise.resolve({ ...consultationOf(world), sharing: true }), expected: senderOnly },
+  "draft.stage": {
+    input: async (world) => ({
+      id: uuid(),
+      consultationId: await prepared(world),
+      fileName: "utkast.md",
+      bytes: new TextEncoder().encode("# Rubrik\n\nText.\n"),
+    }),
+    expected: senderOnly,
+  },
+  "draft.publish": {
+    input: async (world) => {
+      const consultationId = await prepared(world);
+      return { consultationId, stagedId: await staged(world, consultationId) };
+    },
+    expected: senderOnly,
+  },
+  "draft.discard": {
+    input: async (world) => {
+      const consultationId = await prepared(world);
+      return { consultationId, stagedId: await staged(world, consultationId) };
+    },
+    expected: senderOnly,
+  },
+
+  // administration of a body, and of the installation
+  "body.create": {
+    input: () => Promise.resolve({ id: uuid(), name: `Ny nämnd ${uuid()}`, officeName: "Nya kontoret", kind: "committee" }),
+    expected: operatorOnly,
+  },
+  "body.update": {
+    input: (world) =>
+      Promise.resolve({ bodyId: world.ids.ours, name: "Egna nämnden", officeName: "Egna kontoret", kind: "committee" }),
+    expected: adminOnly,
+  },
+  "unit.create": {
+    input: (world) => Promise.resolve({ id: uuid(), bodyId: world.ids.ours, name: `Avdelning ${uuid()}` }),
+    expected: adminOnly,
+  },
+  "unit.rename": {
+    input: (world) => Promise.resolve({ unitId: world.ids.secondUnit, name: "Andra avdelningen" }),
+    expected: adminOnly,
+  },
+  "unit.archive": {
+    input: async (world) => {
+      const unitId = uuid();
+      await world.act("bodyAdmin", "unit.create", { id: unitId, bodyId: world.ids.ours, name: `Avdelning ${unitId}` });
+      return { unitId };
+    },
+    expected: adminOnly,
+  },
+  "meeting.create": {
+    input: (world) => Promise.resolve({ id: uuid(), bodyId: world.ids.ours, heldOn: "2030-11-20", adjustedOn: "2030-12-04" }),
+    expected: adminOnly,
+  },
+  "meeting.remove": {
+    input: async (world) => {
+      const meetingId = uuid();
+      await world.act("bodyAdmin", "meeting.create", { id: meetingId, bodyId: world.ids.ours, heldOn: "2030-11-20", adjustedOn: "2030-12-04" });
+      return { meetingId };
+    },
+    expected: adminOnly,
+  },
+  "member.add": {
+    input: (world) => Promise.resolve(newMember(world)),
+    expected: adminOnly,
+  },
+  "member.update": {
+    input: async (world) => {
+      const { personId } = await world.act("bodyAdmin", "member.add", newMember(world));
+      return { personId, bodyId: world.ids.ours, unitId: null, roles: ["reviewer"] };
+    },
+    expected: adminOnly,
+  },
+  "member.remove": {
+    input: async (world) => {
+      const { personId } = await world.act("bodyAdmin", "member.add", newMember(world));
+      return { personId, bodyId: world.ids.ours };
+    },
+    expected: adminOnly,
+  },
+  "person.set-operator": {
+    input: async (world) => {
+      const author = await world.actor("author");
+      return { personId: author?.personId ?? "", isOperator: false };
+    },
+    expected: operatorOnly,
+  },
+  "person.set-disabled": {
+    input: async (world) => {
+      const { personId } = await world.act("bodyAdmin", "member.add", newMember(world));
+      return { personId, disabled: true };
+    },
+    expected: operatorOnly,
+  },
+};
+
+const newMember = (world: World): CommandInput<"member.add"> => ({
+  personId: uuid(),
+  email: `${uuid()}@example.se`,
+  name: "Ny Person",
+  password,
+  bodyId: world.ids.ours,
+  unitId: null,
+  roles: ["annotator"],
+});

@@ -1,0 +1,65 @@
+import type { QueryInput, QueryName } from "../../server/queries/registry.ts";
+import type { World } from "../support/world.ts";
+import { everybody, expecting, type Expectation } from "./expectation.ts";
+
+export type QueryCase<Name extends QueryName = QueryName> = {
+  readonly input: (world: World) => Promise<QueryInput<Name>>;
+  readonly expected: Expectation;
+};
+
+type Cases = { readonly [Name in QueryName]: QueryCase<Name> };
+
+const byConsultation = (world: World) => Promise.resolve({ consultationId: world.ids.consultation });
+const byResponse = (world: World) => Promise.resolve({ responseId: world.ids.response });
+
+/** The sender and the asked bodies. */
+const invited = expecting({ inside: "ok", foreigner: "ok", sender: "ok", outside: "consultation.not-invited" });
+const members = expecting({ inside: "ok", outside: "policy.not-member" });
+
+export const queryCases: Cases = {
+  // what one has oneself
+  consultations: { input: () => Promise.resolve({}), expected: everybody("ok") },
+  "my-tokens": { input: () => Promise.resolve({}), expected: everybody("ok") },
+
+  consultation: { input: byConsultation, expected: invited },
+  draft: { input: byConsultation, expected: invited },
+  annotations: { input: byConsultation, expected: invited },
+  changes: { input: (world) => Promise.resolve({ consultationId: world.ids.consultation, since: 0 }), expected: invited },
+  search: { input: (world) => Promise.resolve({ consultationId: world.ids.consultation, words: "trygghet" }), expected: invited },
+  "consultation-status": {
+    input: byConsultation,
+    expected: expecting({ inside: "policy.not-sender", foreigner: "policy.not-sender", sender: "ok", outside: "consultation.not-invited" }),
+  },
+  "staged-draft": {
+    input: byConsultation,
+    expected: expecting({ inside: "policy.not-sender", foreigner: "policy.not-sender", sender: "ok", outside: "consultation.not-invited" }),
+  },
+
+  // an annotation that the body alone sees: to the rest it is not there
+  annotation: {
+    input: async (world) => ({ annotationId: await world.annotate({ audience: "body" }) }),
+    expected: expecting({
+      inside: "ok",
+      foreigner: "not-found",
+      sender: "not-found",
+      outside: "consultation.not-invited",
+    }),
+  },
+
+  response: { input: byResponse, expected: members },
+  "formal-document": { input: byResponse, expected: members },
+
+  bodies: {
+    input: () => Promise.resolve({}),
+    expected: expecting({
+      inside: "policy.not-body-admin",
+      bodyAdmin: "ok",
+      sender: "ok",
+      outside: "ok", // the operator, and admins of other bodies: names of authorities are public
+    }),
+  },
+  body: {
+    input: (world) => Promise.resolve({ bodyId: world.ids.ours }),
+    expected: expecting({ inside: "ok", operator: "ok", outside: "policy.not-member" }),
+  },
+};
