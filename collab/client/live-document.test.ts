@@ -2,32 +2,12 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
 import { ok, refuse } from "../../domain/result.ts";
 import { annotationText, writeText } from "../annotation/annotation-text.ts";
-import { MemoryUpdateLog } from "../room/memory-update-log.ts";
-import type { AppendOutcome } from "../room/ports.ts";
 import { annotationDocument } from "../schema/document-name.ts";
+import { HeldLog } from "../testing/held-log.ts";
 import { startCollabServer, type CollabServer } from "../testing/collab-server.ts";
 import { openLiveDocument, type LiveDocument, type LiveDocumentOptions, type Refused, type SaveStatus } from "./live-document.ts";
 
 const name = annotationDocument("00000000-0000-4000-8000-000000000001");
-
-/** A log whose appends wait until they are let through. */
-class HeldLog extends MemoryUpdateLog {
-  private gate: Promise<void> = Promise.resolve();
-  private lift: () => void = () => {};
-
-  hold(): void {
-    this.gate = new Promise((resolve) => (this.lift = resolve));
-  }
-
-  release(): void {
-    this.lift();
-  }
-
-  override async append(...args: Parameters<MemoryUpdateLog["append"]>): Promise<AppendOutcome> {
-    await this.gate;
-    return super.append(...args);
-  }
-}
 
 let log: HeldLog;
 let server: CollabServer;

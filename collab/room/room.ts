@@ -153,6 +153,8 @@ export class Room {
     try {
       await turn.run(tasks);
     } catch (error) {
+      // First, so that who asks again meets a new room.
+      this.end();
       for (const task of tasks) abandon(task, { code: "server.unavailable" });
       throw error;
     }
