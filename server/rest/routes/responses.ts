@@ -1,0 +1,128 @@
+import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
+import { v7 as newUuid } from "uuid";
+import type { Actor } from "../../../domain/people/actor.ts";
+import type { Services } from "../../compose.ts";
+import { exportFormats, exportResponse } from "../../export/export-response.ts";
+import { attachment } from "../attachment.ts";
+import { presentResponse } from "../present/response.ts";
+import { unwrap } from "../refused.ts";
+import type { RestEnv } from "../rest-env.ts";
+import { boundedJson, byId, changeProblems, commandIdOf, created, idempotency, json, jsonBody, readProblems } from "../route-parts.ts";
+import { GeneratedDraft, NewPoint, NewSetAside, Point, Response as ResponseSchema, Transition } from "../schemas/responses.ts";
+
+const tags = ["responses"];
+
+const one = createRoute({
+  method: "get",
+  path: "/responses/{id}",
+  tags,
+  summary: "A response: sections, points with their annotations, coverage, state",
+  request: { params: byId },
+  responses: { 200: json(ResponseSchema, "The response, from what is committed."), ...readProblems },
+});
+
+const generate = createRoute({
+  method: "post",
+  path: "/responses/{id}/draft",
+  tags,
+  summary: "Write a first draft from everything accepted that is neither used nor set aside",
+  middleware: boundedJson,
+  request: { params: byId, headers: idempotency },
+  responses: { 200: json(GeneratedDraft, "The response, and how much was written."), ...changeProblems },
+});
+
+const addPoint = createRoute({
+  method: "post",
+  path: "/responses/{id}/points",
+  tags,
+  summary: "Put accepted annotations into the response as one point",
+  middleware: boundedJson,
+  request: { params: byId, headers: idempotency, body: jsonBody(NewPoint) },
+  responses: { 201: created(Point, "The point."), ...changeProblems },
+});
+
+const setAside = createRoute({
+  method: "post",
+  path: "/responses/{id}/set-aside",
+  tags,
+  summary: "Leave an accepted annotation out, with a reason",
+  middleware: boundedJson,
+  request: { params: byId, headers: idempotency, body: jsonBody(NewSetAside) },
+  responses: { 200: json(ResponseSchema, "The response with its coverage."), ...changeProblems },
+});
+
+const transition = createRoute({
+  method: "post",
+  path: "/responses/{id}/transitions",
+  tags,
+  summary: "Take the response a step: to review, to approved, or back to writing",
+  middleware: boundedJson,
+  request: { params: byId, headers: idempotency, body: jsonBody(Transition) },
+  responses: { 200: json(ResponseSchema, "The response in its new state."), ...changeProblems },
+});
+
+const file = createRoute({
+  method: "get",
+  path: "/responses/{id}/export",
+  tags,
+  summary: "The formal response as a file",
+  request: { params: byId, query: z.object({ format: z.enum(exportFormats) }) },
+  responses: {
+    200: {
+      description: "The file. The same response gives the same bytes.",
+      content: Object.fromEntries(
+        ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/pdf", "text/html", "application/json"].map(
+          (type) => [type, { schema: { type: "string" as const, format: "binary" } }],
+        ),
+      ),
+    },
+    ...readProblems,
+  },
+});
+
+export const responseRoutes = (rest: OpenAPIHono<RestEnv>, { ask, execute }: Services): void => {
+  const show = async (actor: Actor, responseId: string) => presentResponse(unwrap(await ask(actor, "response", { responseId })));
+
+  rest.openapi(one, async (c) => c.json(await show(c.get("actor"), c.req.valid("param").id), 200));
+
+  rest.openapi(generate, async (c) => {
+    const actor = c.get("actor");
+    const responseId = c.req.valid("param").id;
+    const generated = unwrap(await execute(actor, "response.generate", { responseId }, commandIdOf(c.req.valid("header"))));
+    return c.json({ ...(await show(actor, responseId)), generated }, 200);
+  });
+
+  rest.openapi(addPoint, async (c) => {
+    const actor = c.get("actor");
+    const responseId = c.req.valid("param").id;
+    const { id: pointId = newUuid(), annotationIds, text } = c.req.valid("json");
+    const input = { responseId, pointId, annotationIds, ...(text === undefined ? {} : { text }) };
+    const made = unwrap(await execute(actor, "response.add-point", input, commandIdOf(c.req.valid("header"))));
+    const { points } = await show(actor, responseId);
+    // Somebody may have taken it out again meanwhile; then it is what was asked for.
+    const point = points.find((p) => p.id === made.pointId) ?? { id: made.pointId, text: text ?? "", annotationIds, drifted: [] };
+    return c.json(point, 201, { location: `/api/v1/responses/${responseId}` });
+  });
+
+  rest.openapi(setAside, async (c) => {
+    const actor = c.get("actor");
+    const responseId = c.req.valid("param").id;
+    unwrap(await execute(actor, "response.set-aside", { responseId, ...c.req.valid("json") }, commandIdOf(c.req.valid("header"))));
+    return c.json(await show(actor, responseId), 200);
+  });
+
+  rest.openapi(transition, async (c) => {
+    const actor = c.get("actor");
+    const responseId = c.req.valid("param").id;
+    const { to, reason } = c.req.valid("json");
+    const input = { responseId, to, ...(reason === undefined ? {} : { reason }) };
+    unwrap(await execute(actor, "response.transition", input, commandIdOf(c.req.valid("header"))));
+    return c.json(await show(actor, responseId), 200);
+  });
+
+  rest.openapi(file, async (c) => {
+    const document = unwrap(await ask(c.get("actor"), "formal-document", { responseId: c.req.valid("param").id }));
+    const { bytes, contentType, fileName } = await exportResponse(document, c.req.valid("query").format);
+    return c.body(bytes, 200, { "content-type": contentType, "content-disposition": attachment(fileName) });
+  });
+};
