@@ -2,8 +2,10 @@ import { spawn } from "node:child_process";
 import { exclusively } from "./exclusive.mjs";
 import { installPackages } from "./packages.mjs";
 import { buildPages, generateClient } from "./prepare.mjs";
-import { pinnedNode, root, stopRunning, watchParent } from "./steps.mjs";
+import { pinnedNode, root, stopRunning, watchNpm } from "./steps.mjs";
 
+/** Longer than the server gives its own parts; past this it hangs where it cannot hear. */
+const patienceMs = 60_000;
 const numberOf = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
 /** Whoever closes the terminal takes away what we write to; that must not end us before the server is down. */
@@ -23,7 +25,10 @@ function serve(mode, onStop) {
     env: { ...process.env, NODE_ENV: mode },
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
-  onStop(() => child.kill("SIGTERM"));
+  onStop(() => {
+    child.kill("SIGTERM");
+    setTimeout(() => child.kill("SIGKILL"), patienceMs).unref();
+  });
   return new Promise((resolve) => {
     child.once("error", (error) => {
       console.error(`The server could not be started: ${error.message}`);
@@ -46,7 +51,7 @@ export async function main(args) {
   bearLostOutput();
   for (const signal of Object.keys(numberOf)) process.on(signal, () => stop());
   // Only npm's end is ours: who starts this file from a shell and leaves it may mean it to go on.
-  if (process.env.npm_lifecycle_event) watchParent(() => stop());
+  if (process.env.npm_lifecycle_event) watchNpm(() => stop());
   try {
     await exclusively(async () => {
       await installPackages();

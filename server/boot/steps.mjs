@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 export const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "../..");
@@ -71,17 +71,26 @@ export function stopRunning() {
   for (const child of running) child.kill("SIGTERM");
 }
 
+const parentOf = (pid) => {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1];
+  } catch {
+    return undefined;
+  }
+};
+
 /**
- * Calls back once when the process that started us is gone. A shell may stand between it and us, and outlives it: `npm run` asks
- * for a shell, and most, not all, make way for the command.
+ * Calls back once when the npm that runs us is gone. It asks a shell to start us, which outlives an npm that is killed: where the
+ * system tells, the shell's parent is watched as well.
  * @param {() => void} gone
  */
-export function watchParent(gone) {
-  const parent = process.ppid;
+export function watchNpm(gone) {
+  const shell = process.ppid;
+  const npm = parentOf(shell);
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === shell && parentOf(shell) === npm) return;
     clearInterval(timer);
     gone();
-  }, 500);
+  }, 300);
   timer.unref();
 }
