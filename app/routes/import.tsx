@@ -1,0 +1,47 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ok } from "../../domain/result.ts";
+import { valueOrThrow } from "../http/respond.ts";
+import type { RouteHandle } from "../i18n/route-areas.ts";
+import { runForm } from "../sender/form/run-form.server.ts";
+import { draftWords } from "../sender/import/draft-words.server.ts";
+import { importIntentSchema, type ImportDone } from "../sender/import/import-schema.ts";
+import { ImportView } from "../sender/import/import-view.tsx";
+import { previewOf } from "../sender/import/preview-of.server.ts";
+
+export const handle = { areas: ["sender"] } satisfies RouteHandle;
+
+export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
+  const consultationId = params["consultationId"] ?? "";
+  const staged = valueOrThrow(await context.ask("staged-draft", { consultationId }), context);
+  const consultation = valueOrThrow(await context.ask("consultation", { consultationId }), context);
+  const statuses = valueOrThrow(await context.ask("consultation-status", { consultationId }), context);
+  const part = new URL(request.url).searchParams.get("part");
+  return {
+    consultation: { id: consultation.id, state: consultation.state, version: consultation.versions.at(-1) ?? null },
+    begun: statuses.some((status) => status.begun),
+    staged: staged && {
+      id: staged.id,
+      fileName: staged.fileName,
+      uploadedAt: staged.uploadedAt,
+      preview: previewOf(staged.imported, part, draftWords(context.locale)),
+    },
+  };
+};
+
+export const action = async ({ request, params, context }: ActionFunctionArgs) => {
+  const consultationId = params["consultationId"] ?? "";
+  return runForm(await request.formData(), context, {
+    schema: importIntentSchema,
+    run: async ({ intent, stagedId }) => {
+      const result = await context.execute(`draft.${intent}`, { consultationId, stagedId });
+      if (!result.ok) return result;
+      const done: ImportDone = "number" in result.value ? { did: "publish", number: result.value.number } : { did: "discard" };
+      return ok(done);
+    },
+  });
+};
+
+export default function Import() {
+  return <ImportView {...useLoaderData<typeof loader>()} />;
+}

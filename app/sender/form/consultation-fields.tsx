@@ -1,0 +1,41 @@
+import type { FieldMetadata } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { TextArea } from "../../components/ui/text-area.tsx";
+import { TextField } from "../../components/ui/text-field.tsx";
+import { fieldProps } from "./field-props.ts";
+import { useProblemText } from "./use-problem-text.ts";
+import "./form.css";
+
+type Fields = Readonly<Record<"title" | "dnr" | "lastAnswerDay" | "description", FieldMetadata<string | undefined>>>;
+
+/** What a consultation says about itself, for its first form and for its settings. */
+export const ConsultationFields = ({ fields, isDisabled = false }: { readonly fields: Fields; readonly isDisabled?: boolean }) => {
+  const { t } = useTranslation(["sender", "common"]);
+  const problem = useProblemText();
+  const { title, dnr, lastAnswerDay, description } = fields;
+  return (
+    <>
+      <TextField key={title.key} {...fieldProps(title, problem)} isDisabled={isDisabled} label={t("field.title")} description={t("field.titleHelp")} />
+      <div className="form__row">
+        <TextField key={dnr.key} {...fieldProps(dnr, problem)} isDisabled={isDisabled} label={t("field.dnr")} description={t("field.dnrHelp")} />
+        <TextField
+          key={lastAnswerDay.key}
+          {...fieldProps(lastAnswerDay, problem)}
+          isDisabled={isDisabled}
+          type="date"
+          label={t("field.lastAnswerDay")}
+          description={t("field.lastAnswerDayHelp")}
+        />
+      </div>
+      <TextArea
+        key={description.key}
+        {...fieldProps(description, problem)}
+        isRequired={false}
+        isDisabled={isDisabled}
+        rows={5}
+        label={t("field.description")}
+        description={t("field.descriptionHelp")}
+      />
+    </>
+  );
+};

@@ -1,0 +1,56 @@
+import { useRevalidator, useSearchParams } from "@remix-run/react";
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import type { ConsultationState } from "../../../domain/consultation/consultation.ts";
+import { Banner } from "../../components/ui/banner.tsx";
+import type { DraftPreview } from "./preview-of.server.ts";
+import { PublishedVersion, type Version } from "./published-version.tsx";
+import { StagedDraft } from "./staged-draft.tsx";
+import { UploadArea } from "./upload-area.tsx";
+import "../form/form.css";
+
+export type ImportViewProps = {
+  readonly consultation: { readonly id: string; readonly state: ConsultationState; readonly version: Version | null };
+  /** Whether a body has begun; from then the published version cannot be replaced. */
+  readonly begun: boolean;
+  readonly staged: {
+    readonly id: string;
+    readonly fileName: string;
+    readonly uploadedAt: string;
+    readonly preview: DraftPreview;
+  } | null;
+};
+
+/** From a file to a published draft: upload, look, publish or discard. */
+export const ImportView = ({ consultation, begun, staged }: ImportViewProps) => {
+  const { t } = useTranslation("sender");
+  const { revalidate } = useRevalidator();
+  const [search, setSearch] = useSearchParams();
+  const { version, state } = consultation;
+  const blocked = version !== null && begun;
+  const closed = state === "closed";
+  const onStaged = useCallback(() => {
+    // Another file has other parts; changing the address loads it anew as well.
+    if (search.has("part")) setSearch({}, { replace: true });
+    else revalidate();
+  }, [search, setSearch, revalidate]);
+  return (
+    <div className={staged ? "sender-page sender-page--wide" : "sender-page"}>
+      <header className="sender-page__head">
+        <h1>{t("import.title")}</h1>
+        {!version && <p className="sender-page__intro">{t("import.intro")}</p>}
+      </header>
+      {version && <PublishedVersion consultationId={consultation.id} version={version} state={state} replaceable={!begun && !closed} />}
+      {closed && <Banner>{t("import.closed")}</Banner>}
+      {blocked && !closed && (
+        <Banner tone="warning" title={t("import.newVersionBlocked")}>
+          {t("import.newVersionBlockedText")}
+        </Banner>
+      )}
+      {!closed && !blocked && (
+        <UploadArea url={`/consultations/${consultation.id}/import/file`} replaces={staged !== null || version !== null} staged={staged !== null} onStaged={onStaged} />
+      )}
+      {staged && <StagedDraft staged={staged} nextNumber={(version?.number ?? 0) + 1} state={state} mayPublish={!blocked && !closed} />}
+    </div>
+  );
+};
