@@ -9,7 +9,7 @@ const words: DraftWords = {
   table: (number) => `Tabell ${number}`,
 };
 
-const block = (over: Partial<Block> & { id: string }): Block =>
+const block = (over: Partial<Omit<Block, "id">> & { id: string }): Block =>
   ({ number: null, kind: "paragraph", level: 0, label: null, text: "", marks: [], rows: null, headerRow: false, ...over }) as Block;
 
 const count = (html: string, part: string): number => html.split(part).length - 1;

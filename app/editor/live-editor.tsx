@@ -1,0 +1,75 @@
+import type { Editor, Extensions } from "@tiptap/core";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
+import { Placeholder } from "@tiptap/extension-placeholder";
+import { EditorContent, useEditor } from "@tiptap/react";
+import { useEffect, useRef } from "react";
+import type { LiveDocument, LiveSnapshot } from "../../collab/client/live-document.ts";
+import { colorOf } from "../../domain/people/color.ts";
+import { useLiveSnapshot } from "../live/use-live-document.ts";
+import { useActor } from "../session/use-actor.ts";
+import { editorAttributes } from "./editor-attributes.ts";
+import "./editor.css";
+
+export type LiveEditorProps = {
+  readonly document: LiveDocument;
+  /** The root of the document: `body`, `suggestion`, `summary`, `views`. */
+  readonly field: string;
+  /** From `collab/schema/extensions.ts`; read once, when the editor is made. */
+  readonly extensions: Extensions;
+  /** The field's name to those who do not see it. */
+  readonly label: string;
+  readonly editable?: boolean;
+  readonly placeholder?: string;
+  readonly autoFocus?: boolean;
+  readonly className?: string;
+  readonly onStatus?: (snapshot: LiveSnapshot) => void;
+  /** The editor when it is there, for toolbars; null when it goes. */
+  readonly onEditor?: (editor: Editor | null) => void;
+};
+
+/** An editor over one root of a live document, with everybody's carets. Editable only while the server lets this person write. */
+export const LiveEditor = (props: LiveEditorProps) => {
+  const { document, field, extensions, label, editable = true, placeholder, autoFocus = false, className, onStatus, onEditor } = props;
+  const { personId, name } = useActor();
+  const snapshot = useLiveSnapshot(document);
+  const mayWrite = editable && snapshot !== null && snapshot.loaded && snapshot.mode !== "read" && snapshot.status !== "refused";
+
+  const editor = useEditor(
+    {
+      immediatelyRender: false,
+      injectCSS: false,
+      editable: mayWrite,
+      autofocus: autoFocus ? "end" : false,
+      editorProps: { attributes: editorAttributes(label) },
+      extensions: [
+        ...extensions,
+        Collaboration.configure({ document: document.doc, field }),
+        CollaborationCaret.configure({ provider: { awareness: document.awareness }, user: { name, color: colorOf(personId) } }),
+        ...(placeholder === undefined ? [] : [Placeholder.configure({ placeholder })]),
+      ],
+    },
+    [document, field],
+  );
+
+  // No event tells that an option changed: the editor keeps a copy.
+  useEffect(() => {
+    if (editor && editor.isEditable !== mayWrite) editor.setEditable(mayWrite, false);
+  }, [editor, mayWrite]);
+  // Options are taken while the editor could not be written in yet, so the focus waits for that.
+  const focused = useRef(false);
+  useEffect(() => {
+    if (!editor || !mayWrite || !autoFocus || focused.current) return;
+    focused.current = true;
+    editor.commands.focus("end", { scrollIntoView: false });
+  }, [editor, mayWrite, autoFocus]);
+  useEffect(() => {
+    if (snapshot) onStatus?.(snapshot);
+  }, [snapshot, onStatus]);
+  useEffect(() => {
+    onEditor?.(editor);
+    return () => onEditor?.(null);
+  }, [editor, onEditor]);
+
+  return <EditorContent editor={editor} className={`editor ${className ?? ""}`} lang="sv" />;
+};

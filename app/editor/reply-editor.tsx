@@ -1,0 +1,43 @@
+import { Placeholder } from "@tiptap/extension-placeholder";
+import { EditorContent, useEditor, type JSONContent } from "@tiptap/react";
+import { useRef } from "react";
+import { replyExtensions } from "../../collab/schema/extensions.ts";
+import { editorAttributes } from "./editor-attributes.ts";
+import "./editor.css";
+
+export type ReplyEditorProps = {
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly autoFocus?: boolean;
+  /** What it begins with; read once. */
+  readonly initial?: JSONContent | null;
+  /** After every change: the rich text as JSON, null while empty. */
+  readonly onChange: (content: JSONContent | null) => void;
+  /** Ctrl or ⌘ with Enter. */
+  readonly onSubmit?: () => void;
+};
+
+/** An editor whose text is sent whole. */
+export const ReplyEditor = ({ label, placeholder = "", autoFocus = false, initial = null, onChange, onSubmit }: ReplyEditorProps) => {
+  const submit = useRef(onSubmit);
+  submit.current = onSubmit;
+  const changed = useRef(onChange);
+  changed.current = onChange;
+  const editor = useEditor({
+    immediatelyRender: false,
+    injectCSS: false,
+    autofocus: autoFocus ? "end" : false,
+    content: initial,
+    extensions: [...replyExtensions(), Placeholder.configure({ placeholder })],
+    editorProps: {
+      attributes: editorAttributes(label),
+      handleKeyDown: (_view, event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
+        submit.current?.();
+        return true;
+      },
+    },
+    onUpdate: ({ editor: now }) => changed.current(now.isEmpty ? null : now.getJSON()),
+  });
+  return <EditorContent editor={editor} className="editor" lang="sv" />;
+};

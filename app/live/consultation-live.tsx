@@ -1,0 +1,109 @@
+import { useRevalidator } from "@remix-run/react";
+import { createContext, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import type { AnnotationId } from "../../domain/ids.ts";
+import type { PresentPerson } from "../../server/live/hub.ts";
+import { useActor } from "../session/use-actor.ts";
+import { createLiveServices, startLiveServices, type LiveServices } from "./live-services.ts";
+import type { Annotations, Snapshot } from "./live-state.ts";
+import { createLiveStore, type Connection } from "./live-store.ts";
+import { LostWords, type LostWord } from "./lost-words.tsx";
+
+const LiveContext = createContext<LiveServices | null>(null);
+
+export type ConsultationLiveProviderProps = {
+  readonly consultationId: string;
+  /** What the page was rendered with; newer data from a later load are taken over. */
+  readonly initial: Snapshot;
+  readonly children: ReactNode;
+};
+
+/** Keeps one consultation's annotations, presence and unsent work up to date for everything inside. */
+export const ConsultationLiveProvider = ({ consultationId, initial, children }: ConsultationLiveProviderProps) => {
+  const actor = useActor();
+  const revalidator = useRevalidator();
+  const [lost, setLost] = useState<readonly LostWord[]>([]);
+  const services = useMemo(() => {
+    const addLost = (word: LostWord): void => setLost((words) => [...words, word]);
+    return createLiveServices(
+      { personId: actor.personId, consultationId, store: createLiveStore(initial) },
+      {
+        onTextRefused: (name, { refusal, text }) => {
+          const words = Object.values(text).join("\n\n");
+          if (words !== "") addLost({ id: name, refusal, text: words });
+        },
+        onCommandRefused: (entry) => addLost({ id: entry.id, refusal: entry.refusal ?? { code: "conflict" }, text: textOf(entry.input) }),
+      },
+    );
+    // The first data make the store; later ones refresh it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [actor.personId, consultationId]);
+
+  const { store } = services;
+  useEffect(() => startLiveServices(services, consultationId), [services, consultationId]);
+  useEffect(() => store.refresh(initial), [store, initial]);
+  const revalidate = useRef(revalidator.revalidate);
+  revalidate.current = revalidator.revalidate;
+  useEffect(() => store.onReload(() => revalidate.current()), [store]);
+
+  const letGo = (id: string): void => {
+    setLost((words) => words.filter((word) => word.id !== id));
+    void services.outbox.discard(id);
+  };
+  return (
+    <LiveContext.Provider value={services}>
+      {children}
+      <LostWords words={lost} onDone={letGo} />
+    </LiveContext.Provider>
+  );
+};
+
+/** The words in a refused command, so that they can be given back. */
+const textOf = (input: Readonly<Record<string, unknown>>): string => {
+  const collect = (value: unknown): string[] => {
+    if (Array.isArray(value)) return value.flatMap(collect);
+    if (typeof value !== "object" || value === null) return [];
+    if ("text" in value && typeof value.text === "string") return [value.text];
+    return "content" in value ? collect(value.content) : [];
+  };
+  return [...collect({ content: input["content"] }), ...(typeof input["text"] === "string" ? [input["text"]] : [])].join(" ");
+};
+
+/** The services, or null outside a consultation's pages. */
+export const useOptionalLive = (): LiveServices | null => useContext(LiveContext);
+
+export const useLive = (): LiveServices => {
+  const services = useContext(LiveContext);
+  if (!services) throw new Error("Not inside ConsultationLiveProvider");
+  return services;
+};
+
+export const useAnnotations = (): Annotations => {
+  const { store } = useLive();
+  return useSyncExternalStore(store.subscribe, store.annotations, store.annotations);
+};
+
+export const useAnnotation = (id: string): AnnotationView | undefined => {
+  const { store } = useLive();
+  const read = (): AnnotationView | undefined => store.annotations().get(id as AnnotationId);
+  return useSyncExternalStore(store.subscribe, read, read);
+};
+
+/** Who is here, oneself included. */
+export const usePresence = (): readonly PresentPerson[] => {
+  const { store } = useLive();
+  return useSyncExternalStore(store.subscribe, store.presence, store.presence);
+};
+
+export const useConnection = (): Connection => {
+  const { store } = useLive();
+  return useSyncExternalStore(store.subscribe, store.connection, () => "online");
+};
+
+/** Calls back with the ids of responses that changed. */
+export const useResponseChanges = (callback: (responseIds: readonly string[]) => void): void => {
+  const { store } = useLive();
+  const latest = useRef(callback);
+  latest.current = callback;
+  useEffect(() => store.onResponses((ids) => latest.current(ids)), [store]);
+};

@@ -1,0 +1,87 @@
+import { v7 as uuid } from "uuid";
+import type { Refused } from "../../collab/client/live-document.ts";
+import { annotationDocument, parseDocumentName, type DocumentName } from "../../collab/schema/document-name.ts";
+import { createDocuments, type Documents } from "./documents.ts";
+import { followConsultation, openSocket, type LiveSocket } from "./live-socket.ts";
+import type { LiveStore } from "./live-store.ts";
+import { createIdbOutboxStore } from "./outbox/idb-outbox-store.ts";
+import { createOutbox, type Attempt, type Outbox, type OutboxEntry } from "./outbox/outbox.ts";
+import { sendCommand } from "./send-command.ts";
+
+/** What a consultation's pages share in the browser while they are open. */
+export type LiveServices = {
+  readonly store: LiveStore;
+  readonly outbox: Outbox;
+  readonly documents: Documents;
+};
+
+export type LiveNotices = {
+  /** Words that a document could not bring to the server. */
+  readonly onTextRefused: (name: DocumentName, refused: Refused) => void;
+  /** A command that had waited for the network was refused. */
+  readonly onCommandRefused: (entry: OutboxEntry) => void;
+};
+
+export const createLiveServices = (
+  { personId, consultationId, store }: { readonly personId: string; readonly consultationId: string; readonly store: LiveStore },
+  notices: LiveNotices,
+): LiveServices => {
+  const documents = createDocuments({
+    personId,
+    url: typeof location === "undefined" ? "" : `${location.origin.replace(/^http/, "ws")}/collab`,
+    onRefused: notices.onTextRefused,
+  });
+  const send = async (entry: OutboxEntry): Promise<Attempt> => {
+    const document = entry.name === "annotation.submit" ? documentOf(entry.input["annotationId"]) : null;
+    // What is submitted is the text that the server has.
+    if (document && !(await documents.settle(document))) return "later";
+    return sendCommand(entry.name, entry.input, entry.id);
+  };
+  const outbox = createOutbox({
+    scope: `${personId}/${consultationId}`,
+    store: createIdbOutboxStore(),
+    send,
+    newId: uuid,
+    now: () => new Date(),
+    onRefused: notices.onCommandRefused,
+  });
+  return { store, documents, outbox };
+};
+
+const documentOf = (annotationId: unknown): DocumentName | null =>
+  typeof annotationId === "string" ? (parseDocumentName(annotationDocument(annotationId))?.name ?? null) : null;
+
+const retryMs = 15_000;
+
+/** Connects the services to the world; returns how to disconnect them. */
+export const startLiveServices = ({ store, outbox, documents }: LiveServices, consultationId: string): (() => void) => {
+  let socket: LiveSocket | null = null;
+  let unfollow: (() => void) | null = null;
+  let stopped = false;
+
+  void openSocket().then((opened) => {
+    if (stopped) return opened.disconnect();
+    socket = opened;
+    unfollow = followConsultation(opened, consultationId, store);
+    opened.on("connect", flush);
+  });
+
+  const flush = (): void => {
+    outbox.flush().catch(() => undefined);
+  };
+  const timer = setInterval(() => {
+    if (outbox.getSnapshot().waiting.length > 0) flush();
+  }, retryMs);
+  globalThis.addEventListener("online", flush);
+  flush();
+  documents.resume();
+
+  return () => {
+    stopped = true;
+    clearInterval(timer);
+    globalThis.removeEventListener("online", flush);
+    unfollow?.();
+    socket?.disconnect();
+    documents.close();
+  };
+};

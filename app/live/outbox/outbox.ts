@@ -1,0 +1,120 @@
+/**
+ * Commands on their way to the server, in order. What cannot be sent waits in this browser, under person and consultation, and is sent
+ * when the network is back; each is then accepted, or stays here as refused, with its reason and its text, until its owner lets it go.
+ */
+import { ok, type Refusal, type Result } from "../../../domain/result.ts";
+
+export type OutboxEntry = {
+  /** The command's id: sent again, it takes effect once. Ids sort in the order they were made. */
+  readonly id: string;
+  readonly scope: string;
+  readonly name: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly at: string;
+  readonly refusal: Refusal | null;
+};
+
+export interface OutboxStore {
+  /** In the order they were added. */
+  readonly list: (scope: string) => Promise<readonly OutboxEntry[]>;
+  /** Adds, or replaces the one with the same id in its place. */
+  readonly put: (entry: OutboxEntry) => Promise<void>;
+  readonly remove: (id: string) => Promise<void>;
+}
+
+/** `later`: the server cannot be reached, or what the command rests on is not there yet. */
+export type Attempt = Result<unknown> | "later";
+
+export type OutboxSnapshot = { readonly waiting: readonly OutboxEntry[]; readonly refused: readonly OutboxEntry[] };
+
+/** What `submit` answers for a command that waits. */
+export type Queued = { readonly queued: true };
+export const isQueued = (value: unknown): value is Queued => typeof value === "object" && value !== null && "queued" in value;
+
+export type OutboxResources = {
+  readonly scope: string;
+  readonly store: OutboxStore;
+  readonly send: (entry: OutboxEntry) => Promise<Attempt>;
+  readonly newId: () => string;
+  readonly now: () => Date;
+  /** A command that had waited was accepted. */
+  readonly onSent?: (entry: OutboxEntry) => void;
+  /** A command that had waited was refused. */
+  readonly onRefused?: (entry: OutboxEntry) => void;
+};
+
+export type Outbox = {
+  /** Sends now, in turn, when nothing waits; otherwise the command takes its place last in line. */
+  readonly submit: (name: string, input: Readonly<Record<string, unknown>>) => Promise<Result<unknown>>;
+  /** Sends what waits, in order, until something cannot be sent. */
+  readonly flush: () => Promise<void>;
+  /** Forgets a refused command. */
+  readonly discard: (id: string) => Promise<void>;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getSnapshot: () => OutboxSnapshot;
+};
+
+/** Refusals that say something about the moment and not about the command: it waits. */
+const passing: ReadonlySet<Refusal["code"]> = new Set(["auth.required", "rate.limited", "server.unavailable"]);
+
+export const createOutbox = ({ scope, store, send, newId, now, onSent, onRefused }: OutboxResources): Outbox => {
+  let snapshot: OutboxSnapshot = { waiting: [], refused: [] };
+  const listeners = new Set<() => void>();
+  let line: Promise<unknown> = Promise.resolve();
+
+  /** One thing at a time: a command must not overtake the one that it rests on. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = line.then(work, work);
+    line = done.catch(() => undefined);
+    return done;
+  };
+
+  const read = async (): Promise<void> => {
+    const entries = await store.list(scope);
+    const next = { waiting: entries.filter((e) => e.refusal === null), refused: entries.filter((e) => e.refusal !== null) };
+    if (next.waiting.length + next.refused.length + snapshot.waiting.length + snapshot.refused.length === 0) return;
+    snapshot = next;
+    for (const listener of listeners) listener();
+  };
+
+  const sendWaiting = async (): Promise<void> => {
+    await read();
+    for (const entry of snapshot.waiting) {
+      const attempt = await send(entry);
+      if (attempt === "later" || (!attempt.ok && passing.has(attempt.refusal.code))) return;
+      if (attempt.ok) {
+        await store.remove(entry.id);
+        onSent?.(entry);
+      } else {
+        const refused = { ...entry, refusal: attempt.refusal };
+        await store.put(refused);
+        onRefused?.(refused);
+      }
+      await read();
+    }
+  };
+
+  return {
+    submit: (name, input) =>
+      inTurn(async () => {
+        const entry: OutboxEntry = { id: newId(), scope, name, input, at: now().toISOString(), refusal: null };
+        if (snapshot.waiting.length > 0) await sendWaiting();
+        const attempt = snapshot.waiting.length > 0 ? "later" : await send(entry);
+        if (attempt !== "later") return attempt;
+        await store.put(entry);
+        await read();
+        return ok<Queued>({ queued: true });
+      }),
+    flush: () => inTurn(sendWaiting),
+    discard: (id) =>
+      inTurn(async () => {
+        await store.remove(id);
+        await read();
+      }),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    getSnapshot: () => snapshot,
+  };
+};

@@ -1,0 +1,31 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { LiveDocument, LiveSnapshot } from "../../collab/client/live-document.ts";
+import type { DocumentName } from "../../collab/schema/document-name.ts";
+import type { Result } from "../../domain/result.ts";
+import { useLive } from "./consultation-live.tsx";
+
+/**
+ * Opens a live document while the component is there; null until it is open. `exists` holds the connection back until the server knows
+ * the document, so that one can write in it before its record has been made.
+ */
+export const useLiveDocument = (name: DocumentName, exists?: () => Promise<Result<unknown>>): LiveDocument | null => {
+  const { documents } = useLive();
+  const [live, setLive] = useState<LiveDocument | null>(null);
+  const latest = useRef(exists);
+  useEffect(() => {
+    setLive(documents.acquire(name, latest.current));
+    return () => {
+      setLive(null);
+      documents.release(name);
+    };
+  }, [documents, name]);
+  return live;
+};
+
+const none = (): (() => void) => () => undefined;
+
+/** The document's state, as it changes. */
+export const useLiveSnapshot = (live: LiveDocument | null): LiveSnapshot | null => {
+  const read = (): LiveSnapshot | null => live?.getSnapshot() ?? null;
+  return useSyncExternalStore(live?.subscribe ?? none, read, () => null);
+};

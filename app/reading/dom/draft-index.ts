@@ -1,0 +1,61 @@
+import type { BlockKind } from "../../../domain/draft/block.ts";
+import type { BlockId } from "../../../domain/ids.ts";
+import type { BlockOrder } from "../marks/spots.ts";
+import { blockTextOf } from "./block-text.ts";
+
+export type BlockRef = {
+  readonly id: BlockId;
+  readonly index: number;
+  readonly element: HTMLElement;
+  readonly kind: BlockKind;
+  /** As in the margin; a footnote's mark; null for headings. */
+  readonly number: string | null;
+  /** The heading's words as read aloud; for other blocks those of the heading they stand under. */
+  readonly section: string;
+};
+
+/** The draft as it stands in the page: what a script needs to know is read from the text that the server sent. */
+export type DraftIndex = BlockOrder & {
+  readonly root: HTMLElement;
+  readonly blocks: readonly BlockRef[];
+  readonly block: (id: BlockId) => BlockRef | undefined;
+  /** The block that an element or text stands in. */
+  readonly blockAt: (node: Node | null) => BlockRef | undefined;
+  readonly chunks: readonly HTMLElement[];
+};
+
+const kindOf = (element: Element): BlockKind =>
+  (/draft__block--(\w+)/.exec(element.className)?.[1] as BlockKind | undefined) ?? "paragraph";
+
+export const createDraftIndex = (root: HTMLElement): DraftIndex => {
+  const byId = new Map<BlockId, BlockRef>();
+  let section = "";
+  const blocks = [...root.querySelectorAll<HTMLElement>("[data-block]")].map((element, index): BlockRef => {
+    const kind = kindOf(element);
+    if (kind === "heading") section = element.querySelector(".draft__heading")?.textContent ?? "";
+    const block = { id: element.dataset["block"] as BlockId, index, element, kind, number: element.dataset["number"] ?? null, section };
+    byId.set(block.id, block);
+    return block;
+  });
+  const lengths = new Map<BlockId, number>();
+  return {
+    root,
+    blocks,
+    ids: blocks.map((b) => b.id),
+    indexOf: (id) => byId.get(id)?.index ?? -1,
+    lengthOf: (id) => {
+      const known = lengths.get(id);
+      if (known !== undefined) return known;
+      const block = byId.get(id);
+      const length = block ? blockTextOf(block.element).length : 0;
+      lengths.set(id, length);
+      return length;
+    },
+    block: (id) => byId.get(id),
+    blockAt: (node) => {
+      const element = node instanceof Element ? node : node?.parentElement;
+      return byId.get(element?.closest<HTMLElement>("[data-block]")?.dataset["block"] as BlockId);
+    },
+    chunks: [...root.querySelectorAll<HTMLElement>(".draft__chunk")],
+  };
+};

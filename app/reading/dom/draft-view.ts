@@ -1,0 +1,205 @@
+/**
+ * The draft's text in the page and everything that a reader does with it. Knows nothing of React: it is given annotations and says what
+ * was pointed at. Work is done for what is near the window only, and again only where something changed.
+ */
+import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
+import type { Target } from "../../../domain/annotation/target.ts";
+import type { AnnotationId, BlockId } from "../../../domain/ids.ts";
+import { createElementPainter } from "../marks/element-painter.ts";
+import { canHighlight, createHighlightPainter } from "../marks/highlight-painter.ts";
+import type { Layer, MarkPainter, PaintedSpot } from "../marks/painter.ts";
+import { createSpotIndex, homeBlock } from "../marks/spots.ts";
+import { domRangeOf } from "./block-text.ts";
+import type { BlockRef, DraftIndex } from "./draft-index.ts";
+import { createEmphasis, type Emphasis } from "./emphasis.ts";
+import { showCount, type GutterWords } from "./gutter.ts";
+import { wordsAtPoint } from "./words-at-point.ts";
+
+export type DraftEvents = {
+  /** The button of a paragraph or heading. */
+  readonly onOpenBlock: (blockId: BlockId) => void;
+  /** Words that carry annotations, the most particular first. */
+  readonly onOpenWords: (blockId: BlockId, annotations: readonly AnnotationView[]) => void;
+  readonly onPointAt: (annotation: AnnotationView | null) => void;
+  /** The number in the margin: what can be done with the paragraph. */
+  readonly onMenu: (block: BlockRef, anchor: HTMLElement) => void;
+};
+
+export type DraftView = {
+  readonly index: DraftIndex;
+  readonly show: (annotations: ReadonlyMap<AnnotationId, AnnotationView>) => void;
+  readonly setMarks: (on: boolean) => void;
+  readonly emphasise: (reason: Emphasis, target: Target | null) => void;
+  /** Brings a target into view unless it is there already. */
+  readonly reveal: (target: Target) => void;
+  readonly destroy: () => void;
+};
+
+/** How far outside the window marks are painted, in pixels. */
+const nearby = 1500;
+
+const layerOf = (annotation: AnnotationView): Layer | null => {
+  switch (annotation.state) {
+    case "draft":
+    case "settled":
+      return annotation.state;
+    case "open":
+      return annotation.kind;
+    case "withdrawn":
+      return null;
+  }
+};
+
+export const createDraftView = (index: DraftIndex, events: DraftEvents, words: GutterWords): DraftView => {
+  const { root } = index;
+  const spots = createSpotIndex(index);
+  const blocksOf = new Map<Element, readonly BlockRef[]>(
+    index.chunks.map((chunk) => [chunk, index.blocks.filter((b) => b.element.closest(".draft__chunk") === chunk)]),
+  );
+  const near = new Set<Element>();
+  const painter: MarkPainter = canHighlight() ? createHighlightPainter() : createElementPainter();
+  const emphasise = createEmphasis(index, () => painter);
+  let marks = true;
+
+  const paint = (chunk: Element): void => {
+    const found = (blocksOf.get(chunk) ?? []).flatMap(({ id, element }) =>
+      spots.spotsIn(id).flatMap((spot): PaintedSpot[] => {
+        const layer = layerOf(spot.annotation);
+        return layer ? [{ block: element, start: spot.start, end: spot.end, layer }] : [];
+      }),
+    );
+    painter.paint(chunk, marks ? found : []);
+  };
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) {
+          near.delete(target);
+          painter.paint(target, []);
+        } else if (!near.has(target)) {
+          near.add(target);
+          paint(target);
+        }
+      }
+    },
+    { rootMargin: `${nearby}px 0px` },
+  );
+  for (const chunk of index.chunks) observer.observe(chunk);
+
+  const clicked = (event: MouseEvent): void => {
+    const target = event.target instanceof Element ? event.target : null;
+    const block = index.blockAt(target);
+    if (!target || !block || event.defaultPrevented) return;
+    const number = target.closest<HTMLElement>(".draft__no");
+    if (target.closest(".draft__count")) return events.onOpenBlock(block.id);
+    if (number && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      return events.onMenu(block, number);
+    }
+    if (target.closest("a") || !document.getSelection()?.isCollapsed) return;
+    const found = wordsAtPoint(event.clientX, event.clientY, index, spots);
+    if (marks && found) events.onOpenWords(found.blockId, found.annotations);
+  };
+
+  let frame = 0;
+  let pointed: AnnotationView | null = null;
+  const pointAt = (annotation: AnnotationView | null): void => {
+    if (annotation?.id === pointed?.id) return;
+    pointed = annotation;
+    root.classList.toggle("draft--on-words", annotation !== null);
+    events.onPointAt(annotation);
+  };
+  const moved = (event: PointerEvent): void => {
+    if (event.pointerType !== "mouse") return;
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      const selecting = event.buttons !== 0;
+      pointAt(marks && !selecting ? (wordsAtPoint(event.clientX, event.clientY, index, spots)?.annotations[0] ?? null) : null);
+    });
+  };
+  const left = (): void => {
+    cancelAnimationFrame(frame);
+    pointAt(null);
+  };
+  const beforePrint = (): void => index.chunks.forEach(paint);
+  const afterPrint = (): void => {
+    for (const chunk of index.chunks) if (!near.has(chunk)) painter.paint(chunk, []);
+  };
+
+  for (const number of root.querySelectorAll(".draft__no")) {
+    number.setAttribute("role", "button");
+    number.setAttribute("aria-haspopup", "menu");
+  }
+  const pressed = (event: KeyboardEvent): void => {
+    // A link answers Enter by itself; a button answers Space too.
+    if (event.key !== " " || !(event.target instanceof HTMLElement) || !event.target.matches(".draft__no")) return;
+    event.preventDefault();
+    event.target.click();
+  };
+
+  root.addEventListener("click", clicked);
+  root.addEventListener("keydown", pressed);
+  root.addEventListener("pointermove", moved, { passive: true });
+  root.addEventListener("pointerleave", left);
+  window.addEventListener("beforeprint", beforePrint);
+  window.addEventListener("afterprint", afterPrint);
+
+  return {
+    index,
+    show: (annotations) => {
+      const dirty = spots.update(annotations);
+      const chunks = new Set<Element>();
+      for (const id of dirty) {
+        const block = index.block(id);
+        if (!block) continue;
+        showCount(block, spots.annotationsIn(id), words);
+        const chunk = block.element.closest(".draft__chunk");
+        if (chunk && near.has(chunk)) chunks.add(chunk);
+      }
+      chunks.forEach(paint);
+    },
+    setMarks: (on) => {
+      if (on === marks) return;
+      marks = on;
+      near.forEach(paint);
+    },
+    emphasise,
+    reveal: (target) => reveal(target, index),
+    destroy: () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+      painter.destroy();
+      root.removeEventListener("click", clicked);
+      root.removeEventListener("keydown", pressed);
+      root.removeEventListener("pointermove", moved);
+      root.removeEventListener("pointerleave", left);
+      window.removeEventListener("beforeprint", beforePrint);
+      window.removeEventListener("afterprint", afterPrint);
+      for (const button of root.querySelectorAll(".draft__count")) button.remove();
+    },
+  };
+};
+
+const reveal = (target: Target, index: DraftIndex): void => {
+  const home = homeBlock(target);
+  const block = home === null ? index.blocks[0] : index.block(home);
+  if (!block) return;
+  // Text that has not been laid out yet has no place: its block is brought near first.
+  block.element.scrollIntoView({ block: "nearest", behavior: "instant" });
+  const ends = target.type === "range" ? domRangeOf(block.element, target.start, Math.min(index.lengthOf(block.id), target.start + 1)) : null;
+  const range = document.createRange();
+  if (ends) range.setStart(ends.from.node, ends.from.offset);
+  if (ends) range.setEnd(ends.to.node, ends.to.offset);
+  const rect = ends ? range.getBoundingClientRect() : block.element.getBoundingClientRect();
+  const { top, bottom } = visibleBand();
+  if (rect.top >= top && rect.top + Math.min(rect.height, 80) <= bottom) return;
+  window.scrollBy({ top: rect.top - top - (bottom - top) / 3, behavior: "instant" });
+};
+
+/** The part of the window where the draft can be read: below the header, above a sheet that covers it. */
+const visibleBand = (): { readonly top: number; readonly bottom: number } => {
+  const sheet = document.querySelector("[data-covers-bottom]")?.getBoundingClientRect();
+  const header = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  return { top: header + 8, bottom: (sheet ? Math.min(sheet.top, window.innerHeight) : window.innerHeight) - 16 };
+};

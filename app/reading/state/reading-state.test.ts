@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import type { AnnotationId, BlockId } from "../../../domain/ids.ts";
+import type { Target } from "../../../domain/annotation/target.ts";
+import { nothingOpen, readingReducer, type ReadingEvent, type ReadingState } from "./reading-state.ts";
+
+const range: Target = { type: "range", blockId: "b1" as BlockId, start: 0, end: 3, endBlockId: "b2" as BlockId };
+const a = "a" as AnnotationId;
+const after = (...events: ReadingEvent[]): ReadingState => events.reduce(readingReducer, nothingOpen);
+
+describe("what is open beside the draft", () => {
+  it("opens a thread at the place where its words begin", () => {
+    expect(after({ type: "open-thread", annotation: { id: a, target: range } })).toMatchObject({
+      place: { type: "block", blockId: "b1" },
+      selected: a,
+      sheet: true,
+    });
+  });
+
+  it("opens a thread in the list without leaving the list", () => {
+    expect(after({ type: "open-thread", annotation: { id: a, target: range }, stay: true })).toMatchObject({ place: null, selected: a });
+  });
+
+  it("keeps the open thread when its own place is opened again, and lets go of it at another", () => {
+    const open: ReadingEvent = { type: "open-thread", annotation: { id: a, target: range } };
+    expect(after(open, { type: "open-place", place: { type: "block", blockId: "b1" as BlockId } }).selected).toBe(a);
+    expect(after(open, { type: "open-place", place: { type: "block", blockId: "b9" as BlockId } }).selected).toBeNull();
+  });
+
+  it("shows what was submitted, and nothing for what was thrown away", () => {
+    const compose: ReadingEvent = { type: "compose", annotationId: a, target: { type: "document" } };
+    expect(after(compose, { type: "composed", submitted: true })).toMatchObject({ place: { type: "document" }, selected: a, composing: null });
+    expect(after(compose, { type: "composed", submitted: false })).toMatchObject({ selected: null, composing: null });
+  });
+
+  it("closes from the inside out, and never what is being written", () => {
+    const open: ReadingEvent = { type: "open-thread", annotation: { id: a, target: range } };
+    expect(after(open, { type: "close" })).toMatchObject({ selected: null, place: { type: "block" }, sheet: true });
+    expect(after(open, { type: "close" }, { type: "close" })).toEqual(nothingOpen);
+    expect(after({ type: "compose", annotationId: a, target: range }, { type: "close" }).composing).not.toBeNull();
+  });
+
+  it("lets go of a thread that may no longer be seen", () => {
+    const open = after({ type: "open-thread", annotation: { id: a, target: range } });
+    expect(readingReducer(open, { type: "gone", annotationId: a }).selected).toBeNull();
+    expect(readingReducer(open, { type: "gone", annotationId: "other" as AnnotationId })).toBe(open);
+  });
+});

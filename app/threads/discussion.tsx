@@ -1,0 +1,45 @@
+import { Suspense, lazy, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import { Button } from "../components/ui/button.tsx";
+import { Spinner } from "../components/ui/spinner.tsx";
+import { keptReply } from "./kept-reply.ts";
+import { ReplyList } from "./reply-list.tsx";
+import { useThread } from "./use-thread.ts";
+import "./discussion.css";
+
+const ReplyComposer = lazy(() => import("./reply-composer.tsx"));
+
+type Props = { readonly annotation: AnnotationView; readonly mayReply: boolean };
+
+/** An open thread's answers, and writing one. */
+export const Discussion = ({ annotation, mayReply }: Props) => {
+  const { t } = useTranslation("reading");
+  const { detail, failed, retry } = useThread(annotation);
+  const [writing, setWriting] = useState(() => mayReply && keptReply(annotation.id).read() !== null);
+
+  return (
+    <div className="discussion">
+      {failed && (
+        <p className="discussion__failed" role="status">
+          {t("thread.repliesFailed")}{" "}
+          <Button size="s" onPress={retry}>
+            {t("thread.retry")}
+          </Button>
+        </p>
+      )}
+      {!detail && !failed && annotation.replyCount > 0 && <Spinner size="s" label={t("thread.loadingReplies")} />}
+      {detail && <ReplyList replies={detail.replies} canWithdraw={mayReply} />}
+      {mayReply &&
+        (writing ? (
+          <Suspense fallback={<Spinner size="s" />}>
+            <ReplyComposer annotationId={annotation.id} onDone={() => setWriting(false)} />
+          </Suspense>
+        ) : (
+          <Button size="s" className="discussion__reply" onPress={() => setWriting(true)}>
+            {t("thread.reply")}
+          </Button>
+        ))}
+    </div>
+  );
+};

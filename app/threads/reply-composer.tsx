@@ -1,0 +1,60 @@
+import type { JSONContent } from "@tiptap/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { v7 as uuid } from "uuid";
+import type { AnnotationId } from "../../domain/ids.ts";
+import { Button } from "../components/ui/button.tsx";
+import { toast } from "../components/ui/toast.ts";
+import { ReplyEditor } from "../editor/reply-editor.tsx";
+import { isQueued, useCommand } from "../live/use-command.ts";
+import { useRefusal } from "../live/use-refusal.ts";
+import { keptReply } from "./kept-reply.ts";
+import "./reply-composer.css";
+
+type Props = { readonly annotationId: AnnotationId; readonly onDone: () => void };
+
+/** Writing an answer. What is written is kept in the browser until it is sent. */
+const ReplyComposer = ({ annotationId, onDone }: Props) => {
+  const { t } = useTranslation("reading");
+  const { send, pending } = useCommand();
+  const tellRefusal = useRefusal();
+  const [kept] = useState(() => keptReply(annotationId));
+  const [content, setContent] = useState<JSONContent | null>(() => kept.read());
+  // Made once, so that sending again after a lost answer does not answer twice.
+  const [replyId] = useState(() => uuid());
+
+  const change = (next: JSONContent | null): void => {
+    setContent(next);
+    kept.write(next);
+  };
+  const submit = async (): Promise<void> => {
+    if (!content || pending) return;
+    const result = await send("annotation.reply", { id: replyId, annotationId, content });
+    if (!result.ok) return tellRefusal(result.refusal);
+    kept.write(null);
+    if (isQueued(result.value)) toast({ tone: "info", text: t("reply.queued") });
+    onDone();
+  };
+  return (
+    <div className="reply-composer">
+      <ReplyEditor
+        label={t("reply.label")}
+        placeholder={t("reply.placeholder")}
+        initial={content}
+        onChange={change}
+        onSubmit={() => void submit()}
+        autoFocus
+      />
+      <div className="reply-composer__foot">
+        <Button size="s" variant="quiet" onPress={onDone}>
+          {t("reply.cancel")}
+        </Button>
+        <Button size="s" variant="primary" isDisabled={content === null} isPending={pending} onPress={() => void submit()}>
+          {t("reply.send")}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+export default ReplyComposer;

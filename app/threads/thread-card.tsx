@@ -1,0 +1,146 @@
+import { MessageSquare, Pencil } from "lucide-react";
+import { Suspense, lazy, memo, useState, type MouseEvent, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import { colorOf } from "../../domain/people/color.ts";
+import { Avatar } from "../components/ui/avatar.tsx";
+import { Button } from "../components/ui/button.tsx";
+import { classNames } from "../components/ui/class-names.ts";
+import { KindBadge } from "../components/ui/kind-badge.tsx";
+import { Spinner } from "../components/ui/spinner.tsx";
+import { useActor } from "../session/use-actor.ts";
+import { abilitiesFor, type ThreadConsultation } from "./abilities.ts";
+import { Discussion } from "./discussion.tsx";
+import { Suggestion } from "./suggestion.tsx";
+import { ThreadMenu } from "./thread-menu.tsx";
+import { Time } from "./time.tsx";
+import { Verdict } from "./verdict.tsx";
+import "./rich-text.css";
+import "./thread-card.css";
+
+const EditAnnotation = lazy(() => import("./edit-annotation.tsx"));
+
+export type ThreadCardProps = {
+  readonly annotation: AnnotationView;
+  readonly consultation: ThreadConsultation;
+  /** Where it stands, in words ("Stycke 64"). */
+  readonly place: string;
+  /** The thread's own address. */
+  readonly href: string;
+  /** Open: whole text, answers and what can be done. Closed: the beginning of the text. */
+  readonly isOpen: boolean;
+  /** Says where it stands and which words it speaks of; left out where a heading already does. */
+  readonly showPlace: boolean;
+  readonly onOpen: (annotation: AnnotationView) => void;
+  readonly onPointAt?: (annotation: AnnotationView | null) => void;
+  /** More actions, as settling. */
+  readonly actions?: ReactNode;
+};
+
+/** One annotation with its thread. */
+export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
+  const { annotation, consultation, place, href, isOpen, showPlace, onOpen, onPointAt, actions } = props;
+  const { t } = useTranslation("reading");
+  const actor = useActor();
+  const [editing, setEditing] = useState(false);
+  const abilities = abilitiesFor(actor, consultation, annotation);
+  const isEditing = editing && isOpen && abilities.write;
+
+  const open = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    onOpen(annotation);
+  };
+  return (
+    <article
+      className={classNames("thread-card", isOpen && "thread-card--open", annotation.state === "settled" && "thread-card--settled")}
+      data-thread={annotation.id}
+      onPointerEnter={() => onPointAt?.(annotation)}
+      onPointerLeave={() => onPointAt?.(null)}
+      onFocus={() => onPointAt?.(annotation)}
+      onBlur={() => onPointAt?.(null)}
+    >
+      <header className="thread-card__head">
+        <Avatar name={annotation.authorName} color={colorOf(annotation.authorId)} size="s" />
+        <p className="thread-card__who">
+          <a
+            className="thread-card__open"
+            href={href}
+            onClick={open}
+            aria-current={isOpen ? "true" : undefined}
+            aria-label={t("thread.open", { name: annotation.authorName, place })}
+          >
+            {annotation.authorName}
+          </a>
+          <span className="thread-card__from">
+            {annotation.unitName ?? annotation.bodyName}, <Time at={annotation.submittedAt ?? annotation.createdAt} />
+          </span>
+        </p>
+        <KindBadge kind={annotation.kind} />
+      </header>
+      {showPlace && (
+        <p className="thread-card__place">
+          {place}
+          {annotation.target.type === "range" && (
+            <q className="thread-card__quote" lang="sv">
+              {annotation.quote.exact}
+            </q>
+          )}
+        </p>
+      )}
+      {annotation.state === "withdrawn" ? (
+        <p className="thread-card__gone">{t("thread.withdrawn")}</p>
+      ) : isEditing ? (
+        <Suspense fallback={<Spinner size="s" />}>
+          <EditAnnotation annotation={annotation} onDone={() => setEditing(false)} />
+        </Suspense>
+      ) : (
+        <>
+          {annotation.html !== "" && (
+            <div className="thread-card__text rich-text" lang="sv" dangerouslySetInnerHTML={{ __html: annotation.html }} />
+          )}
+          {(isOpen || annotation.html === "") && <Suggestion annotation={annotation} />}
+        </>
+      )}
+      {annotation.disposition && <Verdict disposition={annotation.disposition} />}
+      <footer className="thread-card__foot">
+        <span className="thread-card__meta">
+          {annotation.replyCount > 0 && (
+            <span>
+              <MessageSquare aria-hidden="true" />
+              {t("thread.replies", { count: annotation.replyCount })}
+            </span>
+          )}
+          <span>{seenBy(annotation, t)}</span>
+        </span>
+        {isOpen && annotation.state !== "withdrawn" && (
+          <span className="thread-card__actions">
+            {abilities.write && !isEditing && (
+              <Button size="s" variant="quiet" icon={<Pencil aria-hidden="true" />} onPress={() => setEditing(true)}>
+                {t("thread.edit")}
+              </Button>
+            )}
+            {actions}
+            <ThreadMenu annotation={annotation} consultation={consultation} abilities={abilities} href={href} />
+          </span>
+        )}
+      </footer>
+      {isOpen && <Discussion annotation={annotation} mayReply={abilities.reply} />}
+    </article>
+  );
+});
+
+type Words = ReturnType<typeof useTranslation<"reading">>["t"];
+
+const seenBy = (annotation: AnnotationView, t: Words): string => {
+  switch (annotation.audience) {
+    case "own":
+      return t("audience.seenOwn");
+    case "unit":
+      return t("audience.seenUnit", { unit: annotation.unitName ?? t("audience.unit") });
+    case "body":
+      return t("audience.seenBody");
+    case "all":
+      return t("audience.seenAll");
+  }
+};
