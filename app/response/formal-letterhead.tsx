@@ -1,0 +1,54 @@
+import { useTranslation } from "react-i18next";
+import type { FormalDocument } from "../../domain/response/formal-document.ts";
+
+/** The head of the paper: office, kind of document, facts, addressee and title. In the document's language, not the reader's. */
+export const FormalLetterhead = ({ document, headingId }: { document: FormalDocument; headingId: string }) => {
+  const { t } = useTranslation("response");
+  const { office, unit, documentType, dnr, date, handler, addressee, title } = document;
+  return (
+    <header className="formal__head">
+      <div className="formal__letterhead">
+        <p className="formal__office">
+          <strong>{office}</strong>
+          {unit && (
+            <>
+              <br />
+              {unit}
+            </>
+          )}
+        </p>
+        <div className="formal__facts">
+          <p>
+            <strong>{documentType}</strong>
+          </p>
+          <dl>
+            <div>
+              <dt>{t("page.header.dnr")}</dt>
+              <dd>{dnr ?? <em>{t("page.header.noDnr")}</em>}</dd>
+            </div>
+            <div>
+              <dt>{t("page.header.date")}</dt>
+              <dd>
+                <time dateTime={date}>{date}</time>
+              </dd>
+            </div>
+            {handler && (
+              <div>
+                <dt>{t("page.header.handler")}</dt>
+                <dd>
+                  {handler.name}
+                  <br />
+                  {handler.email}
+                </dd>
+              </div>
+            )}
+          </dl>
+        </div>
+      </div>
+      <p className="formal__addressee">{addressee}</p>
+      <h2 id={headingId} className="formal__title">
+        {title}
+      </h2>
+    </header>
+  );
+};

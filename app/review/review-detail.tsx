@@ -1,0 +1,82 @@
+import { ArrowLeft, ChevronDown, ChevronUp } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import type { Outcome } from "../../domain/annotation/disposition.ts";
+import type { Block } from "../../domain/draft/block.ts";
+import { mayReopen } from "../../domain/policy/annotation-policy.ts";
+import { ButtonLink } from "../components/ui/button-link.tsx";
+import { IconButton } from "../components/ui/icon-button.tsx";
+import { useActor } from "../session/use-actor.ts";
+import type { ThreadConsultation } from "../threads/abilities.ts";
+import { OtherThreads } from "./other-threads.tsx";
+import { PassageCard } from "./passage-card.tsx";
+import { placeText } from "./place-text.ts";
+import type { ReviewEntry } from "./review-entries.ts";
+import { ReviewThread } from "./review-thread.tsx";
+import { SettleArea } from "./settle-area.tsx";
+import type { SettleDraft } from "./settle-draft.ts";
+import { VerdictPanel } from "./verdict-panel.tsx";
+import "./review-detail.css";
+
+type Props = {
+  readonly entry: ReviewEntry;
+  readonly blocks: readonly Block[];
+  readonly consultation: ThreadConsultation;
+  readonly others: readonly AnnotationView[];
+  readonly ownBodies: ReadonlySet<string>;
+  readonly hrefOf: (annotation: AnnotationView) => string;
+  readonly readHref: string;
+  /** The list, for where it is a page of its own. */
+  readonly listHref: string;
+  /** "3 av 14", or that the thread is outside the selection. */
+  readonly position: string;
+  readonly onStep: (direction: 1 | -1) => void;
+  readonly canStep: { readonly next: boolean; readonly previous: boolean };
+  readonly draft: SettleDraft;
+  readonly onDraft: (draft: SettleDraft) => void;
+  readonly onSettle: (outcome: Outcome, reason: string) => void;
+  readonly onReopen: (reason: string) => Promise<boolean>;
+  readonly hasNext: boolean;
+  readonly pending: boolean;
+  readonly letterKeys: boolean;
+};
+
+/** One thread with everything that its verdict rests on. */
+export const ReviewDetail = (props: Props) => {
+  const { entry, consultation, onStep, canStep } = props;
+  const { annotation, place } = entry;
+  const { t } = useTranslation("review");
+  const actor = useActor();
+  return (
+    <div className="review-detail">
+      <div className="review-detail__bar">
+        <ButtonLink to={props.listHref} size="s" variant="quiet" className="review-detail__back" icon={<ArrowLeft aria-hidden="true" />}>
+          {t("step.back")}
+        </ButtonLink>
+        <h2 id="review-current" tabIndex={-1}>
+          {placeText(place, t)}
+        </h2>
+        <span className="review-detail__position">{props.position}</span>
+        <IconButton
+          label={`${t("step.previous")} (K)`}
+          icon={<ChevronUp aria-hidden="true" />}
+          isDisabled={!canStep.previous}
+          onPress={() => onStep(-1)}
+        />
+        <IconButton label={`${t("step.next")} (J)`} icon={<ChevronDown aria-hidden="true" />} isDisabled={!canStep.next} onPress={() => onStep(1)} />
+      </div>
+      <PassageCard annotation={annotation} place={place} blocks={props.blocks} href={props.readHref} />
+      <ReviewThread key={annotation.id} annotation={annotation} consultation={consultation} />
+      <OtherThreads key={`others-${annotation.id}`} annotations={props.others} hrefOf={props.hrefOf} ownBodies={props.ownBodies} />
+      {annotation.state === "settled" ? (
+        <VerdictPanel
+          annotation={annotation}
+          mayReopen={mayReopen(actor, consultation, annotation).ok}
+          onReopen={props.onReopen}
+        />
+      ) : (
+        <SettleArea key={annotation.id} {...props} annotation={annotation} />
+      )}
+    </div>
+  );
+};

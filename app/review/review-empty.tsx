@@ -1,0 +1,33 @@
+import { CheckCheck, Inbox, SearchX } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "../components/ui/button-link.tsx";
+import { EmptyState } from "../components/ui/empty-state.tsx";
+import { noFilter, type ReviewFilter } from "./review-filter.ts";
+
+type Props = { readonly hasEntries: boolean; readonly filter: ReviewFilter; readonly base: string };
+
+/** Why the list is empty: nobody has written, everything is done, or the selection is too narrow. */
+export const ReviewEmpty = ({ hasEntries, filter, base }: Props) => {
+  const { t } = useTranslation("review");
+  if (!hasEntries) {
+    return (
+      <EmptyState icon={<Inbox />} title={t("list.nothingYet")}>
+        {t("list.nothingYetText")}
+      </EmptyState>
+    );
+  }
+  const isPlain = filter.state === "open" && Object.entries(noFilter).every(([key, value]) => filter[key as keyof ReviewFilter] === value);
+  return isPlain ? (
+    <EmptyState
+      icon={<CheckCheck />}
+      title={t("list.allSettled")}
+      action={<ButtonLink to={`${base}/consolidate`}>{t("list.toConsolidate")}</ButtonLink>}
+    >
+      {t("list.allSettledText")}
+    </EmptyState>
+  ) : (
+    <EmptyState icon={<SearchX />} title={t("list.noMatch")}>
+      {t("list.noMatchText")}
+    </EmptyState>
+  );
+};

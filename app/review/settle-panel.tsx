@@ -1,0 +1,82 @@
+import { useRef, useState, type KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { needsReason, type Outcome } from "../../domain/annotation/disposition.ts";
+import { Button } from "../components/ui/button.tsx";
+import { TextArea } from "../components/ui/text-area.tsx";
+import { OutcomeChoice } from "./outcome-choice.tsx";
+import { settleProblem, type SettleDraft, type SettleProblem } from "./settle-draft.ts";
+import { useReviewKeys } from "./use-review-keys.ts";
+import "./settle-panel.css";
+
+type Props = {
+  readonly draft: SettleDraft;
+  readonly onDraft: (draft: SettleDraft) => void;
+  readonly onSettle: (outcome: Outcome, reason: string) => void;
+  /** There is another unsettled thread to go to. */
+  readonly hasNext: boolean;
+  readonly pending: boolean;
+  readonly letterKeys: boolean;
+};
+
+/** Where a reviewer gives a verdict. A key chooses the outcome and goes to what is needed next: the reason, or the button. */
+export const SettlePanel = ({ draft, onDraft, onSettle, hasNext, pending, letterKeys }: Props) => {
+  const { t } = useTranslation("review");
+  const panel = useRef<HTMLElement>(null);
+  const [problem, setProblem] = useState<SettleProblem | null>(null);
+  const focus = (selector: string) => panel.current?.querySelector<HTMLElement>(selector)?.focus();
+
+  const change = (next: SettleDraft) => {
+    setProblem(null);
+    onDraft(next);
+  };
+  const submit = () => {
+    const lacking = settleProblem(draft);
+    setProblem(lacking);
+    if (lacking === "reason") focus("textarea");
+    if (lacking === "outcome") focus("input[type=radio]");
+    if (lacking === null && draft.outcome && !pending) onSettle(draft.outcome, draft.reason.trim());
+  };
+  useReviewKeys(letterKeys, (action) => {
+    if (action.type !== "outcome") return false;
+    change({ ...draft, outcome: action.outcome });
+    focus(needsReason(action.outcome) ? "textarea" : ".settle__submit");
+    return true;
+  });
+  const submitOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    submit();
+  };
+
+  const required = draft.outcome !== null && needsReason(draft.outcome);
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a shortcut for the button within
+    <section ref={panel} className="settle" aria-labelledby="settle-heading" onKeyDown={submitOnEnter}>
+      <h3 id="settle-heading">{t("settle.heading")}</h3>
+      <OutcomeChoice
+        value={draft.outcome}
+        onChange={(outcome) => change({ ...draft, outcome })}
+        errorMessage={problem === "outcome" ? t("settle.outcomeMissing") : undefined}
+        showKeys={letterKeys}
+      />
+      {draft.outcome && <p className="settle__consequence">{t(`consequence.${draft.outcome}`)}</p>}
+      <TextArea
+        label={draft.outcome === null ? t("settle.reason") : required ? t("settle.reasonRequired") : t("settle.reasonOptional")}
+        description={t("settle.reasonHelp")}
+        errorMessage={problem === "reason" ? t("settle.reasonMissing") : undefined}
+        value={draft.reason}
+        onChange={(reason) => change({ ...draft, reason })}
+        isRequired={required}
+        maxLength={2000}
+        rows={2}
+      />
+      <div className="settle__foot">
+        <p>{t("settle.lock")}</p>
+        <Button variant="primary" className="settle__submit" isPending={pending} onPress={submit}>
+          {hasNext ? t("settle.submitAndNext") : t("settle.submit")}
+        </Button>
+      </div>
+    </section>
+  );
+};
+

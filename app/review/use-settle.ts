@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import type { Outcome } from "../../domain/annotation/disposition.ts";
+import { toast } from "../components/ui/toast.ts";
+import { isQueued, useCommand } from "../live/use-command.ts";
+import { useRefusal } from "../live/use-refusal.ts";
+import { useUndoToast } from "./use-undo-toast.ts";
+
+/** Giving and taking back verdicts. Each answers whether it was done; a refusal has then been told. */
+export const useSettle = () => {
+  const { t } = useTranslation("review");
+  const { t: common } = useTranslation();
+  const { send, pending } = useCommand();
+  const tellRefusal = useRefusal();
+  const offerUndo = useUndoToast();
+
+  const reopen = async (annotation: AnnotationView, reason: string, told: string): Promise<boolean> => {
+    const result = await send("annotation.reopen", { annotationId: annotation.id, reason });
+    if (!result.ok) tellRefusal(result.refusal);
+    else toast({ tone: "info", text: told });
+    return result.ok;
+  };
+
+  return {
+    pending,
+    settle: async (annotation: AnnotationView, outcome: Outcome, reason: string, isLast: boolean): Promise<boolean> => {
+      const result = await send("annotation.settle", { annotationId: annotation.id, outcome, reason });
+      if (!result.ok) {
+        tellRefusal(result.refusal);
+        return false;
+      }
+      if (isQueued(result.value)) {
+        toast({ tone: "info", text: t("settle.queued") });
+        return true;
+      }
+      const done = t("settle.done", { verdict: common(`standing.${outcome}`), author: annotation.authorName });
+      offerUndo({
+        text: isLast ? `${done} ${t("settle.last")}` : done,
+        label: t("settle.undo"),
+        onUndo: () => void reopen(annotation, t("settle.undoReason"), t("settle.undone")),
+      });
+      return true;
+    },
+    reopen: (annotation: AnnotationView, reason: string): Promise<boolean> => reopen(annotation, reason, t("settled.reopened")),
+  };
+};

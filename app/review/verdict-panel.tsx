@@ -1,0 +1,41 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import { Button } from "../components/ui/button.tsx";
+import { Verdict } from "../threads/verdict.tsx";
+import { ReasonDialog } from "./reason-dialog.tsx";
+import "./settle-panel.css";
+
+type Props = {
+  readonly annotation: AnnotationView;
+  readonly mayReopen: boolean;
+  /** True when it was done. */
+  readonly onReopen: (reason: string) => Promise<boolean>;
+};
+
+/** The verdict that was given, and the way back from it. */
+export const VerdictPanel = ({ annotation, mayReopen, onReopen }: Props) => {
+  const { t } = useTranslation("review");
+  const [asking, setAsking] = useState(false);
+  if (!annotation.disposition) return null;
+  return (
+    <section className="verdict-panel" aria-labelledby="verdict-heading">
+      <h3 id="verdict-heading">{t("settled.heading")}</h3>
+      <Verdict disposition={annotation.disposition} />
+      {mayReopen && (
+        <div>
+          <Button onPress={() => setAsking(true)}>{t("settled.reopen")}</Button>
+          <ReasonDialog
+            isOpen={asking}
+            onOpenChange={setAsking}
+            title={t("settled.reopenTitle")}
+            text={t("settled.reopenText")}
+            reasonLabel={t("settled.reopenReason")}
+            confirm={t("settled.reopen")}
+            onConfirm={onReopen}
+          />
+        </div>
+      )}
+    </section>
+  );
+};
