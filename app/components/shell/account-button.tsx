@@ -1,0 +1,34 @@
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { colorOf } from "../../../domain/people/color.ts";
+import type { Actor } from "../../../domain/people/actor.ts";
+import { Avatar } from "../ui/avatar.tsx";
+import "./account-menu.css";
+
+const loadMenu = () => import("./account-menu.tsx");
+const AccountMenu = lazy(async () => ({ default: (await loadMenu()).AccountMenu }));
+
+/** The way to the account menu. The menu's script is fetched when somebody reaches for it, so that no page waits for it. */
+export const AccountButton = ({ actor }: { readonly actor: Actor }) => {
+  const { t } = useTranslation();
+  const [isWanted, setWanted] = useState(false);
+  const closed = (
+    <button
+      type="button"
+      className="account-button"
+      aria-label={t("menu.account", { name: actor.name })}
+      aria-haspopup="menu"
+      onPointerEnter={() => void loadMenu()}
+      onFocus={() => void loadMenu()}
+      onClick={() => setWanted(true)}
+    >
+      <Avatar name={actor.name} color={colorOf(actor.personId)} />
+    </button>
+  );
+  if (!isWanted) return closed;
+  return (
+    <Suspense fallback={closed}>
+      <AccountMenu actor={actor} />
+    </Suspense>
+  );
+};

@@ -1,0 +1,33 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useOptionalActor } from "../../session/use-actor.ts";
+import { AccountButton } from "./account-button.tsx";
+import { Logo } from "./logo.tsx";
+import "./app-header.css";
+
+export type AppHeaderProps = {
+  /** What the page is about, beside the product's name. */
+  readonly children?: ReactNode;
+  /** What stands at the end, before the account. */
+  readonly end?: ReactNode;
+};
+
+/** The frame's upper edge: the product, what the page is about, and one's account. */
+export const AppHeader = ({ children, end }: AppHeaderProps) => {
+  const { t } = useTranslation();
+  const actor = useOptionalActor();
+  return (
+    <header className="app-header">
+      <Link to="/" className="app-header__product" aria-label={`${t("product")}: ${t("home.title")}`}>
+        <Logo />
+        <span className="app-header__name">{t("product")}</span>
+      </Link>
+      {children}
+      <div className="app-header__end">
+        {end}
+        {actor && <AccountButton actor={actor} />}
+      </div>
+    </header>
+  );
+};

@@ -1,0 +1,67 @@
+import { NavLink } from "@remix-run/react";
+import { useMemo, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { ConsultationDetail } from "../../../server/queries/consultation/consultations.ts";
+import { useAnnotations } from "../../live/consultation-live.tsx";
+import { useActor } from "../../session/use-actor.ts";
+import { AppHeader } from "./app-header.tsx";
+import { comments, tabsFor, type ConsultationTab } from "./consultation-tabs.ts";
+import { DeadlineText } from "./deadline-text.tsx";
+import { PresenceList } from "./presence-list.tsx";
+import { SaveStatus } from "./save-status.tsx";
+import { unsettledFor } from "./unsettled.ts";
+import "./consultation-frame.css";
+
+const Tabs = ({ consultation }: { readonly consultation: ConsultationDetail }) => {
+  const { t } = useTranslation();
+  const actor = useActor();
+  const annotations = useAnnotations();
+  const unsettled = useMemo(() => unsettledFor(actor, annotations.values()), [actor, annotations]);
+  const name = (tab: ConsultationTab) =>
+    tab === "read" && !comments(actor, consultation) ? t("consultation.readOnly") : t(`consultation.${tab}`);
+  return (
+    <nav className="consultation-tabs" aria-label={t("consultation.tabs")}>
+      {tabsFor(actor, consultation).map((tab) => (
+        <NavLink key={tab} to={`/consultations/${consultation.id}/${tab}`} className="consultation-tabs__tab" prefetch="intent">
+          {name(tab)}
+          {tab === "review" && unsettled > 0 && (
+            <>
+              <span className="consultation-tabs__count" aria-hidden="true">
+                {unsettled}
+              </span>
+              <span className="visually-hidden">, {t("consultation.unsettled", { count: unsettled })}</span>
+            </>
+          )}
+        </NavLink>
+      ))}
+    </nav>
+  );
+};
+
+/** What stands around every view of a consultation: what it is, its views, how long is left, who is here, and whether all is saved. */
+export const ConsultationFrame = ({ consultation, children }: { readonly consultation: ConsultationDetail; readonly children: ReactNode }) => (
+  <div className="consultation">
+    <AppHeader
+      end={
+        <>
+          <SaveStatus />
+          <PresenceList />
+        </>
+      }
+    >
+      <div className="consultation__what">
+        <span className="consultation__title" title={consultation.title}>
+          {consultation.title}
+        </span>
+        <span className="consultation__facts">
+          <span className="consultation__dnr">{consultation.dnr}</span>
+          <DeadlineText consultation={consultation} />
+        </span>
+      </div>
+      <Tabs consultation={consultation} />
+    </AppHeader>
+    <main id="content" tabIndex={-1} className="consultation__main">
+      {children}
+    </main>
+  </div>
+);

@@ -1,0 +1,37 @@
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import type { Consultation } from "../../../domain/consultation/consultation.ts";
+import { formatDay } from "../../i18n/format.ts";
+import { useToday } from "../../session/today.ts";
+import { classNames } from "../ui/class-names.ts";
+import { deadlineOf, isUrgent, type Deadline } from "./days-left.ts";
+import "./deadline-text.css";
+
+const leftInWords = (t: TFunction, deadline: Deadline): string => {
+  switch (deadline.type) {
+    case "left":
+      return t("deadline.left", { count: deadline.days });
+    case "passed":
+      return t("deadline.passed", { count: deadline.days });
+    default:
+      return t(`deadline.${deadline.type}`);
+  }
+};
+
+/** "5 dagar kvar, svar senast 27 okt": how near, and which day exactly. */
+export const DeadlineText = ({ consultation }: { readonly consultation: Pick<Consultation, "state" | "lastAnswerDay"> }) => {
+  const { t, i18n } = useTranslation();
+  const today = useToday();
+  const deadline = deadlineOf(consultation.state, today, consultation.lastAnswerDay);
+  const left = leftInWords(t, deadline);
+  return (
+    <span className={classNames("deadline", isUrgent(deadline) && "deadline--urgent")}>
+      <span className="deadline__left">{left}</span>
+      {deadline.type !== "closed" && (
+        <time className="deadline__day" dateTime={consultation.lastAnswerDay}>
+          {t("deadline.answerBy", { day: formatDay(consultation.lastAnswerDay, i18n.language, today) })}
+        </time>
+      )}
+    </span>
+  );
+};

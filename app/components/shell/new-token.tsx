@@ -1,0 +1,72 @@
+import { useFetcher } from "@remix-run/react";
+import { Copy } from "lucide-react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { v7 as uuid } from "uuid";
+import type { ActionAnswer } from "../../http/respond.ts";
+import { Banner } from "../ui/banner.tsx";
+import { Button } from "../ui/button.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import { toast } from "../ui/toast.ts";
+
+/** Makes an access token and shows it, once. */
+export const NewToken = () => {
+  const { t } = useTranslation("account", { keyPrefix: "tokens" });
+  const creating = useFetcher<ActionAnswer<{ readonly id: string; readonly token: string }>>();
+  const [name, setName] = useState("");
+  const [madeName, setMadeName] = useState("");
+  const shown = useRef<HTMLDivElement>(null);
+  const made = creating.state === "idle" && creating.data?.ok ? creating.data.value : null;
+
+  // The new token is what one came for: take the reader there.
+  useEffect(() => {
+    if (made) shown.current?.focus();
+  }, [made]);
+
+  const create = (event: FormEvent) => {
+    event.preventDefault();
+    setMadeName(name);
+    creating.submit({ intent: "create", id: uuid(), name }, { method: "post", action: "/account/tokens" });
+  };
+  const copy = async (token: string) => {
+    try {
+      await navigator.clipboard.writeText(token);
+      toast({ tone: "success", text: t("copied") });
+    } catch {
+      toast({ tone: "danger", text: t("copyFailed") });
+    }
+  };
+
+  return (
+    <>
+      {creating.data && !creating.data.ok && (
+        <div className="account-banner">
+          <Banner tone="danger" announce>
+            {creating.data.message}
+          </Banner>
+        </div>
+      )}
+      {made && (
+        <div ref={shown} tabIndex={-1} className="account-banner">
+          <Banner tone="success" title={t("createdTitle", { name: madeName })}>
+            {t("createdText")}
+            <div className="new-token">
+              <div className="new-token__row">
+                <code aria-label={t("key")}>{made.token}</code>
+                <Button icon={<Copy aria-hidden="true" />} onPress={() => void copy(made.token)}>
+                  {t("copy")}
+                </Button>
+              </div>
+            </div>
+          </Banner>
+        </div>
+      )}
+      <form className="token-form" onSubmit={create}>
+        <TextField label={t("name")} placeholder={t("namePlaceholder")} value={name} onChange={setName} isRequired maxLength={80} />
+        <Button type="submit" isDisabled={name.trim() === ""} isPending={creating.state !== "idle"}>
+          {t("create")}
+        </Button>
+      </form>
+    </>
+  );
+};

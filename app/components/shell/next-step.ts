@@ -1,0 +1,35 @@
+import type { ConsultationState } from "../../../domain/consultation/consultation.ts";
+import type { BodyId, ConsultationId } from "../../../domain/ids.ts";
+import { hasRole, type Actor, type Role } from "../../../domain/people/actor.ts";
+
+export type NextStep = "prepare" | "overview" | "read" | Exclude<Role, "sender">;
+
+type Listed = {
+  readonly id: ConsultationId;
+  readonly state: ConsultationState;
+  readonly bodyIds: readonly BodyId[];
+  readonly iAmSender: boolean;
+};
+
+/** The roles that have work of their own in a consultation, from the end of the response back to its beginning. */
+const byWork = ["approver", "consolidator", "reviewer", "annotator", "registrar", "bodyAdmin"] as const;
+
+const views: Readonly<Record<NextStep, string>> = {
+  prepare: "settings",
+  overview: "overview",
+  approver: "response",
+  consolidator: "consolidate",
+  reviewer: "review",
+  annotator: "read",
+  registrar: "response",
+  bodyAdmin: "read",
+  read: "read",
+};
+
+/** What this person most likely opens a consultation for, by their roles in the bodies that were asked. */
+export const nextStep = (actor: Actor, consultation: Listed): NextStep => {
+  if (consultation.iAmSender) return consultation.state === "prepared" ? "prepare" : "overview";
+  return byWork.find((role) => consultation.bodyIds.some((bodyId) => hasRole(actor, bodyId, role))) ?? "read";
+};
+
+export const pathOfStep = (consultationId: ConsultationId, step: NextStep): string => `/consultations/${consultationId}/${views[step]}`;

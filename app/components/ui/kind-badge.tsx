@@ -1,0 +1,32 @@
+import { CirclePlus, FilePen, HelpCircle, LayoutList, MessageCircleQuestion, SearchX, Strikethrough, ThumbsUp, type LucideIcon } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Kind } from "../../../domain/annotation/kind.ts";
+import "./badge.css";
+
+const icons: Readonly<Record<Kind, LucideIcon>> = {
+  support: ThumbsUp,
+  clarify: MessageCircleQuestion,
+  add: CirclePlus,
+  change: FilePen,
+  strike: Strikethrough,
+  missing: SearchX,
+  structure: LayoutList,
+  question: HelpCircle,
+};
+
+/** The icon of an annotation's kind. Decoration beside the kind's name. */
+export const KindIcon = ({ kind }: { readonly kind: Kind }) => {
+  const Icon = icons[kind];
+  return <Icon aria-hidden="true" />;
+};
+
+/** What an annotation wants: its kind by name, icon and colour. */
+export const KindBadge = ({ kind }: { readonly kind: Kind }) => {
+  const { t } = useTranslation();
+  return (
+    <span className={`badge badge--kind-${kind}`}>
+      <KindIcon kind={kind} />
+      {t(`kind.${kind}`)}
+    </span>
+  );
+};

@@ -1,0 +1,49 @@
+import { CircleAlert, CircleCheck, Info, X } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import {
+  Button as AriaButton,
+  Text,
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastBody,
+  UNSTABLE_ToastRegion as AriaToastRegion,
+} from "react-aria-components/Toast";
+import { buttonClass } from "./button-look.ts";
+import { toastQueue } from "./toast-queue.ts";
+import "./toast.css";
+
+const icons = { info: Info, success: CircleCheck, danger: CircleAlert } as const;
+
+/** Where toasts appear; once per page. */
+export const ToastRegion = () => {
+  const { t } = useTranslation();
+  return (
+    <AriaToastRegion queue={toastQueue} className="toast-region" aria-label={t("toast.region")}>
+      {({ toast }) => {
+        const { tone, text, action } = toast.content;
+        const Icon = icons[tone];
+        return (
+          <Toast toast={toast} className={`toast toast--${tone}`}>
+            <Icon className="toast__icon" aria-hidden="true" />
+            <ToastBody className="toast__text">
+              <Text slot="title">{text}</Text>
+            </ToastBody>
+            {action && (
+              <AriaButton
+                className={buttonClass({ size: "s" })}
+                onPress={() => {
+                  action.onPress();
+                  toastQueue.close(toast.key);
+                }}
+              >
+                {action.label}
+              </AriaButton>
+            )}
+            <AriaButton slot="close" aria-label={t("action.close")} className={buttonClass({ variant: "quiet", size: "s" }, "button--icon")}>
+              <X aria-hidden="true" />
+            </AriaButton>
+          </Toast>
+        );
+      }}
+    </AriaToastRegion>
+  );
+};

@@ -1,0 +1,55 @@
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable, redirect, type AppLoadContext, type EntryContext } from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { createI18n } from "./i18n/create-i18n.ts";
+import { catalogs as en } from "./i18n/en/index.ts";
+import { catalogs as sv } from "./i18n/sv/index.ts";
+import { PageNonce } from "./session/page-nonce.ts";
+import { loginPath } from "./session/safe-path.ts";
+
+/** How long a page may take to render, in milliseconds. */
+const renderTime = 10_000;
+
+/**
+ * Renders a page whole, so that it can be read before any script runs. A page that needs a session is answered with the sign-in page.
+ * Whatever fails while rendering rejects: Remix then renders once more, with the nearest error boundary.
+ */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce, locale }: AppLoadContext,
+): Promise<Response> {
+  const errors = Object.values(remix.staticHandlerContext.errors ?? {});
+  if (errors.some((error) => isRouteErrorResponse(error) && error.status === 401)) {
+    const { pathname, search } = new URL(request.url);
+    return redirect(loginPath(pathname + search));
+  }
+
+  const i18n = createI18n(locale, { sv, en }[locale]);
+  const body = new PassThrough();
+  await new Promise<void>((resolve, reject) => {
+    const stream = renderToPipeableStream(
+      <PageNonce.Provider value={nonce}>
+        <I18nextProvider i18n={i18n}>
+          <RemixServer context={remix} url={request.url} nonce={nonce} />
+        </I18nextProvider>
+      </PageNonce.Provider>,
+      {
+        nonce,
+        onAllReady: () => {
+          clearTimeout(deadline);
+          stream.pipe(body);
+          resolve();
+        },
+        onError: reject,
+      },
+    );
+    const deadline = setTimeout(() => stream.abort(new Error("Rendering took too long")), renderTime);
+  });
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(createReadableStreamFromReadable(body), { headers, status });
+}

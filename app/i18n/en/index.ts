@@ -1,0 +1,11 @@
+import type { catalogs as swedish } from "../sv/index.ts";
+import { account } from "./account.ts";
+import { admin } from "./admin.ts";
+import { common } from "./common.ts";
+import { reading } from "./reading.ts";
+import { refusals } from "./refusals.ts";
+import { response } from "./response.ts";
+import { review } from "./review.ts";
+import { sender } from "./sender.ts";
+
+export const catalogs: typeof swedish = { account, admin, common, reading, refusals, response, review, sender };

@@ -1,0 +1,3 @@
+import * as catalog from "../../../domain/messages/refusals.en.ts";
+
+export const refusals = catalog;

@@ -1,0 +1,11 @@
+import { account } from "./account.ts";
+import { admin } from "./admin.ts";
+import { common } from "./common.ts";
+import { reading } from "./reading.ts";
+import { refusals } from "./refusals.ts";
+import { response } from "./response.ts";
+import { review } from "./review.ts";
+import { sender } from "./sender.ts";
+
+/** The whole language: on the server, and in tests. A browser loads the areas it needs. */
+export const catalogs = { account, admin, common, reading, refusals, response, review, sender };

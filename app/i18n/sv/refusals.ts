@@ -1,0 +1,3 @@
+import * as catalog from "../../../domain/messages/refusals.sv.ts";
+
+export const refusals = catalog;

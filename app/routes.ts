@@ -1,0 +1,25 @@
+import { index, route, type RouteConfig } from "@remix-run/route-config";
+
+export default [
+  // shell
+  index("routes/home.tsx"),
+  route("login", "routes/login.tsx"),
+  route("logout", "routes/logout.tsx"),
+  route("preferences", "routes/preferences.tsx"),
+  route("account", "routes/account.tsx"),
+  route("account/tokens", "routes/tokens.ts"),
+  route("accessibility", "routes/accessibility.tsx"),
+  route("consultations/:consultationId", "routes/consultation-layout.tsx", [
+    index("routes/consultation-index.tsx"),
+    // sender
+    route("overview", "routes/overview.tsx"),
+    route("settings", "routes/settings.tsx"),
+    route("import", "routes/import.tsx"),
+  ]),
+  // sender and administration
+  route("consultations/new", "routes/consultation-new.tsx"),
+  route("consultations/:consultationId/import/file", "routes/import-file.ts"),
+  route("admin", "routes/admin.tsx"),
+  route("admin/bodies/:bodyId", "routes/admin-body.tsx"),
+  route("*", "routes/not-found.tsx"),
+] satisfies RouteConfig;
