@@ -82,6 +82,8 @@ export const compose = ({ environment, connection, logger }: ComposeOptions): Se
     }),
     effects: {
       rightsChanged: (document) => {
+        // A formal act moves the document's number without changing its words; the rendering follows.
+        renderer.mark(document);
         rooms.reauthorise((c) => c.documentName === document).catch(logFailure("Open sockets could not be asked again"));
       },
       personChanged: (personId) => {

@@ -69,7 +69,10 @@ const renderDocument = (database: Database, name: string): Promise<void> =>
     const isAnnotation = parsed.kind === "annotation";
     const where = { where: { id: parsed.id } };
     const row = isAnnotation ? await tx.annotation.findUnique(where) : await tx.response.findUnique(where);
-    const locked = row && (await lockConsultation(tx, row.consultationId));
+    const live = await tx.liveDocument.findUnique({ where: { name }, select: { seq: true } });
+    // A formal act or a query may have brought it up meanwhile; then there is nothing to number or to tell.
+    if (!row || !live || live.seq === row.renderedSeq) return;
+    const locked = await lockConsultation(tx, row.consultationId);
     if (!locked) return;
     const place = { consultationId: row.consultationId, seq: locked.seq, subjectId: row.id };
     if (!isAnnotation) {

@@ -27,6 +27,7 @@ describe.each(Object.keys(commands) as CommandName[])("%s", (name) => {
     const { input, expected } = commandCases[name];
     const prepared = await input(world, as);
     const actor = await world.actor(as);
+    await world.quiet();
     const before = await fingerprint(world.services.pool);
     const result = await world.services.executeUntrusted(actor, name, prepared);
     expect(result.ok ? "ok" : result.refusal.code).toBe(expected[as]);

@@ -5,6 +5,7 @@
 import { v7 as uuid } from "uuid";
 import type pg from "pg";
 import pino from "pino";
+import { expect, vi } from "vitest";
 import type { Audience, Cowriting } from "../../domain/annotation/audience.ts";
 import type { Actor, Role } from "../../domain/people/actor.ts";
 import { compose, type Services } from "../../server/compose.ts";
@@ -89,6 +90,8 @@ export type World = {
   readonly annotate: (options?: AnnotateOptions) => Promise<string>;
   /** An annotation that the reviewer has accepted. */
   readonly accepted: (options?: AnnotateOptions) => Promise<string>;
+  /** Resolves when everything that was written has been rendered, so that nothing changes by itself. */
+  readonly quiet: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -190,6 +193,14 @@ export const createWorld = async (config: pg.PoolConfig): Promise<World> => {
       const id = await annotate(options);
       await act("reviewer", "annotation.settle", { annotationId: id, outcome: "accepted" });
       return id;
+    },
+    quiet: async () => {
+      const behind = () => database.$queryRaw<unknown[]>`
+        select 1 from "LiveDocument" d join "Annotation" a on d.name = 'annotation/' || a.id
+        where a."renderedSeq" <> d.seq and a.state <> 'withdrawn'
+        union all
+        select 1 from "LiveDocument" d join "Response" r on d.name = 'response/' || r.id where r."renderedSeq" <> d.seq`;
+      await vi.waitFor(async () => expect(await behind()).toHaveLength(0), { timeout: 10_000, interval: 25 });
     },
     stop: () => services.stop(),
   };

@@ -1,0 +1,29 @@
+import { randomBytes } from "node:crypto";
+import type pg from "pg";
+import { inject } from "vitest";
+import { execute } from "./cluster.ts";
+import { onDatabase, urlOf } from "./database-address.ts";
+import "./global-setup.ts"; // types of what it provides
+
+/** A migrated, empty database of one's own. */
+export type TestDatabase = {
+  readonly config: pg.PoolConfig;
+  /** The same as `DATABASE_URL` has it, for a server process. */
+  readonly url: string;
+  /** Ends whatever is still connected. */
+  drop(): Promise<void>;
+};
+
+async function create(prefix: string, template: string): Promise<TestDatabase> {
+  const { config: cluster } = inject("cluster");
+  const name = `${prefix}_${randomBytes(6).toString("hex")}`;
+  await execute(cluster, `create database ${name} encoding 'UTF8' template ${template}`);
+  const config = onDatabase(cluster, name);
+  return { config, url: urlOf(config), drop: () => execute(cluster, `drop database if exists ${name} with (force)`) };
+}
+
+/** Makes a database from the migrated template; one for each test file keeps files apart, and able to run at once. */
+export const createDatabase = (): Promise<TestDatabase> => create("samsvar_test", inject("cluster").template);
+
+/** A database without a single table, for what migrations do. */
+export const createEmptyDatabase = (): Promise<TestDatabase> => create("samsvar_empty", "template0");
