@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -10,11 +11,11 @@ import { plainEnvironment, processIsAlive } from "./postmaster.ts";
 /** The role that owns everything in an embedded database. */
 export const embeddedUser = "samsvar";
 
-/** Removes what creations left behind that were cut short; the process that made it is part of the name. */
+/** Removes what creations left behind that were cut short; the number of the process that made it is part of the name. */
 const sweep = (folder: string): void => {
   for (const name of readdirSync(folder)) {
-    const maker = /^cluster\.(\d+)$/.exec(name)?.[1];
-    if (maker && (Number(maker) === process.pid || !processIsAlive(Number(maker)))) rmSync(path.join(folder, name), { recursive: true, force: true });
+    const maker = /^cluster\.(\d+)\./.exec(name)?.[1];
+    if (maker && !processIsAlive(Number(maker))) rmSync(path.join(folder, name), { recursive: true, force: true });
   }
 };
 
@@ -30,7 +31,7 @@ export async function ensureCluster(home: Home, binaries: Binaries, options: { r
     return "found";
   }
   sweep(home.folder);
-  const part = path.join(home.folder, `cluster.${process.pid}`);
+  const part = path.join(home.folder, `cluster.${process.pid}.${randomBytes(3).toString("hex")}`);
   const collation = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
   const access = [`--username=${embeddedUser}`, "--auth-local=trust", "--auth-host=reject"];
   const sync = options.durable ? [] : ["--no-sync"];
