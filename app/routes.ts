@@ -11,11 +11,16 @@ export default [
   route("accessibility", "routes/accessibility.tsx"),
   route("consultations/:consultationId", "routes/consultation-layout.tsx", [
     index("routes/consultation-index.tsx"),
+    // reading
+    route("read", "routes/read.tsx"),
     // sender
     route("overview", "routes/overview.tsx"),
     route("settings", "routes/settings.tsx"),
     route("import", "routes/import.tsx"),
   ]),
+  // reading
+  route("commands/:name", "routes/commands.$name.ts"),
+  route("annotations/:annotationId/thread", "routes/thread.ts"),
   // sender and administration
   route("consultations/new", "routes/consultation-new.tsx"),
   route("consultations/:consultationId/import/file", "routes/import-file.ts"),

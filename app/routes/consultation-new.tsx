@@ -1,10 +1,14 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import { refuse } from "../../domain/result.ts";
+import { Page } from "../components/shell/page.tsx";
+import { pageTitle } from "../http/page-title.ts";
 import { actorOrThrow, valueOrThrow } from "../http/respond.ts";
+import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
-import { CreateConsultation } from "../sender/create/create-consultation.tsx";
+import { CreateConsultation, type CreateConsultationProps } from "../sender/create/create-consultation.tsx";
 import { senderBodiesOf } from "../sender/create/sender-bodies.ts";
 import { createConsultationSchema } from "../sender/form/consultation-schema.ts";
 import { runForm } from "../sender/form/run-form.server.ts";
@@ -15,10 +19,17 @@ export const handle = { areas: ["sender"] } satisfies RouteHandle;
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   const actor = actorOrThrow(context);
   const mine = senderBodiesOf(actor);
-  if (mine.length === 0) throw valueOrThrow(refuse("policy.not-sender"), context);
+  if (mine.length === 0) valueOrThrow(refuse("policy.not-sender"), context);
   const bodies = valueOrThrow(await context.ask("bodies", {}), context);
-  return { id: uuid(), today: swedishDay(new Date()), bodies: bodies.filter((b) => mine.includes(b.id)).map(({ id, name }) => ({ id, name })) };
+  return json({
+    title: pageTitle(context, (t) => t("create.title", { ns: "sender" })),
+    id: uuid(),
+    today: swedishDay(new Date()),
+    bodies: bodies.filter((body) => mine.includes(body.id)).map(({ id, name }) => ({ id, name })),
+  });
 };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data);
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const schema = createConsultationSchema(swedishDay(new Date()));
@@ -35,5 +46,10 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 };
 
 export default function NewConsultation() {
-  return <CreateConsultation {...useLoaderData<typeof loader>()} />;
+  const { t } = useTranslation("sender");
+  return (
+    <Page width="text" title={t("create.title")} lead={t("create.intro")}>
+      <CreateConsultation {...(useLoaderData<typeof loader>() as unknown as CreateConsultationProps)} />
+    </Page>
+  );
 }

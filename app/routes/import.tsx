@@ -1,12 +1,14 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ok } from "../../domain/result.ts";
+import { pageTitle } from "../http/page-title.ts";
 import { valueOrThrow } from "../http/respond.ts";
+import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
 import { runForm } from "../sender/form/run-form.server.ts";
 import { draftWords } from "../sender/import/draft-words.server.ts";
 import { importIntentSchema, type ImportDone } from "../sender/import/import-schema.ts";
-import { ImportView } from "../sender/import/import-view.tsx";
+import { ImportView, type ImportViewProps } from "../sender/import/import-view.tsx";
 import { previewOf } from "../sender/import/preview-of.server.ts";
 
 export const handle = { areas: ["sender"] } satisfies RouteHandle;
@@ -17,7 +19,8 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
   const consultation = valueOrThrow(await context.ask("consultation", { consultationId }), context);
   const statuses = valueOrThrow(await context.ask("consultation-status", { consultationId }), context);
   const part = new URL(request.url).searchParams.get("part");
-  return {
+  return json({
+    title: pageTitle(context, (t) => `${t("import.title", { ns: "sender" })}, ${consultation.title}`),
     consultation: { id: consultation.id, state: consultation.state, version: consultation.versions.at(-1) ?? null },
     begun: statuses.some((status) => status.begun),
     staged: staged && {
@@ -26,8 +29,10 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
       uploadedAt: staged.uploadedAt,
       preview: previewOf(staged.imported, part, draftWords(context.locale)),
     },
-  };
+  });
 };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data);
 
 export const action = async ({ request, params, context }: ActionFunctionArgs) => {
   const consultationId = params["consultationId"] ?? "";
@@ -43,5 +48,5 @@ export const action = async ({ request, params, context }: ActionFunctionArgs) =
 };
 
 export default function Import() {
-  return <ImportView {...useLoaderData<typeof loader>()} />;
+  return <ImportView {...(useLoaderData<typeof loader>() as unknown as ImportViewProps)} />;
 }

@@ -1,22 +1,21 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import type { IsoDay } from "../../domain/ids.ts";
+import { formatDay, formatLongDay, formatMoment } from "../i18n/format.ts";
+import { useToday } from "../session/today.ts";
 
-/** Days and moments as the reader's language writes them; moments in Swedish time, as every office here counts. */
+/** Days, moments and numbers as the reader's language writes them. */
 export const useFormats = () => {
-  const { i18n } = useTranslation();
-  const { language } = i18n;
+  const { language } = useTranslation().i18n;
+  const today = useToday();
   return useMemo(() => {
-    const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
-    const shortDay = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-    const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: "Europe/Stockholm" });
     const number = new Intl.NumberFormat(language);
     return {
-      /** A calendar day, `YYYY-MM-DD`. */
-      day: (value: string) => day.format(new Date(`${value}T00:00:00Z`)),
-      shortDay: (value: string) => shortDay.format(new Date(`${value}T00:00:00Z`)),
+      day: (value: IsoDay) => formatLongDay(value, language),
+      shortDay: (value: IsoDay) => formatDay(value, language, today),
       /** An instant in ISO 8601. */
-      moment: (value: string) => moment.format(new Date(value)),
+      moment: (value: string) => formatMoment(value, language),
       number: (value: number) => number.format(value),
     };
-  }, [language]);
+  }, [language, today]);
 };

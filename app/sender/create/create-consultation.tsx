@@ -29,36 +29,30 @@ export const CreateConsultation = ({ id, today, bodies }: CreateConsultationProp
   const several = bodies.length > 1;
   const senderProblem = fields.senderBodyId.errors?.[0];
   return (
-    <main id="main" tabIndex={-1} className="sender-page">
-      <header className="sender-page__head">
-        <h1>{t("create.title")}</h1>
-        <p className="sender-page__intro">{t("create.intro")}</p>
-      </header>
-      <fetcher.Form {...getFormProps(form)} method="post" className="subject form">
-        <FormRefusal errors={form.errors} />
-        <input type="hidden" name="id" value={id} />
-        {several ? (
-          <Select
-            name="senderBodyId"
-            defaultValue={bodies[0]?.id ?? null}
-            label={t("field.senderBody")}
-            errorMessage={senderProblem && problem(senderProblem)}
-            options={bodies.map((b) => ({ id: b.id, label: b.name }))}
-          />
-        ) : (
-          <input type="hidden" name="senderBodyId" value={bodies[0]?.id} />
-        )}
-        <ConsultationFields fields={fields} />
-        <div className="form__actions">
-          <Button type="submit" variant="primary" isPending={isPending}>
-            {t("create.submit")}
-          </Button>
-          <ButtonLink to="/" variant="quiet">
-            {t("create.cancel")}
-          </ButtonLink>
-          <span className="form__hint">{t("create.next")}</span>
-        </div>
-      </fetcher.Form>
-    </main>
+    <fetcher.Form {...getFormProps(form)} method="post" className="sheet form">
+      <FormRefusal errors={form.errors} />
+      <input type="hidden" name="id" value={id} />
+      {several ? (
+        <Select
+          name="senderBodyId"
+          defaultValue={bodies[0]?.id ?? null}
+          label={t("field.senderBody")}
+          errorMessage={senderProblem && problem(senderProblem)}
+          options={bodies.map((b) => ({ id: b.id, label: b.name }))}
+        />
+      ) : (
+        <input type="hidden" name="senderBodyId" value={bodies[0]?.id} />
+      )}
+      <ConsultationFields fields={fields} />
+      <div className="form__actions">
+        <Button type="submit" variant="primary" isPending={isPending}>
+          {t("create.submit")}
+        </Button>
+        <ButtonLink to="/" variant="quiet">
+          {t("create.cancel")}
+        </ButtonLink>
+        <span className="form__hint">{t("create.next")}</span>
+      </div>
+    </fetcher.Form>
   );
 };

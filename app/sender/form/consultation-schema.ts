@@ -11,3 +11,8 @@ export const createConsultationSchema = (today: IsoDay) =>
 export const updateConsultationSchema = z.object({ ...fields, lastAnswerDay: day });
 
 export const inviteSchema = z.object({ bodyId: id });
+
+export const sharingSchema = z.object({ sharing: z.enum(["on", "off"]) });
+
+/** Steps that need nothing but to be taken. */
+export const plainIntentSchema = z.object({ intent: z.enum(["open", "close"]) });

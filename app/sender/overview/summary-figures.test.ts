@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { BodyId, IsoDay } from "../../../domain/ids.ts";
 import type { BodyStatus } from "../../../server/queries/consultation/status.ts";
 import { decisionNote } from "./decision-note.ts";
-import { daysBetween, progressOf, summaryFigures } from "./summary-figures.ts";
+import { progressOf, summaryFigures } from "./summary-figures.ts";
 
 const day = (value: string) => value as IsoDay;
 const status = (part: Partial<BodyStatus>): BodyStatus => ({
@@ -42,18 +42,6 @@ describe("a body's progress", () => {
   test("follows the response's state from there", () => {
     expect(progressOf({ begun: true, responseState: "review" })).toBe("review");
     expect(progressOf({ begun: true, responseState: "approved" })).toBe("approved");
-  });
-});
-
-describe("days between", () => {
-  test("count calendar days, across the change of clocks and of years", () => {
-    expect(daysBetween(day("2026-10-24"), day("2026-10-27"))).toBe(3);
-    expect(daysBetween(day("2026-12-30"), day("2027-01-02"))).toBe(3);
-  });
-
-  test("are zero on the day itself and negative after", () => {
-    expect(daysBetween(day("2026-11-22"), day("2026-11-22"))).toBe(0);
-    expect(daysBetween(day("2026-11-22"), day("2026-11-20"))).toBe(-2);
   });
 });
 

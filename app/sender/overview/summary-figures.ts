@@ -1,5 +1,4 @@
 import type { BodyStatus } from "../../../server/queries/consultation/status.ts";
-import type { IsoDay } from "../../../domain/ids.ts";
 
 export type SummaryFigures = {
   readonly bodies: number;
@@ -21,9 +20,3 @@ export type BodyProgress = "notBegun" | "writing" | "review" | "approved";
 /** How far a body has come, as one word. */
 export const progressOf = (status: Pick<BodyStatus, "begun" | "responseState">): BodyProgress =>
   status.responseState === "writing" && !status.begun ? "notBegun" : status.responseState;
-
-const dayMilliseconds = 86_400_000;
-
-/** Whole days from `from` to `to`; negative when `to` has passed. Days have no time zone, so neither has the difference. */
-export const daysBetween = (from: IsoDay, to: IsoDay): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMilliseconds);

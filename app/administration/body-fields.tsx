@@ -1,0 +1,33 @@
+import type { FieldMetadata } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { RadioGroup } from "../components/ui/radio-group.tsx";
+import { TextField } from "../components/ui/text-field.tsx";
+import { fieldProps } from "../sender/form/field-props.ts";
+import { useProblemText } from "../sender/form/use-problem-text.ts";
+
+type Fields = {
+  readonly name: FieldMetadata<string>;
+  readonly officeName: FieldMetadata<string>;
+  readonly kind: FieldMetadata<"committee" | "company">;
+};
+
+/** What a body is called, who writes for it, and how it decides. */
+export const BodyFields = ({ fields: { name, officeName, kind } }: { readonly fields: Fields }) => {
+  const { t } = useTranslation("admin");
+  const problem = useProblemText();
+  return (
+    <>
+      <TextField key={name.key} {...fieldProps(name, problem)} label={t("field.bodyName")} description={t("field.bodyNameHelp")} />
+      <TextField key={officeName.key} {...fieldProps(officeName, problem)} label={t("field.officeName")} description={t("field.officeNameHelp")} />
+      <RadioGroup
+        key={kind.key}
+        {...fieldProps(kind, problem)}
+        label={t("field.kind")}
+        options={[
+          { id: "committee", label: t("bodies.kinds.committee"), description: t("field.kindCommittee") },
+          { id: "company", label: t("bodies.kinds.company"), description: t("field.kindCompany") },
+        ]}
+      />
+    </>
+  );
+};

@@ -1,0 +1,35 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { refuse } from "../../domain/result.ts";
+import { pageTitle } from "../http/page-title.ts";
+import { valueOrThrow } from "../http/respond.ts";
+import { titleMeta } from "../http/title-meta.ts";
+import type { RouteHandle } from "../i18n/route-areas.ts";
+import { settingsAction } from "../sender/settings/settings-action.server.ts";
+import { SettingsView, type SettingsViewProps } from "../sender/settings/settings-view.tsx";
+
+export const handle = { areas: ["sender"] } satisfies RouteHandle;
+
+export const loader = async ({ params, context }: LoaderFunctionArgs) => {
+  const consultation = valueOrThrow(await context.ask("consultation", { consultationId: params["consultationId"] ?? "" }), context);
+  if (!consultation.iAmSender) valueOrThrow(refuse("policy.not-sender"), context);
+  const everybody = valueOrThrow(await context.ask("bodies", {}), context);
+  const { id, state, sharing, title, dnr, description, lastAnswerDay, versionNumber, bodies } = consultation;
+  const asked = new Set(consultation.bodyIds);
+  return json({
+    title: pageTitle(context, (t) => `${t("settings.title", { ns: "sender" })}, ${title}`),
+    consultation: { id, state, sharing, title, dnr, description, lastAnswerDay, versionNumber, bodies },
+    toInvite: everybody
+      .filter((body) => !asked.has(body.id) && body.id !== consultation.senderBodyId)
+      .map((body) => ({ id: body.id, label: body.name, description: body.officeName })),
+  });
+};
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data);
+
+export const action = async ({ request, params, context }: ActionFunctionArgs) =>
+  settingsAction(await request.formData(), context, params["consultationId"] ?? "");
+
+export default function Settings() {
+  return <SettingsView {...(useLoaderData<typeof loader>() as unknown as SettingsViewProps)} />;
+}

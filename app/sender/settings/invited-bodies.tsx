@@ -1,0 +1,72 @@
+import { getFormProps } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { Sheet } from "../../components/shell/sheet.tsx";
+import { Button } from "../../components/ui/button.tsx";
+import { ComboBox } from "../../components/ui/combo-box.tsx";
+import type { Option } from "../../components/ui/option.tsx";
+import { toast } from "../../components/ui/toast.ts";
+import { inviteSchema } from "../form/consultation-schema.ts";
+import { FormRefusal } from "../form/form-refusal.tsx";
+import { useCommandForm } from "../form/use-command-form.ts";
+import { useProblemText } from "../form/use-problem-text.ts";
+import type { SettingsConsultation } from "./settings-consultation.ts";
+import "./settings.css";
+
+/** Who is asked, in order, and asking one more. The chosen body stands in the list at once, marked until the server has it. */
+export const InvitedBodies = ({ consultation, toInvite }: { readonly consultation: SettingsConsultation; readonly toInvite: readonly Option[] }) => {
+  const { t } = useTranslation(["sender", "common"]);
+  const problem = useProblemText();
+  const { fetcher, form, fields, isPending } = useCommandForm({
+    id: "invite",
+    schema: inviteSchema,
+    done: () => toast({ tone: "success", text: t("settings.invited") }),
+  });
+  const { bodies, state } = consultation;
+  const coming = toInvite.find((option) => option.id === fetcher.formData?.get("bodyId"));
+  const fieldProblem = fields.bodyId.errors?.[0];
+  return (
+    <Sheet title={t("settings.bodies")} text={bodies.length > 1 ? t("settings.bodiesHelp") : undefined}>
+      <div className="form">
+        {bodies.length === 0 && !coming ? (
+          <p className="form__hint">{t("settings.noBodies")}</p>
+        ) : (
+          <ol className="invited">
+            {bodies.map((body) => (
+              <li key={body.id}>{body.name}</li>
+            ))}
+            {coming && !bodies.some((body) => body.id === coming.id) && (
+              <li className="invited__coming" aria-busy="true">
+                {coming.label}
+              </li>
+            )}
+          </ol>
+        )}
+        {state !== "closed" &&
+          (toInvite.length === 0 ? (
+            <p className="form__hint">{t("settings.allInvited")}</p>
+          ) : (
+            <fetcher.Form {...getFormProps(form)} method="post" className="form">
+              <FormRefusal errors={form.errors} />
+              <input type="hidden" name="intent" value="invite" />
+              <div className="invite">
+                <ComboBox
+                  // Another list, or an emptied form, begins with nothing chosen.
+                  key={`${fields.bodyId.key ?? ""}${bodies.length}`}
+                  name="bodyId"
+                  label={t("settings.invite")}
+                  placeholder={t("settings.invitePlaceholder")}
+                  description={state === "open" ? t("settings.bodiesOpen") : t("settings.inviteFinal")}
+                  errorMessage={fieldProblem && problem(fieldProblem)}
+                  options={toInvite}
+                  empty={t("settings.inviteNone")}
+                />
+                <Button type="submit" isPending={isPending}>
+                  {t("settings.inviteSubmit")}
+                </Button>
+              </div>
+            </fetcher.Form>
+          ))}
+      </div>
+    </Sheet>
+  );
+};

@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import type { Option } from "../../components/ui/option.tsx";
+import { Banner } from "../../components/ui/banner.tsx";
+import { useToday } from "../../session/today.ts";
+import { AboutForm } from "./about-form.tsx";
+import { CloseConsultation } from "./close-consultation.tsx";
+import { InvitedBodies } from "./invited-bodies.tsx";
+import { SendConsultation } from "./send-consultation.tsx";
+import type { SettingsConsultation } from "./settings-consultation.ts";
+import { Sharing } from "./sharing.tsx";
+import "../form/form.css";
+
+export type SettingsViewProps = { readonly consultation: SettingsConsultation; readonly toInvite: readonly Option[] };
+
+/** Everything that steers a consultation, in the order in which it is needed. */
+export const SettingsView = ({ consultation, toInvite }: SettingsViewProps) => {
+  const { t } = useTranslation("sender");
+  const today = useToday();
+  const { state } = consultation;
+  return (
+    <div className="sender-page">
+      <h1>{t("settings.title")}</h1>
+      {state === "closed" && <Banner>{t("settings.closed")}</Banner>}
+      {state === "open" && consultation.lastAnswerDay < today && <Banner tone="warning">{t("settings.passed")}</Banner>}
+      <AboutForm key={consultation.id} consultation={consultation} />
+      <InvitedBodies consultation={consultation} toInvite={toInvite} />
+      {state === "prepared" && <SendConsultation consultation={consultation} today={today} />}
+      {state !== "closed" && <Sharing consultation={consultation} />}
+      {state === "open" && <CloseConsultation consultation={consultation} today={today} />}
+    </div>
+  );
+};

@@ -1,0 +1,36 @@
+import { useFetcher } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Sheet } from "../../components/shell/sheet.tsx";
+import { Switch } from "../../components/ui/switch.tsx";
+import { toast } from "../../components/ui/toast.ts";
+import { useAnswer } from "../form/use-answer.ts";
+import type { SettingsConsultation } from "./settings-consultation.ts";
+
+/** Whether bodies may see what others have shared, with what it means now and what a change would do. */
+export const Sharing = ({ consultation }: { readonly consultation: SettingsConsultation }) => {
+  const { t } = useTranslation("sender");
+  const fetcher = useFetcher();
+  const asked = fetcher.formData?.get("sharing");
+  const sharing = asked === undefined || asked === null ? consultation.sharing : asked === "on";
+  useAnswer(fetcher, {
+    done: () => toast({ tone: "success", text: t(consultation.sharing ? "settings.sharingTurnedOn" : "settings.sharingTurnedOff") }),
+    refused: (text) => text !== undefined && toast({ tone: "danger", text }),
+  });
+  return (
+    <Sheet title={t("settings.sharing")}>
+      <div className="form">
+        <Switch
+          isSelected={sharing}
+          aria-describedby="sharing-meaning"
+          onChange={(on) => fetcher.submit({ intent: "share", sharing: on ? "on" : "off" }, { method: "post" })}
+        >
+          {t("settings.sharingSwitch")}
+        </Switch>
+        <div id="sharing-meaning" className="meaning">
+          <p>{t(sharing ? "settings.sharingOn" : "settings.sharingOff")}</p>
+          <p>{t(sharing ? "settings.sharingOnEffect" : "settings.sharingOffEffect")}</p>
+        </div>
+      </div>
+    </Sheet>
+  );
+};
