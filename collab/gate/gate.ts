@@ -33,7 +33,10 @@ export type Verdict =
       /** Whether it adds anything; an update may also only repeat and delete. */
       readonly adds: boolean;
     }
-  /** Leans on what the document does not have (R5, R6, R12): wrong, or sent before the client's answer to step 1. */
+  /**
+   * Brings somebody else's words or leans on what the document does not have (R4, R5, R6, R12): wrong, unless it was sent before the
+   * client's answer to step 1, or another node has stored what is missing.
+   */
   | { readonly kind: "early"; readonly rule: GateRule }
   | { readonly kind: "refused"; readonly rule: GateRule };
 
@@ -56,7 +59,8 @@ const judgeDecoded = (bytes: Uint8Array, update: DecodedUpdate, context: GateCon
   if (repeats.length > 0) return judgeRepeating(bytes, repeats, context);
 
   const sections = update.sections.filter((section) => section.structs.length > 0);
-  const newClients = checkOwners(sections, context);
+  const newClients = newClientsOf(sections, context);
+  if (!newClients) return { kind: "early", rule: "R4" };
   if (sections.some((section) => section.clock > Y.getState(doc.store, section.client))) return { kind: "early", rule: "R5" };
   const structs = new NewStructs(doc, context.containers, limits.depth);
   if (!structs.judge(sections)) return { kind: "early", rule: "R6" };
@@ -80,13 +84,13 @@ const judgeRepeating = (bytes: Uint8Array, repeats: readonly Section[], context:
   return judgeDecoded(rest, decodeUpdate(rest, limits), context);
 };
 
-/** R4 and R13. */
-const checkOwners = (sections: readonly Section[], { owners, personId, limits }: GateContext): number[] => {
+/** R4 and R13. Null where words come under an id that is not the writer's. */
+const newClientsOf = (sections: readonly Section[], { owners, personId, limits }: GateContext): number[] | null => {
   const fresh: number[] = [];
   for (const { client } of sections) {
     const owner = owners.ownerOf(client);
     if (owner === null && client > 0 && client <= largestBrowserClient) fresh.push(client);
-    else if (owner !== personId) throw new GateError("R4");
+    else if (owner !== personId) return null;
   }
   if (fresh.length > 0) {
     const tooMany =

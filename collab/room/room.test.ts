@@ -6,7 +6,7 @@ import { annotationDocument } from "../schema/document-name.ts";
 import { craft, words } from "../testing/craft.ts";
 import { HeldLog } from "../testing/held-log.ts";
 import { silentLogger } from "../testing/silent-logger.ts";
-import { nonsense, TestClient } from "../testing/test-client.ts";
+import { docOf, nonsense, TestClient } from "../testing/test-client.ts";
 import { messageType, step1Frame, updateFrame, type AccessMode } from "../wire/messages.ts";
 import type { ConnectionRequest } from "./connection.ts";
 import { createRooms, type Rooms } from "./rooms.ts";
@@ -240,7 +240,7 @@ describe("saving", () => {
     await settled();
     writeText(anna.doc, { text: "Hej" });
     await settled();
-    const forger = new TestClient(rooms, name, "bo", {}, anna.doc.clientID + 1);
+    const forger = new TestClient(rooms, name, "bo");
     clients.push(forger);
     await settled();
     forger.say(updateFrame(craft([{ client: anna.doc.clientID, clock: 5, structs: [{ left: [anna.doc.clientID, 4], content: words("x") }] }])));
@@ -477,7 +477,7 @@ describe("presence", () => {
     await settled();
     anna.show({});
     await settled();
-    const thief = new TestClient(rooms, name, "bo", {}, anna.doc.clientID);
+    const thief = new TestClient(rooms, name, "bo", {}, docOf(anna.doc.clientID));
     clients.push(thief);
     await settled();
     thief.show({});

@@ -126,15 +126,12 @@ export class Turn {
     const { person } = connection.request;
     const verdict = this.document.judge(bytes, person.personId);
     if (verdict.kind === "early") {
-      if (mayBeEarly) return this.handle(connection);
-      if (!(await this.isBehind())) return this.refuseByRule(connection, verdict.rule);
-      await this.startOver();
-      return "again";
+      return mayBeEarly ? this.handle(connection) : this.catchUpOrRefuse(connection, verdict.rule);
     }
     if (verdict.kind === "refused") return this.refuseByRule(connection, verdict.rule);
     if (connection.mode === "read") return this.writeOfReader(connection, verdict.adds);
     for (const clientId of verdict.newClients) {
-      if (!(await this.claim(clientId, person.personId))) return this.refuseByRule(connection, "R4");
+      if (!(await this.claim(clientId, person.personId))) return this.catchUpOrRefuse(connection, "R4");
     }
     return this.apply(step, () => {
       const applied = this.document.apply(verdict.update);
@@ -191,9 +188,12 @@ export class Turn {
     return true;
   }
 
-  private async isBehind(): Promise<boolean> {
+  /** What looks wrong may be another node's news, which the client has seen and this node has not. */
+  private async catchUpOrRefuse(connection: ConnectionState, rule: GateRule): Promise<"applied" | "again"> {
     const { seq } = await this.options.log.since(this.options.name.name, this.document.seq);
-    return seq > this.document.seq;
+    if (seq === this.document.seq) return this.refuseByRule(connection, rule);
+    await this.startOver();
+    return "again";
   }
 
   /** Another node's news, onto a memory that holds nothing unsaved. */

@@ -9,7 +9,8 @@ type Check = (value: unknown) => boolean;
 
 const isNumber: Check = (value) => typeof value === "number";
 const isListStyle: Check = (value) => typeof value === "string" && value.length <= 16;
-const isHeadingLevel: Check = (value) => value === 3 || value === 4;
+// Undo may bring a heading back without its level, and the editor then writes its default, 1; it shows and reads as a 3.
+const isHeadingLevel: Check = (value) => value === 1 || value === 3 || value === 4;
 
 export const nodeAttributes: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   paragraph: { pointId: isUuid },

@@ -7,20 +7,21 @@ export class HeldLog extends MemoryUpdateLog {
   /** The groups that were offered, in order. */
   readonly groups: (readonly LogEntry[])[] = [];
   private gate: Promise<void> = Promise.resolve();
-  private lift: () => void = () => {};
+  private lift: (() => void) | null = null;
   private failing = 0;
 
   hold(): void {
-    this.gate = new Promise((resolve) => (this.lift = resolve));
+    if (!this.lift) this.gate = new Promise((resolve) => (this.lift = resolve));
   }
 
   release(): void {
-    this.lift();
+    this.lift?.();
+    this.lift = null;
   }
 
-  /** The next append finds no store. */
-  failOnce(): void {
-    this.failing = 1;
+  /** The next append, or so many, finds no store. */
+  failOnce(times = 1): void {
+    this.failing = times;
   }
 
   override async load(name: DocumentName): Promise<StoredDocument | null> {

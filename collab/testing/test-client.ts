@@ -23,11 +23,12 @@ import {
 
 /** A client without a network: what it says reaches the room at once, and every frame of the room's is kept to be looked at. */
 export class TestClient {
-  readonly doc = new Y.Doc();
-  readonly awareness = new Awareness(this.doc);
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
   readonly acks: Acknowledgement[] = [];
   readonly modes: AccessMode[] = [];
   readonly frames: Uint8Array[] = [];
+  readonly listenerErrors: unknown[] = [];
   refusal: Refusal | null = null;
   closedWith: { readonly code: number; readonly reason: string } | null = null;
   /** Stands for a network that takes nothing. */
@@ -37,12 +38,10 @@ export class TestClient {
 
   private readonly handle: ConnectionHandle;
 
-  constructor(rooms: Rooms, name: DocumentName, who: string, request: Partial<ConnectionRequest> = {}, clientId?: number) {
-    if (clientId !== undefined) {
-      this.doc.clientID = clientId;
-      this.awareness.clientID = clientId;
-      this.awareness.setLocalState({});
-    }
+  /** `doc` is a document of an earlier connection, to come back with. */
+  constructor(rooms: Rooms, name: DocumentName, who: string, request: Partial<ConnectionRequest> = {}, doc = new Y.Doc()) {
+    this.doc = doc;
+    this.awareness = new Awareness(doc);
     this.handle = rooms.connect(
       name,
       { person: { personId: who as PersonId, name: who, color: "#336699" }, mode: "write", wantsAcks: true, ...request },
@@ -55,9 +54,7 @@ export class TestClient {
         bufferedAmount: () => this.buffered,
       },
     );
-    this.doc.on("update", (update: Uint8Array, origin: unknown) => {
-      if (this.polite && origin !== "server") this.say(updateFrame(update));
-    });
+    this.doc.on("update", this.send);
     this.say(step1Frame(Y.encodeStateVector(this.doc)));
   }
 
@@ -72,6 +69,7 @@ export class TestClient {
 
   /** The socket breaks. */
   leave(): void {
+    this.doc.off("update", this.send);
     this.handle.closed();
   }
 
@@ -80,6 +78,10 @@ export class TestClient {
     this.awareness.destroy();
     this.doc.destroy();
   }
+
+  private readonly send = (update: Uint8Array, origin: unknown): void => {
+    if (this.polite && origin !== "server") this.say(updateFrame(update));
+  };
 
   private hear(frame: Uint8Array): void {
     this.frames.push(frame);
@@ -103,13 +105,29 @@ export class TestClient {
     }
   }
 
+  /** As y-protocols does it: what an editor's listener throws does not break the connection. */
+  private take(update: Uint8Array): void {
+    try {
+      Y.applyUpdate(this.doc, update, "server");
+    } catch (error) {
+      this.listenerErrors.push(error);
+    }
+  }
+
   private hearSync(decoder: decoding.Decoder): void {
     const type = decoding.readVarUint(decoder);
     const bytes = decoding.readVarUint8Array(decoder);
-    if (type !== syncType.step1) Y.applyUpdate(this.doc, bytes, "server");
+    if (type !== syncType.step1) this.take(bytes);
     else if (this.polite) this.say(step2Frame(Y.encodeStateAsUpdate(this.doc, bytes)));
   }
 }
+
+/** A document whose client id is known. */
+export const docOf = (clientId: number): Y.Doc => {
+  const doc = new Y.Doc();
+  doc.clientID = clientId;
+  return doc;
+};
 
 /** A frame that is no message: an unknown type. */
 export const nonsense: Uint8Array = encoding.encode((encoder) => encoding.writeVarUint(encoder, 77));
