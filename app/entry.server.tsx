@@ -6,6 +6,8 @@ import { I18nextProvider } from "react-i18next";
 import { createI18n } from "./i18n/create-i18n.ts";
 import { catalogs as en } from "./i18n/en/index.ts";
 import { catalogs as sv } from "./i18n/sv/index.ts";
+import { DraftHtml } from "./reading/draft-html-context.ts";
+import { draftHtmlOf } from "./reading/draft-html.server.ts";
 import { PageNonce } from "./session/page-nonce.ts";
 import { loginPath } from "./session/safe-path.ts";
 
@@ -21,8 +23,9 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { nonce, locale }: AppLoadContext,
+  context: AppLoadContext,
 ): Promise<Response> {
+  const { nonce, locale } = context;
   const errors = Object.values(remix.staticHandlerContext.errors ?? {});
   if (errors.some((error) => isRouteErrorResponse(error) && error.status === 401)) {
     const { pathname, search } = new URL(request.url);
@@ -35,7 +38,9 @@ export default async function handleRequest(
     const stream = renderToPipeableStream(
       <PageNonce.Provider value={nonce}>
         <I18nextProvider i18n={i18n}>
-          <RemixServer context={remix} url={request.url} nonce={nonce} />
+          <DraftHtml.Provider value={draftHtmlOf(context)}>
+            <RemixServer context={remix} url={request.url} nonce={nonce} />
+          </DraftHtml.Provider>
         </I18nextProvider>
       </PageNonce.Provider>,
       {

@@ -13,6 +13,10 @@ export default [
     index("routes/consultation-index.tsx"),
     // reading
     route("read", "routes/read.tsx"),
+    // review, consolidation, response
+    route("review", "routes/review.tsx"),
+    route("consolidate", "routes/consolidate.tsx"),
+    route("response", "routes/response.tsx"),
     // sender
     route("overview", "routes/overview.tsx"),
     route("settings", "routes/settings.tsx"),
@@ -21,6 +25,9 @@ export default [
   // reading
   route("commands/:name", "routes/commands.$name.ts"),
   route("annotations/:annotationId/thread", "routes/thread.ts"),
+  // review, consolidation, response
+  route("consultations/:consultationId/response/material", "routes/response.material.ts"),
+  route("consultations/:consultationId/response/export/:format", "routes/response.export.$format.ts"),
   // sender and administration
   route("consultations/new", "routes/consultation-new.tsx"),
   route("consultations/:consultationId/import/file", "routes/import-file.ts"),

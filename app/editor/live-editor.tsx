@@ -21,7 +21,8 @@ export type LiveEditorProps = {
   readonly label: string;
   readonly editable?: boolean;
   readonly placeholder?: string;
-  readonly autoFocus?: boolean;
+  /** Puts the caret at the end of the text as soon as it can be written in. */
+  readonly focusOnOpen?: boolean;
   readonly className?: string;
   readonly onStatus?: (snapshot: LiveSnapshot) => void;
   /** The editor when it is there, for toolbars; null when it goes. */
@@ -30,7 +31,7 @@ export type LiveEditorProps = {
 
 /** An editor over one root of a live document, with everybody's carets. Editable only while the server lets this person write. */
 export const LiveEditor = (props: LiveEditorProps) => {
-  const { document, field, extensions, label, editable = true, placeholder, autoFocus = false, className, onStatus, onEditor } = props;
+  const { document, field, extensions, label, editable = true, placeholder, focusOnOpen = false, className, onStatus, onEditor } = props;
   const { personId, name } = useActor();
   const snapshot = useLiveSnapshot(document);
   const mayWrite = editable && snapshot !== null && snapshot.loaded && snapshot.mode !== "read" && snapshot.status !== "refused";
@@ -40,7 +41,6 @@ export const LiveEditor = (props: LiveEditorProps) => {
       immediatelyRender: false,
       injectCSS: false,
       editable: mayWrite,
-      autofocus: autoFocus ? "end" : false,
       editorProps: { attributes: editorAttributes(label) },
       extensions: [
         ...extensions,
@@ -56,13 +56,12 @@ export const LiveEditor = (props: LiveEditorProps) => {
   useEffect(() => {
     if (editor && editor.isEditable !== mayWrite) editor.setEditable(mayWrite, false);
   }, [editor, mayWrite]);
-  // Options are taken while the editor could not be written in yet, so the focus waits for that.
   const focused = useRef(false);
   useEffect(() => {
-    if (!editor || !mayWrite || !autoFocus || focused.current) return;
+    if (!editor || !mayWrite || !focusOnOpen || focused.current) return;
     focused.current = true;
     editor.commands.focus("end", { scrollIntoView: false });
-  }, [editor, mayWrite, autoFocus]);
+  }, [editor, mayWrite, focusOnOpen]);
   useEffect(() => {
     if (snapshot) onStatus?.(snapshot);
   }, [snapshot, onStatus]);

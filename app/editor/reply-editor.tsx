@@ -8,7 +8,7 @@ import "./editor.css";
 export type ReplyEditorProps = {
   readonly label: string;
   readonly placeholder?: string;
-  readonly autoFocus?: boolean;
+  readonly focusOnOpen?: boolean;
   /** What it begins with; read once. */
   readonly initial?: JSONContent | null;
   /** After every change: the rich text as JSON, null while empty. */
@@ -18,7 +18,7 @@ export type ReplyEditorProps = {
 };
 
 /** An editor whose text is sent whole. */
-export const ReplyEditor = ({ label, placeholder = "", autoFocus = false, initial = null, onChange, onSubmit }: ReplyEditorProps) => {
+export const ReplyEditor = ({ label, placeholder = "", focusOnOpen = false, initial = null, onChange, onSubmit }: ReplyEditorProps) => {
   const submit = useRef(onSubmit);
   submit.current = onSubmit;
   const changed = useRef(onChange);
@@ -26,7 +26,7 @@ export const ReplyEditor = ({ label, placeholder = "", autoFocus = false, initia
   const editor = useEditor({
     immediatelyRender: false,
     injectCSS: false,
-    autofocus: autoFocus ? "end" : false,
+    autofocus: focusOnOpen ? "end" : false,
     content: initial,
     extensions: [...replyExtensions(), Placeholder.configure({ placeholder })],
     editorProps: {

@@ -31,7 +31,7 @@ export const AnnotationFields = ({ live, withSuggestion, quote, editable = true 
         label={t("compose.text")}
         placeholder={t("compose.placeholder")}
         editable={editable}
-        autoFocus
+        focusOnOpen
       />
       {withSuggestion && (
         <div className="annotation-fields__suggestion">

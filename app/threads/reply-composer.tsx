@@ -43,7 +43,7 @@ const ReplyComposer = ({ annotationId, onDone }: Props) => {
         initial={content}
         onChange={change}
         onSubmit={() => void submit()}
-        autoFocus
+        focusOnOpen
       />
       <div className="reply-composer__foot">
         <Button size="s" variant="quiet" onPress={onDone}>

@@ -31,6 +31,8 @@ export type ThreadCardProps = {
   readonly isOpen: boolean;
   /** Says where it stands and which words it speaks of; left out where a heading already does. */
   readonly showPlace: boolean;
+  /** Its words are pointed at elsewhere. */
+  readonly isPointedAt?: boolean;
   readonly onOpen: (annotation: AnnotationView) => void;
   readonly onPointAt?: (annotation: AnnotationView | null) => void;
   /** More actions, as settling. */
@@ -39,7 +41,7 @@ export type ThreadCardProps = {
 
 /** One annotation with its thread. */
 export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
-  const { annotation, consultation, place, href, isOpen, showPlace, onOpen, onPointAt, actions } = props;
+  const { annotation, consultation, place, href, isOpen, showPlace, isPointedAt = false, onOpen, onPointAt, actions } = props;
   const { t } = useTranslation("reading");
   const actor = useActor();
   const [editing, setEditing] = useState(false);
@@ -53,7 +55,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
   };
   return (
     <article
-      className={classNames("thread-card", isOpen && "thread-card--open", annotation.state === "settled" && "thread-card--settled")}
+      className={classNames("thread-card", isOpen && "thread-card--open", isPointedAt && "thread-card--pointed")}
       data-thread={annotation.id}
       onPointerEnter={() => onPointAt?.(annotation)}
       onPointerLeave={() => onPointAt?.(null)}

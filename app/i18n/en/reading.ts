@@ -211,6 +211,10 @@ export const reading: typeof swedish = {
     waiting_one: "{{count}} thing waits to be sent.",
     waiting_other: "{{count}} things wait to be sent.",
   },
+  newVersion: {
+    title: "There is a new version of the draft",
+    text: "You are reading the version that the page was opened with. Reload to read the new one.",
+  },
   keys: {
     title: "Keyboard shortcuts",
     intro: "They work while you are not writing in a field.",

@@ -210,6 +210,10 @@ export const reading = {
     waiting_one: "{{count}} sak väntar på att skickas.",
     waiting_other: "{{count}} saker väntar på att skickas.",
   },
+  newVersion: {
+    title: "Det finns en ny version av förslaget",
+    text: "Du läser den version som sidan öppnades med. Ladda om för att läsa den nya.",
+  },
   keys: {
     title: "Kortkommandon",
     intro: "Gäller när du inte skriver i ett fält.",

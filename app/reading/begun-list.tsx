@@ -1,0 +1,44 @@
+import { PenLine } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import type { Target } from "../../domain/annotation/target.ts";
+import { Button } from "../components/ui/button.tsx";
+import { KindBadge } from "../components/ui/kind-badge.tsx";
+import { useActor } from "../session/use-actor.ts";
+import "./begun-list.css";
+
+type Props = {
+  readonly drafts: readonly AnnotationView[];
+  readonly nameOf: (target: Target) => string;
+  readonly onContinue: (draft: AnnotationView) => void;
+};
+
+/** Annotations that are being written, by the reader or together with the reader. */
+export const BegunList = ({ drafts, nameOf, onContinue }: Props) => {
+  const { t } = useTranslation("reading");
+  const { personId } = useActor();
+  if (drafts.length === 0) return null;
+  return (
+    <section className="begun" aria-label={t("panel.begun")}>
+      <h3 className="begun__title">{t("panel.begun")}</h3>
+      <ul className="begun__list">
+        {drafts.map((draft) => (
+          <li key={draft.id} className="begun__draft">
+            <PenLine aria-hidden="true" className="begun__icon" />
+            <div className="begun__what">
+              <p className="begun__place">
+                {nameOf(draft.target)} <KindBadge kind={draft.kind} />
+              </p>
+              <p className="begun__text" lang="sv">
+                {draft.authorId === personId ? draft.text || t("panel.begunMine") : t("panel.begunBy", { name: draft.authorName })}
+              </p>
+            </div>
+            <Button size="s" onPress={() => onContinue(draft)} aria-label={`${t("panel.continue")}: ${nameOf(draft.target)}`}>
+              {t("panel.continue")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

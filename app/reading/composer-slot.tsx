@@ -1,0 +1,48 @@
+import { Suspense, lazy, useEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import { Spinner } from "../components/ui/spinner.tsx";
+import type { ThreadConsultation } from "../threads/abilities.ts";
+import type { ComposerEnd } from "../threads/composer.tsx";
+import type { DraftIndex } from "./dom/draft-index.ts";
+import { quoteOf } from "./quote-of.ts";
+import type { Composing } from "./state/reading-state.ts";
+
+/** The editor is fetched when somebody is going to write, not with the text. */
+const Composer = lazy(() => import("../threads/composer.tsx"));
+
+type Props = {
+  readonly composing: Composing;
+  readonly record: AnnotationView | undefined;
+  readonly index: DraftIndex;
+  readonly place: string;
+  readonly consultation: ThreadConsultation;
+  readonly onEnd: (how: ComposerEnd) => void;
+};
+
+export const ComposerSlot = ({ composing, record, index, place, consultation, onEnd }: Props) => {
+  const { t } = useTranslation("reading");
+  const quote = useMemo(() => quoteOf(composing.target, index), [composing.target, index]);
+  // Submitted or taken back in another window, or by whoever it is written together with.
+  const end = useRef(onEnd);
+  end.current = onEnd;
+  const elsewhere = record !== undefined && record.state !== "draft" ? record.state : null;
+  useEffect(() => {
+    if (elsewhere) end.current(elsewhere === "withdrawn" ? "discarded" : "submitted");
+  }, [elsewhere]);
+
+  return (
+    <Suspense fallback={<Spinner label={t("compose.loading")} />}>
+      <Composer
+        key={composing.annotationId}
+        annotationId={composing.annotationId}
+        target={composing.target}
+        quote={quote}
+        place={place}
+        record={record}
+        consultation={consultation}
+        onEnd={onEnd}
+      />
+    </Suspense>
+  );
+};

@@ -1,0 +1,12 @@
+import { FileText } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { EmptyState } from "../components/ui/empty-state.tsx";
+
+export const NoDraft = () => {
+  const { t } = useTranslation("reading");
+  return (
+    <EmptyState icon={<FileText />} title={t("draft.none")}>
+      {t("draft.noneText")}
+    </EmptyState>
+  );
+};

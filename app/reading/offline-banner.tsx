@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { Banner } from "../components/ui/banner.tsx";
+import { useConnection, useLive } from "../live/consultation-live.tsx";
+
+/** Says plainly when the server cannot be reached, and what that means for what one writes. */
+export const OfflineBanner = () => {
+  const { t } = useTranslation("reading");
+  const { outbox } = useLive();
+  const connection = useConnection();
+  const { waiting } = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot, outbox.getSnapshot);
+  if (connection === "online" && waiting.length === 0) return null;
+  return (
+    <Banner tone="warning" title={t("offline.title")} announce>
+      {t("offline.text")} {waiting.length > 0 && t("offline.waiting", { count: waiting.length })}
+    </Banner>
+  );
+};

@@ -1,0 +1,71 @@
+import { List, MessagesSquare } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
+import type { BlockId } from "../../domain/ids.ts";
+import { Button } from "../components/ui/button.tsx";
+import { classNames } from "../components/ui/class-names.ts";
+import { Dialog } from "../components/ui/dialog.tsx";
+import { Contents } from "./contents.tsx";
+import { ReadingTools } from "./reading-tools.tsx";
+import type { SectionCounts } from "./section-counts.ts";
+import type { Filter } from "./state/filter.ts";
+import "./reading-frame.css";
+
+type Props = {
+  readonly outline: readonly OutlineEntry[];
+  readonly sections: SectionCounts | null;
+  readonly current: BlockId | null;
+  readonly onWhole: () => void;
+  /** The contents as a sheet, where there is no room for them beside the text. */
+  readonly contentsOpen: boolean;
+  readonly onContents: (open: boolean) => void;
+  readonly sheetOpen: boolean;
+  readonly onThreads: () => void;
+  readonly threadCount: number;
+  readonly tools: {
+    readonly filter: Filter;
+    readonly counts: Readonly<Record<Filter, number>>;
+    readonly possible: readonly Filter[];
+    readonly onFilter: (filter: Filter) => void;
+    readonly marks: boolean;
+    readonly onMarks: (on: boolean) => void;
+    readonly onHelp: () => void;
+  };
+  readonly panel: ReactNode;
+  readonly overlays: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** Contents, text and threads beside each other; on narrow screens the text alone, with the others a press away. */
+export const ReadingFrame = (props: Props) => {
+  const { outline, sections, current, onWhole, contentsOpen, onContents, sheetOpen, onThreads, threadCount, tools, panel, overlays, children } = props;
+  const { t } = useTranslation("reading");
+  return (
+    <div className="reading">
+      <h1 className="visually-hidden">{t("title")}</h1>
+      <div className="reading__contents">
+        <h2 className="reading__heading">{t("contents.heading")}</h2>
+        <Contents outline={outline} counts={sections} current={current} onWhole={onWhole} />
+        <ReadingTools {...tools} />
+      </div>
+      <div className="reading__text">{children}</div>
+      <div className={classNames("reading__panel", sheetOpen && "reading__panel--open")} data-covers-bottom={sheetOpen ? "" : undefined}>
+        {panel}
+      </div>
+      <div className="reading__bar">
+        <Button icon={<List aria-hidden="true" />} onPress={() => onContents(true)} className="reading__bar-contents">
+          {t("contents.open")}
+        </Button>
+        <Button icon={<MessagesSquare aria-hidden="true" />} onPress={onThreads} className="reading__bar-threads">
+          {t("panel.open", { count: threadCount })}
+        </Button>
+      </div>
+      <Dialog title={t("contents.heading")} isOpen={contentsOpen} onOpenChange={onContents}>
+        <Contents outline={outline} counts={sections} current={current} onWhole={onWhole} onGo={() => onContents(false)} />
+        <ReadingTools {...tools} />
+      </Dialog>
+      {overlays}
+    </div>
+  );
+};

@@ -1,0 +1,268 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { v7 as uuid } from "uuid";
+import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import type { Target } from "../../domain/annotation/target.ts";
+import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
+import type { AnnotationId } from "../../domain/ids.ts";
+import { membershipIn } from "../../domain/people/actor.ts";
+import { actingBody } from "../../domain/policy/annotation-policy.ts";
+import { useAnnotations } from "../live/consultation-live.tsx";
+import { useActor } from "../session/use-actor.ts";
+import { audiencesFor, type ThreadConsultation } from "../threads/abilities.ts";
+import { BlockMenu, type OpenMenu } from "./block-menu.tsx";
+import { ComposerSlot } from "./composer-slot.tsx";
+import type { DraftIndex } from "./dom/draft-index.ts";
+import { watchSelection, type SelectedWords } from "./dom/selection-watcher.ts";
+import { DraftSheet } from "./draft-sheet.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { compareByPlace, touchedBlocks } from "./marks/spots.ts";
+import { NewVersionBanner } from "./new-version-banner.tsx";
+import { OfflineBanner } from "./offline-banner.tsx";
+import { usePlaceName } from "./place-name.ts";
+import { ReadingFrame } from "./reading-frame.tsx";
+import { countSections } from "./section-counts.ts";
+import { SelectionButton } from "./selection-button.tsx";
+import { countByFilter, filtered, filters, type Filter } from "./state/filter.ts";
+import { nothingOpen, readingReducer, type OpenPlace } from "./state/reading-state.ts";
+import { ThreadPanel } from "./thread-panel.tsx";
+import { useAddress } from "./use-address.ts";
+import { useCurrentSection } from "./use-current-section.ts";
+import { useDraftView } from "./use-draft-view.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+import { useStored } from "./use-stored.ts";
+
+type Props = {
+  readonly consultation: ThreadConsultation;
+  readonly versionId: string;
+  readonly outline: readonly OutlineEntry[];
+};
+
+const onOff = ["on", "off"] as const;
+
+/** Reading a draft and commenting on it: the text, its contents, and the threads beside it. */
+export const ReadingPage = ({ consultation, versionId, outline }: Props) => {
+  const { t } = useTranslation("reading");
+  const actor = useActor();
+  const annotations = useAnnotations();
+  const [index, setIndex] = useState<DraftIndex | null>(null);
+  const [state, dispatch] = useReducer(readingReducer, nothingOpen);
+  const [filter, setFilter] = useState<Filter>("all");
+  const [marks, setMarks] = useStored("samsvar:marks", "on", onOff);
+  const [keys, setKeys] = useStored("samsvar:keys", "on", onOff);
+  const [help, setHelp] = useState(false);
+  /** The thread whose words are under the pointer. */
+  const [pointed, setPointed] = useState<AnnotationId | null>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [words, setWords] = useState<SelectedWords | null>(null);
+  const [contentsOpen, setContentsOpen] = useState(false);
+  const opener = useRef<Element | null>(null);
+
+  const canAnnotate = audiencesFor(actor, consultation).length > 0;
+  const shown = useMemo(() => filtered(annotations, filter, actor), [annotations, filter, actor]);
+  const counts = useMemo(() => countByFilter(annotations.values(), actor), [annotations, actor]);
+  const sections = useMemo(() => index && countSections(shown.values(), outline, index), [shown, outline, index]);
+  const ordered = useMemo(() => (index ? [...shown.values()].sort(compareByPlace(index)) : []), [shown, index]);
+  const current = useCurrentSection(index);
+  const placeName = usePlaceName(index);
+
+  const here = useMemo(() => ordered.filter((a) => isAt(state.place, a, index)), [ordered, state.place, index]);
+  const threads = useMemo(() => here.filter((a) => a.state !== "draft"), [here]);
+  const drafts = here.filter((a) => a.state === "draft" && a.id !== state.composing?.annotationId);
+  const selected = state.selected === null ? undefined : annotations.get(state.selected);
+
+  const view = useDraftView({
+    index,
+    annotations: shown,
+    marks: marks === "on",
+    events: {
+      onOpenBlock: (blockId) => openPlace({ type: "block", blockId }),
+      onOpenWords: (blockId, [first]) => {
+        if (first?.state === "draft") resume(first);
+        else dispatch({ type: "open-place", place: { type: "block", blockId }, ...(first ? { selected: first.id } : {}) });
+      },
+      onPointAt: (annotation) => setPointed(annotation?.id ?? null),
+      onMenu: (block, anchor) => setMenu({ block, anchor }),
+    },
+  });
+
+  useEffect(() => (index && canAnnotate ? watchSelection(index, setWords) : undefined), [index, canAnnotate]);
+  useEffect(() => view?.emphasise("active", selected?.target ?? null), [view, selected?.target]);
+  useEffect(() => view?.emphasise("composing", state.composing?.target ?? null), [view, state.composing]);
+  const target = selected?.target;
+  useEffect(() => {
+    if (target) view?.reveal(target);
+    // Another thread is opened, not the same one changed.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [view, state.selected]);
+  useEffect(() => {
+    if (state.selected !== null && !annotations.has(state.selected)) dispatch({ type: "gone", annotationId: state.selected });
+  }, [annotations, state.selected]);
+  useAddress({ view, annotations, selected, anchorOf: (a) => placeName(a.target).anchor, onOpen: openThread });
+
+  const pointAt = useCallback((annotation: AnnotationView | null) => view?.emphasise("hover", annotation?.target ?? null), [view]);
+
+  function focusPanel(): void {
+    opener.current = document.activeElement;
+    requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-panel-title]")?.focus({ preventScroll: true }));
+  }
+  function openPlace(place: OpenPlace): void {
+    dispatch({ type: "open-place", place });
+    focusPanel();
+  }
+  function openThread(annotation: AnnotationView): void {
+    if (annotation.state === "draft") resume(annotation);
+    else dispatch({ type: "open-thread", annotation });
+  }
+  function openInList(annotation: AnnotationView): void {
+    dispatch({ type: "open-thread", annotation, stay: true });
+    // The one that is open already is shown again.
+    if (annotation.id === state.selected) view?.reveal(annotation.target);
+  }
+  function compose(to: Target): void {
+    document.getSelection()?.removeAllRanges();
+    setWords(null);
+    dispatch({ type: "compose", annotationId: uuid() as AnnotationId, target: to });
+    view?.reveal(to);
+  }
+  function resume(draft: AnnotationView): void {
+    dispatch({ type: "compose", annotationId: draft.id, target: draft.target });
+    view?.reveal(draft.target);
+  }
+  function close(): void {
+    dispatch({ type: "close" });
+    const back = opener.current;
+    opener.current = null;
+    if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
+  }
+  function step(by: 1 | -1): void {
+    const submitted = ordered.filter((a) => a.state !== "draft");
+    const at = submitted.findIndex((a) => a.id === state.selected);
+    const next = submitted[at < 0 ? (by > 0 ? 0 : submitted.length - 1) : at + by];
+    if (next) dispatch({ type: "open-thread", annotation: next, stay: state.place === null });
+  }
+  function commentHere(): void {
+    if (!canAnnotate) return;
+    if (words) return compose(words.target);
+    const focused = index?.blockAt(document.activeElement);
+    const to = focused ? (focused.kind === "heading" ? sectionTarget(focused.id) : blockTarget(focused.id)) : targetOf(state.place, index);
+    if (to) compose(to);
+  }
+  const whole = (): void => {
+    setContentsOpen(false);
+    openPlace({ type: "document" });
+  };
+  useShortcuts(
+    {
+      c: commentHere,
+      j: () => step(1),
+      k: () => step(-1),
+      m: () => setMarks(marks === "on" ? "off" : "on"),
+      "?": () => setHelp(true),
+      Escape: () => {
+        if (words) document.getSelection()?.removeAllRanges();
+        else close();
+      },
+    },
+    keys === "on",
+  );
+
+  return (
+    <ReadingFrame
+      outline={outline}
+      sections={sections}
+      current={current}
+      onWhole={whole}
+      contentsOpen={contentsOpen}
+      onContents={setContentsOpen}
+      sheetOpen={state.sheet}
+      onThreads={() => dispatch({ type: "open-all" })}
+      threadCount={counts[filter]}
+      tools={{
+        filter,
+        counts,
+        possible: possibleFilters(actor, consultation),
+        onFilter: setFilter,
+        marks: marks === "on",
+        onMarks: (on) => setMarks(on ? "on" : "off"),
+        onHelp: () => setHelp(true),
+      }}
+      panel={
+        <ThreadPanel
+          state={state}
+          consultation={consultation}
+          threads={threads}
+          pointed={pointed}
+          drafts={drafts}
+          canAnnotate={canAnnotate}
+          target={targetOf(state.place, index)}
+          placeName={placeName}
+          filterName={filter === "all" ? null : t(`filter.${filter}`)}
+          composer={
+            state.composing && index ? (
+              <ComposerSlot
+                composing={state.composing}
+                record={annotations.get(state.composing.annotationId)}
+                index={index}
+                place={placeName(state.composing.target).name}
+                consultation={consultation}
+                onEnd={(how) => dispatch({ type: "composed", submitted: how === "submitted" })}
+              />
+            ) : null
+          }
+          onCompose={compose}
+          onContinue={resume}
+          onOpen={openInList}
+          onPointAt={pointAt}
+          onAll={() => dispatch({ type: "open-all" })}
+          onShowAll={() => setFilter("all")}
+          onClose={close}
+        />
+      }
+      overlays={
+        <>
+          {words && <SelectionButton words={words} onComment={() => compose(words.target)} />}
+          {menu && (
+            <BlockMenu
+              menu={menu}
+              place={placeName(blockTarget(menu.block.id)).name}
+              canAnnotate={canAnnotate}
+              hasThreads={ordered.some((a) => isAt({ type: "block", blockId: menu.block.id }, a, index))}
+              onCompose={compose}
+              onThreads={(block) => openPlace({ type: "block", blockId: block.id })}
+              onClose={() => setMenu(null)}
+            />
+          )}
+          <KeysDialog isOpen={help} onOpenChange={setHelp} inUse={keys === "on"} onUse={(use) => setKeys(use ? "on" : "off")} />
+        </>
+      }
+    >
+      <OfflineBanner />
+      <NewVersionBanner versionId={versionId} />
+      <DraftSheet onIndex={setIndex} />
+    </ReadingFrame>
+  );
+};
+
+const blockTarget = (blockId: Extract<OpenPlace, { type: "block" }>["blockId"]): Target => ({ type: "block", blockId });
+const sectionTarget = (sectionId: Extract<OpenPlace, { type: "block" }>["blockId"]): Target => ({ type: "section", sectionId });
+
+/** What a comment on the open place would be about. */
+const targetOf = (place: OpenPlace | null, index: DraftIndex | null): Target | null => {
+  if (!place || !index) return null;
+  if (place.type === "document") return { type: "document" };
+  return index.block(place.blockId)?.kind === "heading" ? sectionTarget(place.blockId) : blockTarget(place.blockId);
+};
+
+const isAt = (place: OpenPlace | null, { target }: AnnotationView, index: DraftIndex | null): boolean => {
+  if (!place || !index) return place === null;
+  if (place.type === "document") return target.type === "document";
+  return touchedBlocks(target, index).includes(place.blockId);
+};
+
+const possibleFilters = (actor: Parameters<typeof actingBody>[0], consultation: ThreadConsultation): readonly Filter[] => {
+  const body = actingBody(actor, consultation);
+  if (body === null) return ["all"];
+  const hasUnit = Boolean(membershipIn(actor, body)?.unitId);
+  return filters.filter((f) => (f !== "unit" || hasUnit) && (f !== "shared" || consultation.sharing));
+};

@@ -1,0 +1,48 @@
+import { Keyboard } from "lucide-react";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../components/ui/button.tsx";
+import { Switch } from "../components/ui/switch.tsx";
+import { filters, type Filter } from "./state/filter.ts";
+import "./reading-tools.css";
+
+type Props = {
+  readonly filter: Filter;
+  readonly counts: Readonly<Record<Filter, number>>;
+  /** Filters that mean something to this reader. */
+  readonly possible: readonly Filter[];
+  readonly onFilter: (filter: Filter) => void;
+  readonly marks: boolean;
+  readonly onMarks: (on: boolean) => void;
+  readonly onHelp: () => void;
+};
+
+/** Whose annotations are shown, and whether the text is marked. */
+export const ReadingTools = ({ filter, counts, possible, onFilter, marks, onMarks, onHelp }: Props) => {
+  const { t } = useTranslation("reading");
+  const name = useId();
+  return (
+    <div className="reading-tools">
+      {possible.length > 1 && (
+        <fieldset className="reading-tools__filters">
+          <legend className="reading-tools__legend">{t("filter.label")}</legend>
+          {filters
+            .filter((f) => possible.includes(f))
+            .map((f) => (
+              <label key={f} className="reading-tools__filter">
+                <input type="radio" name={name} className="visually-hidden" checked={f === filter} onChange={() => onFilter(f)} />
+                <span>{t(`filter.${f}`)}</span>
+                <span className="contents__count">{counts[f]}</span>
+              </label>
+            ))}
+        </fieldset>
+      )}
+      <Switch isSelected={marks} onChange={onMarks} className="reading-tools__marks">
+        {t("contents.marks")}
+      </Switch>
+      <Button size="s" variant="quiet" icon={<Keyboard aria-hidden="true" />} onPress={onHelp} className="reading-tools__help">
+        {t("contents.help")}
+      </Button>
+    </div>
+  );
+};

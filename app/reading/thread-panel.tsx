@@ -1,0 +1,117 @@
+import { ArrowLeft, MessageSquarePlus, MessagesSquare, X } from "lucide-react";
+import { useRef, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import type { Target } from "../../domain/annotation/target.ts";
+import type { AnnotationId } from "../../domain/ids.ts";
+import { Button } from "../components/ui/button.tsx";
+import { EmptyState } from "../components/ui/empty-state.tsx";
+import { IconButton } from "../components/ui/icon-button.tsx";
+import type { ThreadConsultation } from "../threads/abilities.ts";
+import { BegunList } from "./begun-list.tsx";
+import type { PlaceName } from "./place-name.ts";
+import type { ReadingState } from "./state/reading-state.ts";
+import { ThreadList } from "./thread-list.tsx";
+import "./thread-panel.css";
+
+type Props = {
+  readonly state: ReadingState;
+  readonly consultation: ThreadConsultation;
+  /** What is shown at this place, in order. */
+  readonly threads: readonly AnnotationView[];
+  /** The thread whose words are pointed at in the draft. */
+  readonly pointed: AnnotationId | null;
+  readonly drafts: readonly AnnotationView[];
+  readonly canAnnotate: boolean;
+  /** The target of a comment on the open place; null where none is open. */
+  readonly target: Target | null;
+  readonly placeName: PlaceName;
+  /** The name of the filter that hides some; null when everything is shown. */
+  readonly filterName: string | null;
+  readonly composer: ReactNode;
+  readonly onCompose: (target: Target) => void;
+  readonly onContinue: (draft: AnnotationView) => void;
+  readonly onOpen: (annotation: AnnotationView) => void;
+  readonly onPointAt: (annotation: AnnotationView | null) => void;
+  readonly onAll: () => void;
+  readonly onShowAll: () => void;
+  readonly onClose: () => void;
+};
+
+/** The threads beside the draft: those of the open place, or all. */
+export const ThreadPanel = (props: Props) => {
+  const { state, consultation, threads, drafts, canAnnotate, target, placeName, filterName, composer } = props;
+  const { t } = useTranslation("reading");
+  const scroller = useRef<HTMLDivElement>(null);
+  const above = useRef<HTMLDivElement>(null);
+  const title = target ? placeName(target).name : t("panel.all");
+
+  return (
+    <section className="panel" aria-label={t("panel.label")}>
+      <header className="panel__head">
+        {state.place !== null && (
+          <Button size="s" variant="quiet" icon={<ArrowLeft aria-hidden="true" />} onPress={props.onAll} className="panel__back">
+            {t("panel.back")}
+          </Button>
+        )}
+        <div className="panel__line">
+          <h2 className="panel__title" tabIndex={-1} data-panel-title>
+            {title}
+          </h2>
+          <span className="panel__count">{t("panel.count", { count: threads.length })}</span>
+          {canAnnotate && target && !composer && (
+            <Button size="s" icon={<MessageSquarePlus aria-hidden="true" />} onPress={() => props.onCompose(target)} className="panel__comment">
+              {t("panel.comment")}
+            </Button>
+          )}
+          <IconButton
+            size="s"
+            label={t("panel.close")}
+            icon={<X aria-hidden="true" />}
+            onPress={props.onClose}
+            className="panel__close"
+          />
+        </div>
+      </header>
+      <div className="panel__body" ref={scroller}>
+        <div ref={above}>
+          {composer}
+          <BegunList drafts={drafts} nameOf={(place) => placeName(place).name} onContinue={props.onContinue} />
+        </div>
+        {threads.length > 0 ? (
+          <ThreadList
+            annotations={threads}
+            consultation={consultation}
+            selected={state.selected}
+            pointed={props.pointed}
+            showPlace={state.place === null}
+            placeName={placeName}
+            scroller={scroller}
+            above={above}
+            onOpen={props.onOpen}
+            onPointAt={props.onPointAt}
+          />
+        ) : (
+          !composer && <Nothing {...props} filterName={filterName} />
+        )}
+      </div>
+    </section>
+  );
+};
+
+const Nothing = ({ state, canAnnotate, filterName, onShowAll }: Props) => {
+  const { t } = useTranslation("reading");
+  if (filterName !== null) {
+    return (
+      <EmptyState icon={<MessagesSquare />} title={t("panel.emptyFilter")} action={<Button onPress={onShowAll}>{t("panel.showAll")}</Button>}>
+        {t("panel.emptyFilterText", { filter: filterName })}
+      </EmptyState>
+    );
+  }
+  if (state.place !== null) return <p className="panel__none">{t("panel.emptyPlace")}</p>;
+  return (
+    <EmptyState icon={<MessagesSquare />} title={t("panel.empty")}>
+      {t(canAnnotate ? "panel.emptyText" : "panel.emptyReadOnly")}
+    </EmptyState>
+  );
+};

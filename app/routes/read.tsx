@@ -1,0 +1,41 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { draftHtml, outlineOf, type OutlineEntry } from "../../domain/draft/draft-html.ts";
+import type { ConsultationFacts } from "../../domain/consultation/consultation.ts";
+import type { ThreadConsultation } from "../threads/abilities.ts";
+import { valueOrThrow } from "../http/respond.ts";
+import type { RouteHandle } from "../i18n/route-areas.ts";
+import { keepDraftHtml } from "../reading/draft-html.server.ts";
+import { draftWords } from "../reading/draft-words.server.ts";
+import { NoDraft } from "../reading/no-draft.tsx";
+import { ReadingPage } from "../reading/reading-page.tsx";
+
+export const handle = { areas: ["reading"] } satisfies RouteHandle;
+
+type Data = {
+  readonly consultation: ThreadConsultation;
+  readonly draft: { readonly versionId: string; readonly outline: readonly OutlineEntry[] } | null;
+};
+
+export const loader = async ({ params, context }: LoaderFunctionArgs) => {
+  const consultationId = params["consultationId"] ?? "";
+  const [found, draft] = await Promise.all([context.ask("consultation", { consultationId }), context.ask("draft", { consultationId })]);
+  const { id, senderBodyId, state, sharing, bodyIds, bodies } = valueOrThrow(found, context);
+  const consultation: ConsultationFacts & ThreadConsultation = { id, senderBodyId, state, sharing, bodyIds, bodies };
+  if (!draft.ok) {
+    if (draft.refusal.code !== "consultation.no-version") valueOrThrow(draft, context);
+    return json<Data>({ consultation, draft: null });
+  }
+  const { versionId, blocks } = draft.value;
+  keepDraftHtml(context, draftHtml(blocks, draftWords(context.locale)));
+  return json<Data>({ consultation, draft: { versionId, outline: outlineOf(blocks) } });
+};
+
+/** Which thread is open is told in the address, and loads nothing. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formMethod, defaultShouldRevalidate }) =>
+  formMethod === undefined && currentUrl.pathname === nextUrl.pathname && currentUrl.href !== nextUrl.href ? false : defaultShouldRevalidate;
+
+export default function Read() {
+  const { consultation, draft } = useLoaderData() as Data;
+  return draft ? <ReadingPage consultation={consultation} versionId={draft.versionId} outline={draft.outline} /> : <NoDraft />;
+}
