@@ -31,7 +31,8 @@ const reasons = {
 
 type Reason = keyof typeof reasons;
 
-const problems = <Status extends Reason>(...statuses: readonly Status[]) =>
+/** The problems that a route may answer with. Typed away: handlers throw them, `answerError` answers. */
+export const problems = (...statuses: readonly Reason[]): Record<never, never> =>
   Object.fromEntries(
     statuses.map((status) => [
       status,
@@ -44,11 +45,9 @@ const problems = <Status extends Reason>(...statuses: readonly Status[]) =>
     ]),
   );
 
-/** The problems that a reading route may answer with. Typed away: handlers throw them, `answerError` answers. */
-export const readProblems: Record<never, never> = problems(401, 403, 404, 422, 429);
+export const readProblems = problems(401, 403, 404, 422, 429);
 
-/** The problems that a changing route may answer with. */
-export const changeProblems: Record<never, never> = problems(400, 401, 403, 404, 409, 413, 415, 422, 429);
+export const changeProblems = problems(400, 401, 403, 404, 409, 413, 415, 422, 429);
 
 export const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
   description,

@@ -6,7 +6,7 @@ import type { Services } from "../../compose.ts";
 import { limits } from "../../import/limits.ts";
 import { unwrap } from "../refused.ts";
 import type { RestEnv } from "../rest-env.ts";
-import { byId, changeProblems, commandIdOf, created, furtherCommandId, idempotency, json, readProblems } from "../route-parts.ts";
+import { byId, changeProblems, commandIdOf, created, furtherCommandId, idempotency, json, problems, readProblems } from "../route-parts.ts";
 import { Draft, Version } from "../schemas/consultations.ts";
 import { uploadedFile } from "../uploaded-file.ts";
 
@@ -43,7 +43,7 @@ const read = createRoute({
   tags: ["draft"],
   summary: "The newest version of the draft, block by block",
   request: { params: byId },
-  responses: { 200: json(Draft, "The draft."), ...readProblems },
+  responses: { 200: json(Draft, "The draft."), ...readProblems, ...problems(409) },
 });
 
 export const draftRoutes = (rest: OpenAPIHono<RestEnv>, { ask, execute, database }: Services): void => {
