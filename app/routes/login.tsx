@@ -6,7 +6,6 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { DemoAccounts } from "../components/shell/demo-accounts.tsx";
 import { Logo } from "../components/shell/logo.tsx";
-import { LanguageSwitch } from "../components/shell/language-switch.tsx";
 import { SiteFooter } from "../components/shell/site-footer.tsx";
 import { Banner } from "../components/ui/banner.tsx";
 import { Button } from "../components/ui/button.tsx";
@@ -91,7 +90,6 @@ const Login = () => {
         </section>
         {demo.length > 0 && <DemoAccounts accounts={demo} next={next} />}
       </main>
-      <LanguageSwitch />
       <SiteFooter />
     </div>
   );

@@ -1,7 +1,9 @@
-import { Link } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { loginPath } from "../../session/safe-path.ts";
 import { useOptionalActor } from "../../session/use-actor.ts";
+import { buttonClass } from "../ui/button-look.ts";
 import { AccountButton } from "./account-button.tsx";
 import { Logo } from "./logo.tsx";
 import "./app-header.css";
@@ -17,6 +19,7 @@ export type AppHeaderProps = {
 export const AppHeader = ({ children, end }: AppHeaderProps) => {
   const { t } = useTranslation();
   const actor = useOptionalActor();
+  const { pathname, search } = useLocation();
   return (
     <header className="app-header">
       <Link to="/" className="app-header__product" aria-label={`${t("product")}: ${t("home.title")}`}>
@@ -26,7 +29,13 @@ export const AppHeader = ({ children, end }: AppHeaderProps) => {
       {children}
       <div className="app-header__end">
         {end}
-        {actor && <AccountButton actor={actor} />}
+        {actor ? (
+          <AccountButton actor={actor} />
+        ) : (
+          <Link to={loginPath(pathname + search)} className={buttonClass({ size: "s" })}>
+            {t("action.signIn")}
+          </Link>
+        )}
       </div>
     </header>
   );

@@ -21,9 +21,11 @@ export const DemoAccounts = ({ accounts, next }: { readonly accounts: readonly D
     <section className="demo-accounts" aria-labelledby="demo-title">
       <h2 id="demo-title">{t("demo.title")}</h2>
       <p className="demo-accounts__text">{t("demo.text")}</p>
-      {demoGroups(accounts).map(({ body, people }) => (
-        <div key={body ?? ""} className="demo-accounts__group">
-          <h3>{body ?? t("demo.others")}</h3>
+      {demoGroups(accounts).map(({ body, people }, index) => (
+        <details key={body ?? ""} className="demo-accounts__group" open={index === 0}>
+          <summary>
+            {body ?? t("demo.others")} <span className="demo-accounts__count">{people.length}</span>
+          </summary>
           <ul>
             {people.map((account) => (
               <li key={account.email}>
@@ -35,14 +37,15 @@ export const DemoAccounts = ({ accounts, next }: { readonly accounts: readonly D
                     <Avatar name={account.name} color={colorOf(account.email)} />
                     <span className="demo-account__who">
                       <span className="demo-account__name">{account.name}</span>
-                      <span className="demo-account__roles">{[rolesInWords(account), account.unit].filter(Boolean).join(" · ")}</span>
+                      <span className="demo-account__roles">{rolesInWords(account)}</span>
+                      {account.unit && <span className="demo-account__roles">{account.unit}</span>}
                     </span>
                   </button>
                 </Form>
               </li>
             ))}
           </ul>
-        </div>
+        </details>
       ))}
     </section>
   );

@@ -20,6 +20,8 @@ it("takes who only annotates to reading, and who also reviews to reviewing", () 
   expect(nextStep(actor({ [asked]: ["annotator"] }), consultation)).toBe("annotator");
   expect(nextStep(actor({ [asked]: ["annotator", "reviewer"] }), consultation)).toBe("reviewer");
   expect(nextStep(actor({ [asked]: ["annotator", "reviewer", "consolidator"] }), consultation)).toBe("consolidator");
+  expect(nextStep(actor({ [asked]: ["annotator", "reviewer", "approver"] }), consultation)).toBe("reviewer");
+  expect(nextStep(actor({ [asked]: ["approver"] }), consultation)).toBe("approver");
 });
 
 it("does not count roles in a body that was not asked", () => {

@@ -11,8 +11,8 @@ type Listed = {
   readonly iAmSender: boolean;
 };
 
-/** The roles that have work of their own in a consultation, from the end of the response back to its beginning. */
-const byWork = ["approver", "consolidator", "reviewer", "annotator", "registrar", "bodyAdmin"] as const;
+/** Whoever holds several roles most often has work in the first of these. */
+const byWork = ["consolidator", "reviewer", "approver", "annotator", "registrar", "bodyAdmin"] as const;
 
 const views: Readonly<Record<NextStep, string>> = {
   prepare: "settings",

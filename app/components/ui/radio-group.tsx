@@ -1,4 +1,4 @@
-import { Radio, RadioGroup as AriaRadioGroup, Text, type RadioGroupProps as AriaRadioGroupProps } from "react-aria-components/RadioGroup";
+import { Radio, RadioGroup as AriaRadioGroup, type RadioGroupProps as AriaRadioGroupProps } from "react-aria-components/RadioGroup";
 import { classNames } from "./class-names.ts";
 import { FieldFrame, type FieldWords } from "./field.tsx";
 import type { Option } from "./option.tsx";
@@ -22,7 +22,7 @@ export const RadioGroup = ({ label, description, errorMessage, optional, options
             <span className="toggle__box toggle__box--round" aria-hidden="true" />
             <span>
               {option.label}
-              {option.description && <Text className="toggle__description">{option.description}</Text>}
+              {option.description && <span className="toggle__description">{option.description}</span>}
             </span>
           </Radio>
         ))}

@@ -21,7 +21,7 @@ export const SegmentedControl = <Value extends string>({ label, value, onChange,
     selectedKeys={[value]}
     onSelectionChange={(keys: Set<Key>) => {
       const chosen = options.find((option) => keys.has(option.id));
-      if (chosen) onChange(chosen.id);
+      if (chosen && chosen.id !== value) onChange(chosen.id);
     }}
     className={classNames("segments", `segments--${size}`, className)}
   >
