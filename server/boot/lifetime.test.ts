@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import { createLifetime } from "./lifetime.ts";
+import { StartError } from "./start-error.ts";
 
 type FakeProcess = NodeJS.Process & { readonly exited: Promise<number> };
 
@@ -18,7 +19,7 @@ function fakeProcess(): FakeProcess {
   }) as unknown as FakeProcess;
 }
 
-const emit = (self: EventEmitter, sign: string) => self.emit(sign);
+const emit = (self: EventEmitter, sign: string, ...values: readonly unknown[]) => self.emit(sign, ...values);
 
 const start = () => {
   const self = fakeProcess();
@@ -82,6 +83,19 @@ describe("the end of the process", () => {
     self.emit("uncaughtException", new Error("bug"));
     expect(await self.exited).toBe(1);
     expect(closed).toBe(true);
+  });
+
+  it.each([
+    ["a configuration that cannot be used", new StartError("PORT must be a port number"), "PORT must be a port number"],
+    ["a port that is taken", Object.assign(new Error("listen EADDRINUSE"), { code: "EADDRINUSE", syscall: "listen", address: "127.0.0.1", port: 3000 }), "127.0.0.1:3000 is taken"],
+    ["a bug, with its stack", new Error("undefined is not a function"), "lifetime.test.ts"],
+  ])("tells of %s", async (_, error, said) => {
+    const self = fakeProcess();
+    let log = "";
+    createLifetime(pino({}, { write: (line: string) => void (log += line) }), self);
+    emit(self, "uncaughtException", error);
+    expect(await self.exited).toBe(1);
+    expect(log).toContain(said);
   });
 
   it("goes on when the terminal that it writes to is gone", () => {

@@ -26,6 +26,16 @@ const ordinaryLimitMs = 10_000;
 const isBrokenOutput = (error: unknown): boolean =>
   error instanceof Error && ["EPIPE", "EIO"].includes((error as NodeJS.ErrnoException).code ?? "") && (error as NodeJS.ErrnoException).syscall === "write";
 
+/** What a person can mend, in words; undefined for a bug, of which the stack is wanted. */
+const remedyFor = (error: unknown): string | undefined => {
+  if (!(error instanceof Error)) return undefined;
+  if (error instanceof StartError) return error.message;
+  const { code, syscall, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  if (syscall !== "listen") return undefined;
+  if (code === "EADDRINUSE") return `${address}:${port} is taken by another program. Set PORT to a free one.`;
+  return `It is not possible to listen on ${address}:${port} (${code}). Set HOST and PORT to what this user may use.`;
+};
+
 /** Writing to a terminal that was closed throws, and must not keep us from closing the rest. */
 const say = (write: () => void): void => {
   try {
@@ -78,7 +88,8 @@ export function createLifetime(log: Logger, self: NodeJS.Process = process): Lif
 
   const fail = (error: unknown): void => {
     if (isBrokenOutput(error)) return;
-    say(() => (error instanceof StartError ? log.fatal(error.message) : log.fatal({ err: error }, "An error that nothing expected")));
+    const remedy = remedyFor(error);
+    say(() => (remedy ? log.fatal(remedy) : log.fatal({ err: error }, "An error that nothing expected")));
     shutdown("error", 1);
   };
 
