@@ -44,10 +44,7 @@ function serve(mode, onStop) {
 /** @param {string[]} args `--dev`: pages are built as they are asked for, and follow their sources */
 export async function main(args) {
   const development = args.includes("--dev");
-  let stop = () => {
-    stopRunning();
-    process.exit(130);
-  };
+  let stop = () => void stopRunning().then(() => process.exit(130));
   bearLostOutput();
   for (const signal of Object.keys(numberOf)) process.on(signal, () => stop());
   // Only npm's end is ours: who starts this file from a shell and leaves it may mean it to go on.

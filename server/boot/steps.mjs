@@ -66,9 +66,15 @@ export function run(command, args, environment = process.env) {
   });
 }
 
-/** Ends what `run` is waiting for. */
-export function stopRunning() {
+const stopPatienceMs = 3_000;
+
+/** Ends what `run` is waiting for; npm, in the middle of an installation, needs to be told twice. */
+export async function stopRunning() {
+  const ended = [...running].map((child) => new Promise((resolve) => child.once("exit", resolve)));
   for (const child of running) child.kill("SIGTERM");
+  const impatience = setTimeout(() => running.forEach((child) => child.kill("SIGKILL")), stopPatienceMs);
+  await Promise.all(ended);
+  clearTimeout(impatience);
 }
 
 const parentOf = (pid) => {

@@ -57,10 +57,7 @@ export async function main(names) {
     process.exit(2);
   }
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => {
-      stopRunning();
-      process.exit(130);
-    });
+    process.on(signal, () => void stopRunning().then(() => process.exit(130)));
   }
   const began = Date.now();
   mkdirSync(output, { recursive: true });
