@@ -66,7 +66,7 @@ export const ReviewDetail = (props: Props) => {
         <IconButton label={`${t("step.next")} (J)`} icon={<ChevronDown aria-hidden="true" />} isDisabled={!canStep.next} onPress={() => onStep(1)} />
       </div>
       <PassageCard annotation={annotation} place={place} blocks={props.blocks} href={props.readHref} />
-      <ReviewThread key={annotation.id} annotation={annotation} consultation={consultation} />
+      <ReviewThread key={`thread-${annotation.id}`} annotation={annotation} consultation={consultation} />
       <OtherThreads key={`others-${annotation.id}`} annotations={props.others} hrefOf={props.hrefOf} ownBodies={props.ownBodies} />
       {annotation.state === "settled" ? (
         <VerdictPanel
@@ -75,7 +75,7 @@ export const ReviewDetail = (props: Props) => {
           onReopen={props.onReopen}
         />
       ) : (
-        <SettleArea key={annotation.id} {...props} annotation={annotation} />
+        <SettleArea key={`settle-${annotation.id}`} {...props} annotation={annotation} />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
-import { useSearchParams } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { useLocation, useNavigate } from "@remix-run/react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { filterFromSearch, searchWithFilter, type ReviewFilter } from "./review-filter.ts";
 
 /** Letters follow each other closer than this; the address need not keep up with each. */
@@ -13,28 +13,45 @@ export type ReviewAddress = {
   readonly hrefOf: (threadId: string | null) => string;
 };
 
-/** What is looked at, kept in the address: back leads from a thread to its list, and a view can be sent to a colleague. */
+const never = () => () => undefined;
+
+/** The part after `#`. A server is never told it, so the page begins without. */
+const useHash = (): string => {
+  const { hash } = useLocation();
+  const isHydrated = useSyncExternalStore(never, () => true, () => false);
+  return isHydrated ? hash : "";
+};
+
+/**
+ * What is looked at, kept in the address: back leads from a thread to its list, and a view can be sent to a colleague. In the part after
+ * `#`, since going from thread to thread needs nothing from the server.
+ */
 export const useReviewAddress = (): ReviewAddress => {
-  const [search, setSearch] = useSearchParams();
-  const [filter, setFilter] = useState(() => filterFromSearch(search));
+  const navigate = useNavigate();
+  const hash = useHash();
+  const view = new URLSearchParams(hash.slice(1));
+  const [filter, setFilter] = useState<ReviewFilter | null>(null);
+  const inForce = filter ?? filterFromSearch(view);
   const waiting = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => () => clearTimeout(waiting.current), []);
 
   const hrefOf = (threadId: string | null): string => {
-    const next = searchWithFilter(search, filter);
+    const next = searchWithFilter(view, inForce);
     if (threadId === null) next.delete("thread");
     else next.set("thread", threadId);
-    return `?${next.toString()}`;
+    return `#${next.toString()}`;
   };
   return {
-    filter,
+    filter: inForce,
     setFilter: (next) => {
       setFilter(next);
       clearTimeout(waiting.current);
-      const write = () => setSearch((now) => searchWithFilter(now, next), { replace: true, preventScrollReset: true });
-      waiting.current = setTimeout(write, settleMs);
+      waiting.current = setTimeout(() => {
+        const now = new URLSearchParams(location.hash.slice(1));
+        navigate({ hash: searchWithFilter(now, next).toString() }, { replace: true, preventScrollReset: true });
+      }, settleMs);
     },
-    threadId: search.get("thread"),
+    threadId: view.get("thread"),
     hrefOf,
   };
 };

@@ -1,15 +1,17 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import type { Block } from "../../domain/draft/block.ts";
 import { refuse } from "../../domain/result.ts";
 import type { ConsultationDetail } from "../../server/queries/consultation/consultations.ts";
+import { pageTitle } from "../http/page-title.ts";
 import { valueOrThrow } from "../http/respond.ts";
+import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
 import { ReviewPane } from "../review/review-pane.tsx";
 
 export const handle = { areas: ["review", "reading"] } satisfies RouteHandle;
 
-type Data = { readonly consultation: ConsultationDetail; readonly blocks: readonly Block[] };
+type Data = { readonly title: string; readonly consultation: ConsultationDetail; readonly blocks: readonly Block[] };
 
 /** What review shows of a block: its words, without inline formatting. */
 const plain = (block: Block): Block => ({ ...block, marks: [], rows: null });
@@ -22,16 +24,14 @@ export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   ]);
   const detail = valueOrThrow(consultation, context);
   if (detail.mine.length === 0) valueOrThrow(refuse("policy.not-member"), context);
-  return json<Data>({ consultation: detail, blocks: draft.ok ? draft.value.blocks.map(plain) : [] });
+  return json<Data>({ title: pageTitle(context, (t) => t("consultation.review")), consultation: detail, blocks: draft.ok ? draft.value.blocks.map(plain) : [] });
 };
 
-/** Which thread is looked at and how the list is narrowed is the page's own affair. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formMethod, defaultShouldRevalidate }) =>
-  formMethod === undefined && currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search
-    ? false
-    : defaultShouldRevalidate;
+export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data);
 
-export default function Review() {
+const Review = () => {
   const { consultation, blocks } = useLoaderData() as Data;
   return <ReviewPane consultation={consultation} blocks={blocks} base={`/consultations/${consultation.id}`} />;
-}
+};
+
+export default Review;

@@ -1,0 +1,143 @@
+import { useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { AnnotationId } from "../../domain/ids.ts";
+import { SegmentedControl } from "../components/ui/segmented-control.tsx";
+import { toast } from "../components/ui/toast.ts";
+import { ReasonDialog } from "../review/reason-dialog.tsx";
+import { ConsolidateNotices } from "./consolidate-notices.tsx";
+import type { MaterialRow } from "./material.ts";
+import { rowsOf, type Material } from "./material-data.ts";
+import { MaterialPanel } from "./material-panel.tsx";
+import { ProvenanceModel, type OpenedPassage } from "./provenance-model.ts";
+import { ResponseSheet } from "./response-sheet.tsx";
+import { attachSources, detachSource, refreshSource } from "./source-edits.ts";
+import { currentHashes, sourceRef } from "./source-links.ts";
+import { SourcesPopover } from "./sources-popover.tsx";
+import { useConsolidation } from "./use-consolidation.ts";
+import { useMaterial } from "./use-material.ts";
+import { usePointJump } from "./use-point-jump.ts";
+import "./consolidate-pane.css";
+
+type Step = "material" | "sheet";
+
+/** The consolidator's view: the material to the left, the response to the right, each passage tied to what it rests on. */
+export const ConsolidatePane = ({ initial, base }: { readonly initial: Material; readonly base: string }) => {
+  const { t } = useTranslation("response");
+  const material = useMaterial(initial);
+  const { response } = material;
+  const [step, setStep] = useState<Step>("material");
+  const [asideId, setAsideId] = useState<AnnotationId | null>(null);
+  const [passage, setPassage] = useState<OpenedPassage | null>(null);
+  const jump = usePointJump();
+  const act = useConsolidation(response.id, (pointId) => jump.toPoint(pointId));
+
+  const rows = useMemo(() => rowsOf(material), [material]);
+  const annotations = useMemo(
+    () => new Map(response.annotations.map(({ annotation }) => [annotation.id as string, annotation])),
+    [response.annotations],
+  );
+  const facts = useMemo(
+    () => ({
+      hashes: currentHashes(annotations.values()),
+      texts: {
+        chip: (count: number, changed: boolean) =>
+          [t("consolidate.sources", { count }), changed && t("consolidate.sourcesChanged")].filter(Boolean).join(", "),
+        unsupported: t("consolidate.legend"),
+      },
+    }),
+    [annotations, t],
+  );
+  const [model] = useState(() => new ProvenanceModel(facts, setPassage));
+  useEffect(() => model.update(facts), [model, facts]);
+
+  const show = (row: MaterialRow): void => {
+    setStep("sheet");
+    jump.toSource(row.annotation.id);
+  };
+  const drifted = response.points.flatMap((point) => point.drifted);
+
+  return (
+    <div className={`consolidate consolidate--${step}`}>
+      <h1 className="visually-hidden">{t("consolidate.title")}</h1>
+      <SegmentedControl
+        className="consolidate__steps"
+        label={t("consolidate.title")}
+        value={step}
+        onChange={setStep}
+        options={[
+          { id: "material", label: t("consolidate.material") },
+          { id: "sheet", label: t("consolidate.sheet") },
+        ]}
+      />
+      <MaterialPanel
+        rows={rows}
+        coverage={response.coverage}
+        base={base}
+        mayWrite={response.mayWrite}
+        notices={
+          <ConsolidateNotices
+            state={response.state}
+            mayWrite={response.mayWrite}
+            drifted={drifted.length}
+            onShowDrift={() => {
+              setStep("sheet");
+              if (drifted[0]) jump.toSource(drifted[0]);
+            }}
+          />
+        }
+        pendingId={act.pendingId}
+        actions={{
+          insert: (id) => void act.addPoint([id]),
+          setAside: setAsideId,
+          takeBack: (id) => void act.takeBack(id),
+          show,
+        }}
+        onMerge={act.addPoint}
+        onGenerate={act.generate}
+        onAttach={(ids) => {
+          const editor = model.lastFocused;
+          const refs = ids.flatMap((id) => annotations.get(id) ?? []).map(sourceRef);
+          const { from, to } = editor?.state.selection ?? { from: 0, to: 0 };
+          const done = editor !== null && attachSources(editor, from, to, refs);
+          toast({
+            tone: done ? "success" : "info",
+            text: done ? t("consolidate.attached", { count: refs.length }) : t("consolidate.attachNeedsText"),
+          });
+          return done;
+        }}
+      />
+      <div className="consolidate__sheet">
+        <ResponseSheet response={response} base={base} editable={response.mayWrite} model={model} />
+      </div>
+      {passage && (
+        <SourcesPopover
+          passage={passage}
+          annotations={annotations}
+          mayWrite={response.mayWrite}
+          hrefOf={(id) => `${base}/read?thread=${id}`}
+          onClose={() => setPassage(null)}
+          onConfirm={(annotation) => {
+            refreshSource(passage.editor, passage.from, passage.to, sourceRef(annotation));
+            setPassage(null);
+            toast({ tone: "success", text: t("consolidate.driftConfirmed") });
+          }}
+          onDetach={(id) => {
+            detachSource(passage.editor, passage.from, passage.to, id);
+            setPassage(null);
+            toast({ tone: "info", text: t("consolidate.detached") });
+          }}
+        />
+      )}
+      <ReasonDialog
+        isOpen={asideId !== null}
+        onOpenChange={(open) => !open && setAsideId(null)}
+        title={t("consolidate.setAsideTitle")}
+        text={t("consolidate.setAsideText")}
+        reasonLabel={t("consolidate.setAsideReason")}
+        missing={t("consolidate.setAsideMissing")}
+        confirm={t("consolidate.setAside")}
+        onConfirm={(reason) => (asideId ? act.setAside(asideId, reason) : Promise.resolve(false))}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,32 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Progress } from "../components/ui/progress.tsx";
+import type { ResponseView } from "../../server/queries/response/responses.ts";
+
+type Props = { readonly coverage: ResponseView["coverage"]; readonly base: string };
+
+/** How much of what was accepted has a fate, in one line and a bar. */
+export const CoverageHead = ({ coverage, base }: Props) => {
+  const { t } = useTranslation("response");
+  const { accepted, used, setAside, left, unsettled } = coverage;
+  return (
+    <div className="coverage">
+      <Progress
+        label={t("consolidate.handled", { count: accepted, done: used + setAside })}
+        value={used}
+        second={setAside}
+        max={accepted}
+        valueLabel={left === 0 ? t("consolidate.noneLeft") : t("consolidate.left", { count: left })}
+      />
+      <p className="coverage__counts">
+        <span className="coverage__count coverage__count--used">{t("consolidate.used", { count: used })}</span>
+        <span className="coverage__count coverage__count--aside">{t("consolidate.aside", { count: setAside })}</span>
+        {unsettled > 0 && (
+          <Link to={`${base}/review`} className="coverage__unsettled">
+            {t("consolidate.unsettled", { count: unsettled })}
+          </Link>
+        )}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,40 @@
+import { ListPlus } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { AlertDialog } from "../components/ui/alert-dialog.tsx";
+import { Button } from "../components/ui/button.tsx";
+import { Spinner } from "../components/ui/spinner.tsx";
+
+/** Writes everything that is left into the response at once, after saying what that means. */
+export const GenerateDraft = ({ left, onGenerate }: { readonly left: number; readonly onGenerate: () => Promise<void> }) => {
+  const { t } = useTranslation("response");
+  const [asking, setAsking] = useState(false);
+  const [working, setWorking] = useState(false);
+  const generate = async () => {
+    setWorking(true);
+    try {
+      await onGenerate();
+    } finally {
+      setWorking(false);
+    }
+  };
+  return (
+    <>
+      <Button size="s" icon={<ListPlus aria-hidden="true" />} isDisabled={left === 0} onPress={() => setAsking(true)}>
+        {t("consolidate.generate")}
+      </Button>
+      <AlertDialog
+        isOpen={asking}
+        onOpenChange={setAsking}
+        title={t("consolidate.generateTitle")}
+        confirm={t("consolidate.generateConfirm")}
+        tone="primary"
+        onConfirm={generate}
+      >
+        <p>{t("consolidate.generateText", { count: left })}</p>
+        <p>{t("consolidate.generateKeeps")}</p>
+        {working && <Spinner size="s" label={t("consolidate.generating")} />}
+      </AlertDialog>
+    </>
+  );
+};

@@ -1,0 +1,148 @@
+import { useSearchParams } from "@remix-run/react";
+import { CheckCheck, Inbox } from "lucide-react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { AnnotationId } from "../../domain/ids.ts";
+import type { ResponseView } from "../../server/queries/response/responses.ts";
+import { Button } from "../components/ui/button.tsx";
+import { ButtonLink } from "../components/ui/button-link.tsx";
+import { EmptyState } from "../components/ui/empty-state.tsx";
+import { Kbd } from "../components/ui/kbd.tsx";
+import { SegmentedControl } from "../components/ui/segmented-control.tsx";
+import { CoverageHead } from "./coverage-head.tsx";
+import { GenerateDraft } from "./generate-draft.tsx";
+import { groupings, groupRows, materialRows, shows, stillChosen, type Grouping, type MaterialRow, type Show } from "./material.ts";
+import { MaterialList } from "./material-list.tsx";
+import type { RowActions } from "./material-row.tsx";
+import { useMergeKey } from "./use-merge-key.ts";
+import "./material-panel.css";
+
+type Props = {
+  readonly rows: readonly MaterialRow[];
+  readonly coverage: ResponseView["coverage"];
+  readonly base: string;
+  readonly mayWrite: boolean;
+  /** Why one may only read, and what else the reader should know first. */
+  readonly notices: ReactNode;
+  readonly pendingId: AnnotationId | null;
+  readonly actions: Omit<RowActions, "choose">;
+  readonly onMerge: (ids: readonly AnnotationId[]) => Promise<boolean>;
+  readonly onAttach: (ids: readonly AnnotationId[]) => boolean;
+  readonly onGenerate: () => Promise<void>;
+};
+
+const noneChosen: ReadonlySet<AnnotationId> = new Set();
+
+/** The left side: everything that the body has decided on, until each accepted view has a fate. */
+export const MaterialPanel = (props: Props) => {
+  const { rows, coverage, base, mayWrite } = props;
+  const { t } = useTranslation("response");
+  const panel = useRef<HTMLElement>(null);
+  const [grouping, setGrouping] = useState<Grouping>("section");
+  const [search] = useSearchParams();
+  const [show, setShow] = useState<Show>(search.get("show") === "left" ? "left" : "all");
+  const [picked, setPicked] = useState(noneChosen);
+  const groups = useMemo(() => groupRows(materialRows(rows, show), grouping), [rows, show, grouping]);
+  const chosen = useMemo(() => stillChosen(picked, rows), [picked, rows]);
+  const chosenSet = useMemo(() => new Set(chosen), [chosen]);
+
+  const choose = (id: AnnotationId, value: boolean) =>
+    setPicked((known) => {
+      const next = new Set(known);
+      if (value) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  const merge = () => {
+    if (chosen.length === 0) return;
+    void props.onMerge(chosen).then((done) => done && setPicked(noneChosen));
+  };
+  useMergeKey(panel, merge);
+  const latest = useRef(props.actions);
+  latest.current = props.actions;
+  // One object for all rows, so that a row is drawn again only when it has changed itself.
+  const actions = useMemo<RowActions>(
+    () => ({
+      choose,
+      insert: (id) => latest.current.insert(id),
+      setAside: (id) => latest.current.setAside(id),
+      takeBack: (id) => latest.current.takeBack(id),
+      show: (row) => latest.current.show(row),
+    }),
+    [],
+  );
+
+  return (
+    <section ref={panel} className="material" aria-labelledby="material-heading">
+      <div className="material__head">
+        <h2 id="material-heading" className="visually-hidden">
+          {t("consolidate.material")}
+        </h2>
+        <CoverageHead coverage={coverage} base={base} />
+        {props.notices}
+        <div className="material__tools">
+          <SegmentedControl
+            size="s"
+            label={t("consolidate.show")}
+            value={show}
+            onChange={setShow}
+            options={shows.map((id) => ({ id, label: t(id === "left" ? "consolidate.showLeft" : "consolidate.showAll") }))}
+          />
+          <SegmentedControl
+            size="s"
+            label={t("consolidate.groupBy")}
+            value={grouping}
+            onChange={setGrouping}
+            options={groupings.map((id) => ({ id, label: t(`consolidate.by.${id}`) }))}
+          />
+          {mayWrite && <GenerateDraft left={coverage.left} onGenerate={props.onGenerate} />}
+        </div>
+      </div>
+      <div className="material__rows">
+        {groups.length > 0 ? (
+          <MaterialList
+            groups={groups}
+            grouping={grouping}
+            chosen={chosenSet}
+            mayWrite={mayWrite}
+            pendingId={props.pendingId}
+            actions={actions}
+          />
+        ) : (
+          <NoRows hasAny={rows.some((row) => row.fate.type !== "unsettled")} base={base} />
+        )}
+      </div>
+      {mayWrite && chosen.length > 0 && (
+        <div className="material__merge" role="region" aria-label={t("consolidate.merge", { count: chosen.length })}>
+          <Button variant="primary" isPending={props.pendingId !== null} onPress={merge}>
+            {t("consolidate.merge", { count: chosen.length })}
+          </Button>
+          <span aria-hidden="true" className="material__key">
+            <Kbd>M</Kbd>
+          </span>
+          <Button onPress={() => props.onAttach(chosen) && setPicked(noneChosen)}>{t("consolidate.attach")}</Button>
+          <Button variant="quiet" onPress={() => setPicked(noneChosen)}>
+            {t("consolidate.clearChoice")}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+};
+
+const NoRows = ({ hasAny, base }: { hasAny: boolean; base: string }) => {
+  const { t } = useTranslation("response");
+  return hasAny ? (
+    <EmptyState
+      icon={<CheckCheck />}
+      title={t("consolidate.allHandled")}
+      action={<ButtonLink to={`${base}/response`}>{t("consolidate.toResponse")}</ButtonLink>}
+    >
+      {t("consolidate.allHandledText")}
+    </EmptyState>
+  ) : (
+    <EmptyState icon={<Inbox />} title={t("consolidate.empty")} action={<ButtonLink to={`${base}/review`}>{t("consolidate.toReview")}</ButtonLink>}>
+      {t("consolidate.emptyText")}
+    </EmptyState>
+  );
+};

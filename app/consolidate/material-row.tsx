@@ -1,0 +1,136 @@
+import { Archive, Ban, Check, Eye } from "lucide-react";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import type { AnnotationId } from "../../domain/ids.ts";
+import { Button } from "../components/ui/button.tsx";
+import { Checkbox } from "../components/ui/checkbox.tsx";
+import { KindBadge } from "../components/ui/kind-badge.tsx";
+import { placeText } from "../review/place-text.ts";
+import { Suggestion } from "../threads/suggestion.tsx";
+import type { MaterialRow } from "./material.ts";
+import "./material-row.css";
+
+export type RowActions = {
+  readonly choose: (id: AnnotationId, chosen: boolean) => void;
+  readonly insert: (id: AnnotationId) => void;
+  readonly setAside: (id: AnnotationId) => void;
+  readonly takeBack: (id: AnnotationId) => void;
+  readonly show: (row: MaterialRow) => void;
+};
+
+type Props = {
+  readonly row: MaterialRow;
+  readonly chosen: boolean;
+  readonly mayWrite: boolean;
+  /** An act on this row is on its way. */
+  readonly pending: boolean;
+  readonly actions: RowActions;
+};
+
+/** One annotation of the material: what it says, what became of it, and what can be done with it. */
+export const MaterialRowView = memo(function MaterialRowView(props: Props) {
+  const { row, chosen, mayWrite, pending, actions } = props;
+  const { annotation, fate } = row;
+  const { t } = useTranslation("response");
+  const isLeft = fate.type === "none";
+  return (
+    <li className={isLeft ? "material-row" : "material-row material-row--done"} data-fate={fate.type}>
+      <div className="material-row__mark">
+        {isLeft && mayWrite ? (
+          <Checkbox
+            aria-label={t("consolidate.choose", { author: annotation.authorName })}
+            isSelected={chosen}
+            onChange={(value) => actions.choose(annotation.id, value)}
+          />
+        ) : (
+          <FateIcon row={row} />
+        )}
+      </div>
+      <div className="material-row__body">
+        <RowHead row={row} />
+        {isLeft ? <RowText row={row} /> : <p className="material-row__brief" lang="sv">{annotation.text || annotation.suggestion}</p>}
+        <FateText row={row} />
+      </div>
+      <div className="material-row__acts">
+        {isLeft && mayWrite && (
+          <>
+            <Button
+              size="s"
+              isPending={pending}
+              aria-label={t("consolidate.insertLabel", { author: annotation.authorName })}
+              onPress={() => actions.insert(annotation.id)}
+            >
+              {t("consolidate.insert")}
+            </Button>
+            <Button size="s" variant="quiet" onPress={() => actions.setAside(annotation.id)}>
+              {t("consolidate.setAside")}
+            </Button>
+          </>
+        )}
+        {fate.type === "used" && (
+          <Button size="s" variant="quiet" onPress={() => actions.show(row)}>
+            {t("consolidate.goToPoint")}
+          </Button>
+        )}
+        {fate.type === "set-aside" && mayWrite && (
+          <Button size="s" variant="quiet" isPending={pending} onPress={() => actions.takeBack(annotation.id)}>
+            {t("consolidate.takeBack")}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+});
+
+const RowHead = ({ row: { annotation, place } }: { row: MaterialRow }) => {
+  const { t } = useTranslation("review");
+  return (
+    <p className="material-row__head">
+      <KindBadge kind={annotation.kind} />
+      <span>
+        {[placeText(place, t), annotation.authorName, annotation.unitName].filter(Boolean).join(", ")}
+      </span>
+    </p>
+  );
+};
+
+const RowText = ({ row: { annotation } }: { row: MaterialRow }) => (
+  <>
+    {annotation.text && (
+      <p className="material-row__text" lang="sv">
+        {annotation.text}
+      </p>
+    )}
+    <Suggestion annotation={annotation} />
+  </>
+);
+
+const icons = { used: Check, "set-aside": Archive, unsettled: Eye } as const;
+
+const FateIcon = ({ row: { fate } }: { row: MaterialRow }) => {
+  if (fate.type === "none") return null;
+  const Icon = fate.type === "disposed" ? (fate.outcome === "noted" ? Eye : Ban) : icons[fate.type];
+  return <Icon aria-hidden="true" />;
+};
+
+/** The fate in words, with the reason that everybody in the office may read. */
+const FateText = ({ row: { annotation, fate } }: { row: MaterialRow }) => {
+  const { t } = useTranslation("response");
+  const reason = annotation.disposition?.reason ?? "";
+  const partly = annotation.disposition?.outcome === "partly" ? t("consolidate.partly", { reason }) : null;
+  const words = () => {
+    switch (fate.type) {
+      case "used":
+        return t("consolidate.inResponse");
+      case "set-aside":
+        return t("consolidate.asideBecause", { reason: fate.reason });
+      case "disposed":
+        if (fate.outcome !== "noted") return t("consolidate.declined", { reason });
+        return reason ? t("consolidate.notedBecause", { reason }) : t("consolidate.noted");
+      default:
+        return null;
+    }
+  };
+  const lines = [partly, words()].filter((line) => line !== null);
+  return lines.length === 0 ? null : <p className="material-row__fate">{lines.join(" · ")}</p>;
+};

@@ -1,0 +1,42 @@
+import type { Editor } from "@tiptap/core";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { LiveDocument } from "../../collab/client/live-document.ts";
+import { responseExtensions } from "../../collab/schema/extensions.ts";
+import type { WrittenSection } from "../../domain/response/state.ts";
+import { LiveEditor } from "../editor/live-editor.tsx";
+import { provenance } from "./provenance.ts";
+import type { ProvenanceModel } from "./provenance-model.ts";
+import "./provenance.css";
+
+type Props = {
+  readonly document: LiveDocument;
+  readonly field: WrittenSection;
+  readonly label: string;
+  readonly editable: boolean;
+  readonly model: ProvenanceModel;
+  readonly onEditor: (editor: Editor | null) => void;
+};
+
+/** A written section of the response, with what its passages rest on. */
+const ResponseEditor = ({ document, field, label, editable, model, onEditor }: Props) => {
+  const { t } = useTranslation("response");
+  const extensions = useMemo(
+    () => [...responseExtensions(), provenance({ model, marksUnsupported: field === "views" })],
+    [model, field],
+  );
+  return (
+    <LiveEditor
+      document={document}
+      field={field}
+      extensions={extensions}
+      label={label}
+      editable={editable}
+      placeholder={t(field === "summary" ? "consolidate.summaryPlaceholder" : "consolidate.viewsPlaceholder")}
+      className="response-sheet__editor"
+      onEditor={onEditor}
+    />
+  );
+};
+
+export default ResponseEditor;

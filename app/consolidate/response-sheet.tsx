@@ -1,0 +1,109 @@
+import type { Editor } from "@tiptap/core";
+import { Link } from "@remix-run/react";
+import { lazy, Suspense, useCallback, useId, useState, type ReactNode } from "react";
+import { Database } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { responseDocument } from "../../collab/schema/document-name.ts";
+import type { FormalSection } from "../../domain/response/formal-document.ts";
+import type { WrittenSection } from "../../domain/response/state.ts";
+import type { ResponseView } from "../../server/queries/response/responses.ts";
+import { useLiveDocument, useLiveSnapshot } from "../live/use-live-document.ts";
+import { FormalBlocksView } from "../response/formal-blocks-view.tsx";
+import { FormalLetterhead } from "../response/formal-letterhead.tsx";
+import type { ProvenanceModel } from "./provenance-model.ts";
+import "../response/formal-document.css";
+import "./response-sheet.css";
+
+const ResponseEditor = lazy(() => import("./response-editor.tsx"));
+const FormatToolbar = lazy(() => import("./format-toolbar.tsx"));
+
+type Props = {
+  readonly response: ResponseView;
+  readonly base: string;
+  readonly editable: boolean;
+  readonly model: ProvenanceModel;
+};
+
+/** The response as one paper: what is derived stands as it will be sent, what is written is written in place. */
+export const ResponseSheet = ({ response, base, editable, model }: Props) => {
+  const { t } = useTranslation("response");
+  const headingId = useId();
+  const document = useLiveDocument(responseDocument(response.id));
+  const snapshot = useLiveSnapshot(document);
+  const [editors, setEditors] = useState<Partial<Record<WrittenSection, Editor | null>>>({});
+  const [focused, setFocused] = useState<WrittenSection>("views");
+  const onSummary = useCallback((summary: Editor | null) => setEditors((known) => ({ ...known, summary })), []);
+  const onViews = useCallback((views: Editor | null) => setEditors((known) => ({ ...known, views })), []);
+  const isReady = document !== null && snapshot?.loaded === true && snapshot.synced;
+  const toolbarEditor = editors[focused] ?? null;
+
+  return (
+    <section className="response-sheet" aria-labelledby={headingId}>
+      <div className="response-sheet__bar">
+        {editable && toolbarEditor && (
+          <Suspense fallback={null}>
+            <FormatToolbar editor={toolbarEditor} />
+          </Suspense>
+        )}
+        <p className="response-sheet__legend">{t("consolidate.legend")}</p>
+      </div>
+      <article className="formal" lang={response.document.language}>
+        <FormalLetterhead document={response.document} headingId={headingId} />
+        {response.document.sections.map((section) =>
+          section.origin === "derived" ? (
+            <DerivedSection key={section.key} section={section} base={base} />
+          ) : (
+            <Written
+              key={section.key}
+              section={section}
+              onFocus={() => setFocused(section.key as WrittenSection)}
+              editor={
+                isReady && (
+                  <ResponseEditor
+                    document={document}
+                    field={section.key as WrittenSection}
+                    label={section.heading ?? ""}
+                    editable={editable}
+                    model={model}
+                    onEditor={section.key === "summary" ? onSummary : onViews}
+                  />
+                )
+              }
+            />
+          ),
+        )}
+      </article>
+    </section>
+  );
+};
+
+/** Without a script, and until the live text has come, what was last saved is read. */
+const Written = ({ section, editor, onFocus }: { section: FormalSection; editor: ReactNode; onFocus: () => void }) => (
+  <section className="formal__section" onFocusCapture={onFocus}>
+    <h3>{section.heading}</h3>
+    {editor ? <Suspense fallback={<FormalBlocksView blocks={section.blocks} />}>{editor}</Suspense> : <FormalBlocksView blocks={section.blocks} />}
+  </section>
+);
+
+const DerivedSection = ({ section, base }: { section: FormalSection; base: string }) => {
+  const { t, i18n } = useTranslation("response");
+  return (
+    <section className="formal__section response-sheet__derived" aria-label={section.heading ?? t("page.signaturesLabel")}>
+      <div className="response-sheet__heading">
+        {section.heading !== null && <h3>{section.heading}</h3>}
+        {section.blocks.length > 0 && (
+          <span className="response-sheet__badge" lang={i18n.language} title={t("consolidate.derivedHelp")}>
+            <Database aria-hidden="true" />
+            {t("consolidate.derived")}
+          </span>
+        )}
+      </div>
+      <FormalBlocksView blocks={section.blocks} />
+      {section.key === "signatures" && section.blocks.length === 0 && (
+        <p className="formal__empty" lang={i18n.language}>
+          {t("consolidate.noSignatories")} <Link to={`${base}/response`}>{t("consolidate.addSignatories")}</Link>
+        </p>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,57 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { v7 as uuid } from "uuid";
+import type { AnnotationId, PointId, ResponseId } from "../../domain/ids.ts";
+import { toast } from "../components/ui/toast.ts";
+import { useCommand } from "../live/use-command.ts";
+import { useRefusal } from "../live/use-refusal.ts";
+
+type Generated = { readonly points: number; readonly annotations: number };
+
+/** What a consolidator does with the material. Each answers whether it was done; a refusal has then been told. */
+export const useConsolidation = (responseId: ResponseId, onPoint: (id: PointId) => void) => {
+  const { t } = useTranslation("response");
+  const { send } = useCommand();
+  const tellRefusal = useRefusal();
+  const [pendingId, setPendingId] = useState<AnnotationId | null>(null);
+
+  /** One point from one or several annotations, where the draft's order places it. */
+  const addPoint = async (annotationIds: readonly AnnotationId[]): Promise<boolean> => {
+    const pointId = uuid() as PointId;
+    setPendingId(annotationIds[0] ?? null);
+    const result = await send("response.add-point", { responseId, pointId, annotationIds: [...annotationIds] });
+    setPendingId(null);
+    if (!result.ok) {
+      tellRefusal(result.refusal);
+      return false;
+    }
+    const count = annotationIds.length;
+    toast({ tone: "success", text: count > 1 ? t("consolidate.merged", { count }) : t("consolidate.inserted") });
+    onPoint(pointId);
+    return true;
+  };
+
+  return {
+    pendingId,
+    addPoint,
+    setAside: async (annotationId: AnnotationId, reason: string): Promise<boolean> => {
+      const result = await send("response.set-aside", { responseId, annotationId, reason });
+      if (result.ok) toast({ tone: "success", text: t("consolidate.setAsideDone") });
+      else tellRefusal(result.refusal);
+      return result.ok;
+    },
+    takeBack: async (annotationId: AnnotationId): Promise<void> => {
+      setPendingId(annotationId);
+      const result = await send("response.take-back", { responseId, annotationId });
+      setPendingId(null);
+      if (result.ok) toast({ tone: "info", text: t("consolidate.takenBack") });
+      else tellRefusal(result.refusal);
+    },
+    generate: async (): Promise<void> => {
+      const result = await send("response.generate", { responseId });
+      if (!result.ok) return tellRefusal(result.refusal);
+      const { points, annotations } = result.value as Generated;
+      toast({ tone: "success", text: t("consolidate.generated", { count: points, annotations }) });
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "../components/ui/button-link.tsx";
+import { useMaterial } from "../consolidate/use-material.ts";
+import { ExportBar } from "./export-bar.tsx";
+import { FactsForm } from "./facts-form.tsx";
+import { FormalDocumentView } from "./formal-document-view.tsx";
+import { MatterForm } from "./matter-form.tsx";
+import type { ResponsePageData } from "./page-data.ts";
+import { ResponseNotices } from "./response-notices.tsx";
+import { StepsPanel } from "./steps-panel.tsx";
+import "./response-page.css";
+
+/** The formal response: how far it has come, the facts that it is derived from, and how it will look when it is sent. */
+export const ResponsePage = ({ data, base }: { readonly data: ResponsePageData; readonly base: string }) => {
+  const { t } = useTranslation("response");
+  const material = useMaterial(data.material);
+  const { response, mine } = material;
+  return (
+    <div className="response-page">
+      <h1 className="visually-hidden">{t("page.title")}</h1>
+      <div className="response-page__top">
+        <StepsPanel material={material} />
+        <ResponseNotices response={response} base={base} />
+      </div>
+      <div className="response-page__facts">
+        <MatterForm material={material} choices={data.choices} />
+        <FactsForm response={response} people={data.choices.people} />
+      </div>
+      <section className="response-page__preview" aria-labelledby="preview-heading">
+        <div className="response-page__bar">
+          <div>
+            <h2 id="preview-heading">{t("page.preview")}</h2>
+            <p>{t("page.previewHelp")}</p>
+          </div>
+          {response.mayWrite && (
+            <ButtonLink size="s" to={`${base}/consolidate`}>
+              {t("page.writeIt")}
+            </ButtonLink>
+          )}
+        </div>
+        <ExportBar base={base} bodyId={mine.bodyId} isApproved={response.state === "approved"} />
+        <FormalDocumentView document={response.document} />
+      </section>
+    </div>
+  );
+};

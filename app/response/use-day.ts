@@ -1,0 +1,9 @@
+import { useTranslation } from "react-i18next";
+import type { IsoDay } from "../../domain/ids.ts";
+import { formatLongDay } from "../i18n/format.ts";
+
+/** A day as the reader's language writes it. */
+export const useDay = (): ((day: IsoDay) => string) => {
+  const { language } = useTranslation().i18n;
+  return (day) => formatLongDay(day, language);
+};

@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { refuse } from "../../domain/result.ts";
+import { valueOrThrow } from "../http/respond.ts";
+import { attachment } from "../response/content-disposition.ts";
+import { isFormat } from "../response/export-formats.ts";
+
+/** `GET …/response/export/:format?body=`: the formal response as a file. */
+export const loader = async ({ params, request, context }: LoaderFunctionArgs): Promise<Response> => {
+  const format = params["format"] ?? "";
+  if (!isFormat(format)) return valueOrThrow(refuse("not-found"), context);
+  const consultationId = params["consultationId"] ?? "";
+  const { mine } = valueOrThrow(await context.ask("consultation", { consultationId }), context);
+  const bodyId = new URL(request.url).searchParams.get("body");
+  const body = mine.find((m) => m.bodyId === bodyId) ?? mine[0];
+  if (!body) return valueOrThrow(refuse("policy.not-member"), context);
+  const file = valueOrThrow(await context.exportResponse(body.responseId, format), context);
+  return new Response(file.bytes, {
+    headers: {
+      "Content-Type": file.contentType,
+      "Content-Length": String(file.bytes.byteLength),
+      "Content-Disposition": attachment(file.fileName),
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+};
