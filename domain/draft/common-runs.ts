@@ -6,7 +6,8 @@ const exactCells = 4_000_000;
 
 /**
  * Which items of two lists correspond, in order. Equal ends first, then items that occur once on both sides (patience: they are certain),
- * then the longest common subsequence between those. Near-linear where the lists are nearly equal, bounded where they are not.
+ * then the longest common subsequence between those. Where several answers are as good, the latest: a repeated heading belongs to what
+ * follows it, not to what stands before. Near-linear where the lists are nearly equal, bounded where they are not.
  */
 export const commonRuns = (before: readonly string[], after: readonly string[]): Pairs =>
   between(before, after, 0, before.length, 0, after.length);
@@ -14,8 +15,9 @@ export const commonRuns = (before: readonly string[], after: readonly string[]):
 const between = (a: readonly string[], b: readonly string[], a0: number, a1: number, b0: number, b1: number): [number, number][] => {
   const head: [number, number][] = [];
   const tail: [number, number][] = [];
+  while (a0 < a1 && b0 < b1 && a[a1 - 1] === b[b1 - 1]) tail.push([--a1, --b1]);
+  tail.reverse();
   while (a0 < a1 && b0 < b1 && a[a0] === b[b0]) head.push([a0++, b0++]);
-  while (a0 < a1 && b0 < b1 && a[a1 - 1] === b[b1 - 1]) tail.unshift([--a1, --b1]);
   if (a0 === a1 || b0 === b1) return [...head, ...tail];
   const anchors = longestAscending(uniquePairs(a, b, a0, a1, b0, b1));
   if (anchors.length === 0) return [...head, ...exact(a, b, a0, a1, b0, b1), ...tail];
@@ -68,9 +70,9 @@ const longestAscending = (pairs: readonly [number, number][]): [number, number][
   const out: [number, number][] = [];
   for (let index = tops.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) {
     const pair = pairs[index];
-    if (pair) out.unshift(pair);
+    if (pair) out.push(pair);
   }
-  return out;
+  return out.reverse();
 };
 
 const exact = (a: readonly string[], b: readonly string[], a0: number, a1: number, b0: number, b1: number): [number, number][] => {
@@ -78,19 +80,19 @@ const exact = (a: readonly string[], b: readonly string[], a0: number, a1: numbe
   if (rows * columns > exactCells) return [];
   const width = columns + 1;
   const length = new Uint16Array((rows + 1) * width);
-  for (let i = rows - 1; i >= 0; i -= 1) {
-    for (let j = columns - 1; j >= 0; j -= 1) {
+  for (let i = 1; i <= rows; i += 1) {
+    for (let j = 1; j <= columns; j += 1) {
       length[i * width + j] =
-        a[a0 + i] === b[b0 + j]
-          ? (length[(i + 1) * width + j + 1] ?? 0) + 1
-          : Math.max(length[(i + 1) * width + j] ?? 0, length[i * width + j + 1] ?? 0);
+        a[a0 + i - 1] === b[b0 + j - 1]
+          ? (length[(i - 1) * width + j - 1] ?? 0) + 1
+          : Math.max(length[(i - 1) * width + j] ?? 0, length[i * width + j - 1] ?? 0);
     }
   }
   const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < rows && j < columns; ) {
-    if (a[a0 + i] === b[b0 + j]) pairs.push([a0 + i++, b0 + j++]);
-    else if ((length[(i + 1) * width + j] ?? 0) >= (length[i * width + j + 1] ?? 0)) i += 1;
-    else j += 1;
+  for (let i = rows, j = columns; i > 0 && j > 0; ) {
+    if (a[a0 + i - 1] === b[b0 + j - 1]) pairs.push([a0 + --i, b0 + --j]);
+    else if ((length[(i - 1) * width + j] ?? 0) > (length[i * width + j - 1] ?? 0)) i -= 1;
+    else j -= 1;
   }
-  return pairs;
+  return pairs.reverse();
 };

@@ -5,10 +5,14 @@
 export type LineBreak = "space" | "nothing" | "drop-hyphen";
 
 export interface LineJoiner {
-  /** What the break between two lines stands for. */
+  /** What the break between two lines stands for. Only the end of `before` and the beginning of `after` are looked at. */
   breakBetween(before: string, after: string): LineBreak;
-  join(before: string, after: string): string;
+  /** The lines as one text. */
+  join(lines: readonly string[]): string;
 }
+
+/** No Swedish word is longer, and looking no further keeps long lines cheap. */
+const longestWord = 80;
 
 const suspended = /^(och|eller|samt|men|respektive|resp\.|and|or|och\/eller)(?=\s|$)/iu;
 
@@ -16,11 +20,11 @@ const suspended = /^(och|eller|samt|men|respektive|resp\.|and|or|och\/eller)(?=\
 export const lineJoiner = (lines: Iterable<string>): LineJoiner => {
   const hyphenated = new Set<string>();
   for (const line of lines) {
-    for (const [word] of line.matchAll(/\p{L}+-\p{L}+/gu)) hyphenated.add(word.toLowerCase());
+    for (const [word] of line.matchAll(/(?<!\p{L})\p{L}+-\p{L}+/gu)) hyphenated.add(word.toLowerCase());
   }
   const breakBetween = (before: string, after: string): LineBreak => {
-    const left = before.trimEnd();
-    const right = after.trimStart();
+    const left = before.slice(-longestWord).trimEnd();
+    const right = after.slice(0, longestWord).trimStart();
     if (left === "" || right === "") return "nothing";
     const head = /(\p{L}+)[-\u2010\u00AD]$/u.exec(left)?.[1];
     if (head === undefined) return "space";
@@ -31,10 +35,13 @@ export const lineJoiner = (lines: Iterable<string>): LineJoiner => {
   };
   return {
     breakBetween,
-    join(before, after) {
-      const left = before.trimEnd();
-      const kind = breakBetween(before, after);
-      return (kind === "drop-hyphen" ? left.slice(0, -1) : left) + (kind === "space" ? " " : "") + after.trimStart();
-    },
+    join: (lines) =>
+      lines
+        .map((line, index) => {
+          const next = lines[index + 1];
+          const kind = next === undefined ? "nothing" : breakBetween(line, next);
+          return (kind === "drop-hyphen" ? line.trim().slice(0, -1) : line.trim()) + (kind === "space" ? " " : "");
+        })
+        .join(""),
   };
 };

@@ -7,11 +7,12 @@ import { limits } from "./limits.ts";
 import type { Notices } from "./notices.ts";
 import { ocrSigns } from "./ocr-signs.ts";
 
-/** What holds for every format: no empty blocks, bounded blocks, a title, the signs of recognition damage, and no text is a refusal. */
+/** What holds for every format: no empty blocks, bounded blocks, a title, what the reader should doubt, and no text is a refusal. */
 export const finish = (reading: Reading, format: SourceFormat, fileName: string, notices: Notices): Result<ImportedDraft> => {
   const blocks = reading.blocks.filter((block) => block.text.trim() !== "").flatMap((block) => bounded(block, notices));
   if (blocks.length === 0) return refuse("file.no-text");
   if (blocks.length > limits.blocks) return refuse("file.too-large", { measure: "blocks", limit: limits.blocks });
+  if (blocks.length > 3 && !blocks.some((block) => block.kind === "heading")) notices.add("no-headings");
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
   if (length > limits.draftText) return refuse("file.too-large", { measure: "characters", limit: limits.draftText });
   const signs = ocrSigns(blocks.map((block) => block.text).join("\n"));

@@ -39,7 +39,7 @@ export const inlineText = (pieces: readonly Piece[]): InlineText => {
 };
 
 const collapse = (before: string, added: string): string => {
-  let next = added.replace(/[ \t]*\n\s*/g, "\n").replace(/[^\S\n\u00A0\u202F]+/g, " ");
+  let next = added.replace(/[^\S\n\u00A0\u202F]+/g, " ").replace(/ ?\n\s*/g, "\n");
   if (before === "" || before.endsWith("\n")) next = next.trimStart();
   else if (before.endsWith(" ")) next = next.replace(/^ /, "");
   if (next.startsWith("\n")) return before.trimEnd() + next;

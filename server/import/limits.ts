@@ -5,8 +5,10 @@ export const limits = {
   /** Parts in a zip package. */
   zipEntries: 5_000,
   /** One unpacked XML part, and all parts that are read, in bytes. */
-  partBytes: 48 * 1024 * 1024,
-  packageBytes: 96 * 1024 * 1024,
+  partBytes: 24 * 1024 * 1024,
+  packageBytes: 64 * 1024 * 1024,
+  /** Elements inside each other in an XML part. Word's own files stay below a hundred; each level costs the parser more. */
+  xmlDepth: 400,
   /** Pages of a PDF. */
   pages: 1_500,
   /** What a draft may hold: blocks, and UTF-16 units of text in all and in one block. */
@@ -20,6 +22,6 @@ export const limits = {
   hrefText: 2_000,
   exampleText: 80,
   /** Time in milliseconds and heap in megabytes for one import. */
-  milliseconds: 90_000,
-  heapMegabytes: 1_024,
+  milliseconds: 60_000,
+  heapMegabytes: 640,
 } as const;

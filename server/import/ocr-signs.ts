@@ -27,7 +27,7 @@ export const ocrSigns = (text: string): OcrSigns => {
   const share = count === 0 ? 0 : Math.round(((text.match(swedishVowels)?.length ?? 0) / count) * 1000);
   const words = text.split(/[\s,.;:!?()"”»«/–-]+/u).filter((word) => word !== "");
   const swedish = words.filter((word) => swedishWords.has(word.toLowerCase())).length / Math.max(1, words.length) > 0.08;
-  const damaged = words.filter((word) => damagedWord.test(word));
+  const damaged = words.filter((word) => word.length < 40 && damagedWord.test(word));
   const suspected = swedish && count >= enoughLetters && (share < lowShare || damaged.length / words.length > 0.004);
   return { suspected, share, examples: [...new Set(damaged)].slice(0, 3) };
 };

@@ -6,5 +6,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { register } from "tsx/esm/api";
 
 register();
+// pdf.js leaves rejections behind when it recovers from damage. What counts is the result below; if none comes, time runs out.
+process.on("unhandledRejection", () => undefined);
 const { readDraft } = await import("./read-draft.ts");
 parentPort?.postMessage(await readDraft(workerData));

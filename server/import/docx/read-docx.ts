@@ -4,6 +4,7 @@ import { ok, type Result } from "../../../domain/result.ts";
 import { headingBlock, type Reading } from "../blocks.ts";
 import type { Notices } from "../notices.ts";
 import { classifyParagraphs, markHeaderRows, type ParagraphRole } from "./classify.ts";
+import { dropDanglingNotes } from "./dangling-notes.ts";
 import { dropForeign } from "./drop.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { listCounter } from "./numbering.ts";
@@ -29,10 +30,13 @@ export const readDocx = async (zip: JSZip, notices: Notices): Promise<Result<Rea
     acceptRevisions(root, notices);
     dropForeign(root, styles, notices);
   }
+  dropDanglingNotes(word, notices);
   sayUnread(word, notices);
   markHeaderRows(word.document.tree, styles);
   const roles = classifyParagraphs(word.document.tree, styles, listCounter(word.numbering?.tree ?? null, styles));
-  const blocks = htmlBlocks(await toHtml(word), roles, notices);
+  const html = await toHtml(word);
+  if (!html.ok) return html;
+  const blocks = htmlBlocks(html.value, roles, notices);
   if (!blocks.ok) return blocks;
   const styled = roles.some((role) => role.kind === "heading");
   return ok({

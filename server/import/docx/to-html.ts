@@ -1,5 +1,6 @@
 import JSZip from "jszip";
 import mammoth from "mammoth";
+import { ok, refuse, type Result } from "../../../domain/result.ts";
 import { relationsPath, type WordPackage, type WordPart } from "./word-package.ts";
 import { serializeXml } from "./xml.ts";
 
@@ -10,7 +11,7 @@ const styleMap = ["r[style-name='Strong'] => strong", "r[style-name='Emphasis'] 
  * The prepared document as HTML. The converter gets a package of the parts that hold text and nothing else: no pictures, no comments,
  * no part that was not read within the bounds.
  */
-export const toHtml = async (word: WordPackage): Promise<string> => {
+export const toHtml = async (word: WordPackage): Promise<Result<string>> => {
   const zip = new JSZip();
   zip.file("[Content_Types].xml", word.contentTypes);
   zip.file("_rels/.rels", word.rootRelations);
@@ -20,9 +21,14 @@ export const toHtml = async (word: WordPackage): Promise<string> => {
     if (part.relations !== null) zip.file(relationsPath(part.path), part.relations);
   }
   const buffer = await zip.generateAsync({ type: "nodebuffer", compression: "STORE" });
-  const html = await mammoth.convertToHtml(
-    { buffer },
-    { styleMap, includeDefaultStyleMap: false, includeEmbeddedStyleMap: false, externalFileAccess: false, ignoreEmptyParagraphs: true },
-  );
-  return html.value;
+  try {
+    const html = await mammoth.convertToHtml(
+      { buffer },
+      { styleMap, includeDefaultStyleMap: false, includeEmbeddedStyleMap: false, externalFileAccess: false, ignoreEmptyParagraphs: true },
+    );
+    return ok(html.value);
+  } catch {
+    // It throws on relations and notes that point nowhere.
+    return refuse("file.broken");
+  }
 };

@@ -1,17 +1,29 @@
 import { DOMParser, type Document, type Element, type Node, XMLSerializer } from "@xmldom/xmldom";
-import { refuse, ok, type Result } from "../../../domain/result.ts";
+import { ok, refuse, type Result } from "../../../domain/result.ts";
+import { limits } from "../limits.ts";
 
 export type { Document, Element, Node };
 
 /** Office parts may not declare document types (ECMA-376 part 2), so entities cannot come in. */
 export const parseXml = (text: string): Result<Document> => {
-  if (/<!DOCTYPE/i.test(text)) return refuse("file.broken");
+  if (/<!DOCTYPE/i.test(text) || isTooDeep(text)) return refuse("file.broken");
   try {
     const document = new DOMParser({ onError: ignoreWarnings }).parseFromString(text, "text/xml");
     return document.documentElement ? ok(document) : refuse("file.broken");
   } catch {
     return refuse("file.broken");
   }
+};
+
+/** Counted before parsing, because the parser is what deep nesting slows down. */
+const isTooDeep = (text: string): boolean => {
+  let depth = 0;
+  for (const [tag] of text.matchAll(/<[^!?](?:"[^"]*"|'[^']*'|[^"'>])*>/g)) {
+    if (tag.startsWith("</")) depth -= 1;
+    else if (!tag.endsWith("/>")) depth += 1;
+    if (depth > limits.xmlDepth) return true;
+  }
+  return false;
 };
 
 /** Fatal errors are thrown by the parser itself; the rest it can read past. */

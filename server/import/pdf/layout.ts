@@ -27,7 +27,8 @@ export const layoutUnits = (pages: readonly PageLines[], notices: Notices): Unit
     if (level !== undefined) return [{ ...base, kind: "heading", level }];
     const label = labelledLine(first.text);
     if (label && label.kind !== "section") return [{ ...base, kind: "item", level: 1, label: null }];
-    const columns = group.length >= 3 && group.filter((line) => line.gaps > 0).length >= group.length * 0.8;
+    const columns = first.gaps >= 2 || (group.length >= 3 && group.filter((line) => line.gaps > 0).length >= group.length * 0.8);
+    // Without tags a table's cells are only words in columns.
     if (columns) notices.add("table-flattened", first.text);
     return [{ ...base, kind: "paragraph", keepLines: columns }];
   });
@@ -88,7 +89,8 @@ const startsAnew = (open: readonly Line[], before: Line, line: Line, looks: Look
   if (before.bold !== line.bold && free) return true;
   const inList = labelledLine(open[0]?.text ?? "") !== null;
   if (labelledLine(line.text) !== null && (free || inList)) return true;
-  // Rows of columns stay together.
+  // Rows of columns stay together, and apart from running text.
+  if (before.gaps >= 2 !== line.gaps >= 2) return true;
   if (before.gaps > 0 && line.gaps > 0) return false;
   const indented = line.x > before.x + line.size * 0.8;
   if (indented && !inList && (open.length > 1 || free)) return true;

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { ok, refuse, type Result } from "../../../domain/result.ts";
 
 /** A stretch of text as it stands on a page. Lengths in points, `y` upwards from the bottom. */
 export type Span = {
@@ -34,16 +35,20 @@ export type PdfPage = {
 
 type FontLook = { readonly bold: boolean; readonly italic: boolean };
 
-/** Reads pages one after the other and lets each go, so that memory does not grow with the document. */
-export const readPages = async (pdf: PDFDocumentProxy): Promise<PdfPage[]> => {
+/** Reads pages one after the other and lets each go, so that memory does not grow with the document. `file.broken` for a bad page. */
+export const readPages = async (pdf: PDFDocumentProxy): Promise<Result<PdfPage[]>> => {
   const looks = new Map<string, FontLook>();
   const pages: PdfPage[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
-    pages.push(await readPage(page, looks));
-    page.cleanup();
+    try {
+      const page = await pdf.getPage(number);
+      pages.push(await readPage(page, looks));
+      page.cleanup();
+    } catch {
+      return refuse("file.broken");
+    }
   }
-  return pages;
+  return ok(pages);
 };
 
 const readPage = async (page: PDFPageProxy, looks: Map<string, FontLook>): Promise<PdfPage> => {

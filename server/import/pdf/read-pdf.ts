@@ -19,7 +19,9 @@ export const readPdf = async (bytes: Uint8Array, notices: Notices): Promise<Resu
   if (!opened.ok) return opened;
   const pdf = opened.value;
   try {
-    const pages = await readPages(pdf);
+    const read = await readPages(pdf);
+    if (!read.ok) return read;
+    const pages = read.value;
     const letters = pages.reduce((sum, page) => sum + page.spans.reduce((all, span) => all + span.text.trim().length, 0), 0);
     if (letters === 0) return refuse("file.no-text");
     if (letters > limits.draftText) return refuse("file.too-large", { measure: "characters", limit: limits.draftText });

@@ -9,15 +9,19 @@ export const restoreSoftHyphens = (pages: readonly PageLines[]): readonly PageLi
   const lines = pages.flatMap((page) => page.lines);
   const edge = commonRight(lines);
   if (edge === null) return pages;
-  const cut = (line: Line, next: Line | undefined): boolean => {
+  const isCut = (line: Line, index: number): boolean => {
     const short = edge - line.right;
-    return short > line.size * 0.05 && short < line.size * 0.5 && /\p{Ll}$/u.test(line.text) && next !== undefined && Math.abs(next.size - line.size) < 0.6 && /^\p{Ll}/u.test(next.text);
+    if (short < line.size * 0.05 || short > line.size * 0.5 || !/\p{Ll}$/u.test(line.text)) return false;
+    // The text goes on in its own size: a footnote or a page's end may stand between.
+    const next = lines.slice(index + 1, index + 1 + farthest).find((other) => Math.abs(other.size - line.size) < 0.6);
+    return next !== undefined && /^\p{Ll}/u.test(next.text);
   };
-  return pages.map((page) => ({
-    ...page,
-    lines: page.lines.map((line, index) => (cut(line, page.lines[index + 1]) ? { ...line, pieces: hyphenated(line) } : line)),
-  }));
+  const cut = new Set(lines.filter(isCut));
+  return pages.map((page) => ({ ...page, lines: page.lines.map((line) => (cut.has(line) ? { ...line, pieces: hyphenated(line) } : line)) }));
 };
+
+/** Lines of notes that may stand between a line and its continuation. */
+const farthest = 12;
 
 const hyphenated = (line: Line): Line["pieces"] =>
   line.pieces.map((piece, index) => (index === line.pieces.length - 1 ? { ...piece, text: `${piece.text.trimEnd()}-` } : piece));

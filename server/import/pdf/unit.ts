@@ -102,6 +102,7 @@ const merged = (before: Unit, unit: Unit): Unit => {
 const continues = (before: Unit, unit: Unit): boolean => {
   if (before.kind === "table" && unit.kind === "table") return before.rows[0]?.length === unit.rows[0]?.length;
   if (unit.kind !== "paragraph" || unit.keepLines || (before.kind !== "paragraph" && before.kind !== "item")) return false;
+  if (before.kind === "paragraph" && before.keepLines) return false;
   const left = textOf(before.lines);
   const right = textOf(unit.lines);
   if (/[.!?:;…]["”’)\]]?\d{0,2}$/u.test(left)) return false;

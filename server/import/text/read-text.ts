@@ -19,7 +19,6 @@ export const readText = (source: string, notices: Notices): Reading => {
   const out = pieces.map((piece, index) => toBlock(piece, pieces[index + 1], index === 0, join, notices));
   const headings = out.filter((block) => block.kind === "heading");
   for (const heading of headings) notices.add("headings-guessed", heading.text);
-  if (headings.length === 0 && out.length > 3) notices.add("no-headings");
   const first = out[0];
   return { title: first?.kind === "heading" ? first.text : null, blocks: out };
 };
@@ -81,8 +80,10 @@ const headingLike = (piece: Piece): boolean => {
 const inline = (text: string) => inlineText([plain(text)]);
 
 /** Joins printed lines; a line that alone is indented by one space is where recognition turned a page, and words may be missing there. */
-const joined = (lines: LineBlock, join: LineJoiner, notices: Notices): string =>
-  lines.map((line) => line.text).reduce((before, after, index) => {
-    if (lines[index]?.indent === 1 && lines[index - 1]?.indent === 0) notices.add("page-break-join", `${before.slice(-30)} | ${after.slice(0, 30)}`);
-    return join.join(before, after);
+const joined = (lines: LineBlock, join: LineJoiner, notices: Notices): string => {
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (line.indent === 1 && before?.indent === 0) notices.add("page-break-join", `${before.text.slice(-30)} | ${line.text.slice(0, 30)}`);
   });
+  return join.join(lines.map((line) => line.text));
+};
