@@ -13,5 +13,5 @@ export async function generateClient() {
 export async function buildPages() {
   const inputs = ["app", "collab", "domain", "public", "vite.config.ts", "remix.config.js", ...settings];
   const environment = { ...process.env, NODE_ENV: "production" };
-  await unlessFresh("build", inputs, () => step("building the pages", () => run("remix", ["vite:build", "--logLevel", "warn"], environment)));
+  await unlessFresh("build", inputs, () => step("building the pages", () => run("remix", ["vite:build", "--logLevel", "error"], environment)));
 }

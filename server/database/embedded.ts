@@ -84,7 +84,7 @@ export async function startEmbedded({ dataFolder, role, log, durable = true }: E
   for (;; await sleep(25)) {
     if (!said && Date.now() - began > sayWaitingAfterMs) {
       said = true;
-      log.info({ logFile: home.logFile }, "The database is recovering or stopping; waiting for it");
+      log.info({ logFile: home.logFile }, "The database is starting, recovering or stopping; waiting for it");
     }
     const running = findPostmaster(home);
     if (!running) {
