@@ -1,4 +1,4 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import type { PersonId } from "../../domain/ids.ts";
 import type { Verdict } from "../gate/gate.ts";
 import { RoomDocument, type Applied } from "../room/document.ts";
