@@ -1,5 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
-import { createContext, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { Suspense, createContext, lazy, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import type { PresentPerson } from "../../server/live/hub.ts";
@@ -7,7 +7,9 @@ import { useActor } from "../session/use-actor.ts";
 import { createLiveServices, startLiveServices, type LiveServices } from "./live-services.ts";
 import type { Annotations, Snapshot } from "./live-state.ts";
 import { createLiveStore, type Connection } from "./live-store.ts";
-import { LostWords, type LostWord } from "./lost-words.tsx";
+import type { LostWord } from "./lost-words.tsx";
+
+const LostWords = lazy(() => import("./lost-words.tsx"));
 
 const LiveContext = createContext<LiveServices | null>(null);
 
@@ -53,7 +55,11 @@ export const ConsultationLiveProvider = ({ consultationId, initial, children }: 
   return (
     <LiveContext.Provider value={services}>
       {children}
-      <LostWords words={lost} onDone={letGo} />
+      {lost.length > 0 && (
+        <Suspense fallback={null}>
+          <LostWords words={lost} onDone={letGo} />
+        </Suspense>
+      )}
     </LiveContext.Provider>
   );
 };

@@ -5,8 +5,9 @@
  */
 import { indexedDbStore } from "../../collab/client/local-store.ts";
 import { openLiveDocument, type LiveDocument, type Refused, type SaveStatus } from "../../collab/client/live-document.ts";
-import { parseDocumentName, type DocumentName } from "../../collab/schema/document-name.ts";
+import type { DocumentName } from "../../collab/schema/document-name.ts";
 import { ok, type Result } from "../../domain/result.ts";
+import { unsavedNames } from "./unsaved-names.ts";
 
 export type DocumentsSnapshot = {
   /** The worst state of all that are open; `saved` when none is. */
@@ -34,11 +35,13 @@ const settleMs = 10_000;
 
 const order: readonly SaveStatus[] = ["saved", "connecting", "saving", "offline", "refused"];
 
-export const createDocuments = (options: {
+export type DocumentsOptions = {
   readonly personId: string;
   readonly url: string;
   readonly onRefused: (name: DocumentName, refused: Refused) => void;
-}): Documents => {
+};
+
+export const createDocuments = (options: DocumentsOptions): Documents => {
   const opened = new Map<DocumentName, Open>();
   const listeners = new Set<() => void>();
   const memory = unsavedNames(options.personId);
@@ -164,22 +167,3 @@ const isSaved = (live: LiveDocument): Promise<boolean> =>
     const unsubscribe = live.subscribe(look);
     look();
   });
-
-/** Which documents hold words that the server does not have, remembered across visits. */
-const unsavedNames = (personId: string) => {
-  const key = `samsvar:unsaved:${personId}`;
-  const read = (): readonly DocumentName[] => {
-    const names = (globalThis.localStorage?.getItem(key) ?? "").split(" ");
-    return names.flatMap((name) => parseDocumentName(name)?.name ?? []);
-  };
-  return {
-    all: read,
-    set: (name: DocumentName, unsaved: boolean): void => {
-      const names = read();
-      if (names.includes(name) === unsaved) return;
-      const next = unsaved ? [...names, name] : names.filter((n) => n !== name);
-      if (next.length > 0) globalThis.localStorage?.setItem(key, next.join(" "));
-      else globalThis.localStorage?.removeItem(key);
-    },
-  };
-};

@@ -1,7 +1,7 @@
 import { v7 as uuid } from "uuid";
 import type { Refused } from "../../collab/client/live-document.ts";
 import { annotationDocument, parseDocumentName, type DocumentName } from "../../collab/schema/document-name.ts";
-import { createDocuments, type Documents } from "./documents.ts";
+import { createLazyDocuments, type LazyDocuments } from "./lazy-documents.ts";
 import { followConsultation, openSocket, type LiveSocket } from "./live-socket.ts";
 import type { LiveStore } from "./live-store.ts";
 import { createIdbOutboxStore } from "./outbox/idb-outbox-store.ts";
@@ -12,7 +12,7 @@ import { sendCommand } from "./send-command.ts";
 export type LiveServices = {
   readonly store: LiveStore;
   readonly outbox: Outbox;
-  readonly documents: Documents;
+  readonly documents: LazyDocuments;
 };
 
 export type LiveNotices = {
@@ -26,7 +26,7 @@ export const createLiveServices = (
   { personId, consultationId, store }: { readonly personId: string; readonly consultationId: string; readonly store: LiveStore },
   notices: LiveNotices,
 ): LiveServices => {
-  const documents = createDocuments({
+  const documents = createLazyDocuments({
     personId,
     url: typeof location === "undefined" ? "" : `${location.origin.replace(/^http/, "ws")}/collab`,
     onRefused: notices.onTextRefused,

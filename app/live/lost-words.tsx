@@ -10,7 +10,7 @@ export type LostWord = { readonly id: string; readonly refusal: Refusal; readonl
 
 type Props = { readonly words: readonly LostWord[]; readonly onDone: (id: string) => void };
 
-export const LostWords = ({ words, onDone }: Props) => {
+const LostWords = ({ words, onDone }: Props) => {
   const { t } = useTranslation("reading");
   const refusalText = useRefusalText();
   const word = words[0];
@@ -48,3 +48,5 @@ export const LostWords = ({ words, onDone }: Props) => {
     </Dialog>
   );
 };
+
+export default LostWords;

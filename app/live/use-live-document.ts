@@ -13,10 +13,17 @@ export const useLiveDocument = (name: DocumentName, exists?: () => Promise<Resul
   const [live, setLive] = useState<LiveDocument | null>(null);
   const latest = useRef(exists);
   useEffect(() => {
-    setLive(documents.acquire(name, latest.current));
+    let gone = false;
+    let release = (): void => undefined;
+    void documents.load().then((opened) => {
+      if (gone) return;
+      setLive(opened.acquire(name, latest.current));
+      release = () => opened.release(name);
+    });
     return () => {
+      gone = true;
       setLive(null);
-      documents.release(name);
+      release();
     };
   }, [documents, name]);
   return live;

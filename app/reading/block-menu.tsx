@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** What can be done with a paragraph or section, behind its number in the margin. */
-export const BlockMenu = ({ menu, place, canAnnotate, hasThreads, onCompose, onThreads, onClose }: Props) => {
+const BlockMenu = ({ menu, place, canAnnotate, hasThreads, onCompose, onThreads, onClose }: Props) => {
   const { t } = useTranslation("reading");
   const { block, anchor } = menu;
   const trigger = useRef(anchor);
@@ -60,3 +60,5 @@ export const BlockMenu = ({ menu, place, canAnnotate, hasThreads, onCompose, onT
     </Popover>
   );
 };
+
+export default BlockMenu;

@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** The keys of this view, and turning them off: a single letter may be what somebody's aids say. */
-export const KeysDialog = ({ isOpen, onOpenChange, inUse, onUse }: Props) => {
+const KeysDialog = ({ isOpen, onOpenChange, inUse, onUse }: Props) => {
   const { t } = useTranslation("reading");
   return (
     <Dialog title={t("keys.title")} isOpen={isOpen} onOpenChange={onOpenChange} size="s">
@@ -48,3 +48,5 @@ export const KeysDialog = ({ isOpen, onOpenChange, inUse, onUse }: Props) => {
     </Dialog>
   );
 };
+
+export default KeysDialog;

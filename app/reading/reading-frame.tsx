@@ -1,16 +1,17 @@
 import { List, MessagesSquare } from "lucide-react";
-import type { ReactNode } from "react";
+import { Suspense, lazy, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { BlockId } from "../../domain/ids.ts";
 import { Button } from "../components/ui/button.tsx";
 import { classNames } from "../components/ui/class-names.ts";
-import { Dialog } from "../components/ui/dialog.tsx";
 import { Contents } from "./contents.tsx";
 import { ReadingTools } from "./reading-tools.tsx";
 import type { SectionCounts } from "./section-counts.ts";
 import type { Filter } from "./state/filter.ts";
 import "./reading-frame.css";
+
+const ContentsSheet = lazy(() => import("./contents-sheet.tsx"));
 
 type Props = {
   readonly outline: readonly OutlineEntry[];
@@ -61,10 +62,14 @@ export const ReadingFrame = (props: Props) => {
           {t("panel.open", { count: threadCount })}
         </Button>
       </div>
-      <Dialog title={t("contents.heading")} isOpen={contentsOpen} onOpenChange={onContents}>
-        <Contents outline={outline} counts={sections} current={current} onWhole={onWhole} onGo={() => onContents(false)} />
-        <ReadingTools {...tools} />
-      </Dialog>
+      {contentsOpen && (
+        <Suspense fallback={null}>
+          <ContentsSheet onOpenChange={onContents}>
+            <Contents outline={outline} counts={sections} current={current} onWhole={onWhole} onGo={() => onContents(false)} />
+            <ReadingTools {...tools} />
+          </ContentsSheet>
+        </Suspense>
+      )}
       {overlays}
     </div>
   );

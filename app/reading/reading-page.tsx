@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { Suspense, lazy, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
@@ -10,12 +10,11 @@ import { actingBody } from "../../domain/policy/annotation-policy.ts";
 import { useAnnotations } from "../live/consultation-live.tsx";
 import { useActor } from "../session/use-actor.ts";
 import { audiencesFor, type ThreadConsultation } from "../threads/abilities.ts";
-import { BlockMenu, type OpenMenu } from "./block-menu.tsx";
+import type { OpenMenu } from "./block-menu.tsx";
 import { ComposerSlot } from "./composer-slot.tsx";
 import type { DraftIndex } from "./dom/draft-index.ts";
 import { watchSelection, type SelectedWords } from "./dom/selection-watcher.ts";
 import { DraftSheet } from "./draft-sheet.tsx";
-import { KeysDialog } from "./keys-dialog.tsx";
 import { compareByPlace, touchedBlocks } from "./marks/spots.ts";
 import { NewVersionBanner } from "./new-version-banner.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
@@ -37,6 +36,9 @@ type Props = {
   readonly versionId: string;
   readonly outline: readonly OutlineEntry[];
 };
+
+const BlockMenu = lazy(() => import("./block-menu.tsx"));
+const KeysDialog = lazy(() => import("./keys-dialog.tsx"));
 
 const onOff = ["on", "off"] as const;
 
@@ -220,7 +222,7 @@ export const ReadingPage = ({ consultation, versionId, outline }: Props) => {
         />
       }
       overlays={
-        <>
+        <Suspense fallback={null}>
           {words && <SelectionButton words={words} onComment={() => compose(words.target)} />}
           {menu && (
             <BlockMenu
@@ -233,8 +235,8 @@ export const ReadingPage = ({ consultation, versionId, outline }: Props) => {
               onClose={() => setMenu(null)}
             />
           )}
-          <KeysDialog isOpen={help} onOpenChange={setHelp} inUse={keys === "on"} onUse={(use) => setKeys(use ? "on" : "off")} />
-        </>
+          {help && <KeysDialog isOpen onOpenChange={setHelp} inUse={keys === "on"} onUse={(use) => setKeys(use ? "on" : "off")} />}
+        </Suspense>
       }
     >
       <OfflineBanner />

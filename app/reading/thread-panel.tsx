@@ -6,7 +6,6 @@ import type { Target } from "../../domain/annotation/target.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { Button } from "../components/ui/button.tsx";
 import { EmptyState } from "../components/ui/empty-state.tsx";
-import { IconButton } from "../components/ui/icon-button.tsx";
 import type { ThreadConsultation } from "../threads/abilities.ts";
 import { BegunList } from "./begun-list.tsx";
 import type { PlaceName } from "./place-name.ts";
@@ -64,13 +63,9 @@ export const ThreadPanel = (props: Props) => {
               {t("panel.comment")}
             </Button>
           )}
-          <IconButton
-            size="s"
-            label={t("panel.close")}
-            icon={<X aria-hidden="true" />}
-            onPress={props.onClose}
-            className="panel__close"
-          />
+          <Button size="s" variant="quiet" aria-label={t("panel.close")} onPress={props.onClose} className="button--icon panel__close">
+            <X aria-hidden="true" />
+          </Button>
         </div>
       </header>
       <div className="panel__body" ref={scroller}>

@@ -13,7 +13,7 @@ const ReplyComposer = lazy(() => import("./reply-composer.tsx"));
 type Props = { readonly annotation: AnnotationView; readonly mayReply: boolean };
 
 /** An open thread's answers, and writing one. */
-export const Discussion = ({ annotation, mayReply }: Props) => {
+const Discussion = ({ annotation, mayReply }: Props) => {
   const { t } = useTranslation("reading");
   const { detail, failed, retry } = useThread(annotation);
   const [writing, setWriting] = useState(() => mayReply && keptReply(annotation.id).read() !== null);
@@ -43,3 +43,5 @@ export const Discussion = ({ annotation, mayReply }: Props) => {
     </div>
   );
 };
+
+export default Discussion;

@@ -10,14 +10,15 @@ import { KindBadge } from "../components/ui/kind-badge.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import { useActor } from "../session/use-actor.ts";
 import { abilitiesFor, type ThreadConsultation } from "./abilities.ts";
-import { Discussion } from "./discussion.tsx";
 import { Suggestion } from "./suggestion.tsx";
-import { ThreadMenu } from "./thread-menu.tsx";
 import { Time } from "./time.tsx";
 import { Verdict } from "./verdict.tsx";
 import "./rich-text.css";
 import "./thread-card.css";
 
+// What only an open thread needs is fetched with the first that is opened.
+const Discussion = lazy(() => import("./discussion.tsx"));
+const ThreadMenu = lazy(() => import("./thread-menu.tsx"));
 const EditAnnotation = lazy(() => import("./edit-annotation.tsx"));
 
 export type ThreadCardProps = {
@@ -123,11 +124,17 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
               </Button>
             )}
             {actions}
-            <ThreadMenu annotation={annotation} consultation={consultation} abilities={abilities} href={href} />
+            <Suspense fallback={null}>
+              <ThreadMenu annotation={annotation} consultation={consultation} abilities={abilities} href={href} />
+            </Suspense>
           </span>
         )}
       </footer>
-      {isOpen && <Discussion annotation={annotation} mayReply={abilities.reply} />}
+      {isOpen && (
+        <Suspense fallback={<Spinner size="s" />}>
+          <Discussion annotation={annotation} mayReply={abilities.reply} />
+        </Suspense>
+      )}
     </article>
   );
 });

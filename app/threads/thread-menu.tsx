@@ -24,7 +24,7 @@ type Props = {
 };
 
 /** What else can be done with an annotation: share it, take it back, link to it. */
-export const ThreadMenu = ({ annotation, consultation, abilities, href }: Props) => {
+const ThreadMenu = ({ annotation, consultation, abilities, href }: Props) => {
   const { t } = useTranslation("reading");
   const { send } = useCommand();
   const tellRefusal = useRefusal();
@@ -71,3 +71,5 @@ export const ThreadMenu = ({ annotation, consultation, abilities, href }: Props)
     </>
   );
 };
+
+export default ThreadMenu;

@@ -29,6 +29,7 @@ describe("what is open beside the draft", () => {
   it("shows what was submitted, and nothing for what was thrown away", () => {
     const compose: ReadingEvent = { type: "compose", annotationId: a, target: { type: "document" } };
     expect(after(compose, { type: "composed", submitted: true })).toMatchObject({ place: { type: "document" }, selected: a, composing: null });
+    expect(after(compose, { type: "composed", submitted: true }, { type: "composed", submitted: true }).selected).toBe(a);
     expect(after(compose, { type: "composed", submitted: false })).toMatchObject({ selected: null, composing: null });
   });
 

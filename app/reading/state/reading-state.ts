@@ -54,7 +54,9 @@ export const readingReducer = (state: ReadingState, event: ReadingEvent): Readin
     case "compose":
       return { place: placeOf(event.target), selected: null, composing: { annotationId: event.annotationId, target: event.target }, sheet: true };
     case "composed":
-      return { ...state, composing: null, selected: event.submitted ? (state.composing?.annotationId ?? null) : state.selected };
+      // Told twice when the answer and the live change both come: the first counts.
+      if (!state.composing) return state;
+      return { ...state, composing: null, selected: event.submitted ? state.composing.annotationId : state.selected };
     case "close":
       // What is being written is closed by the composer itself, which knows what to keep.
       if (state.composing) return { ...state, sheet: false };

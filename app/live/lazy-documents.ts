@@ -1,0 +1,47 @@
+import type { DocumentName } from "../../collab/schema/document-name.ts";
+import type { Documents, DocumentsOptions, DocumentsSnapshot } from "./documents.ts";
+import { unsavedNames } from "./unsaved-names.ts";
+
+/** Live documents, whose library is fetched when the first is opened: who only reads needs none of it. */
+export type LazyDocuments = {
+  readonly load: () => Promise<Documents>;
+  readonly settle: (name: DocumentName) => Promise<boolean>;
+  /** Opens what an earlier visit could not bring to the server. */
+  readonly resume: () => void;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getSnapshot: () => DocumentsSnapshot;
+  readonly close: () => void;
+};
+
+const nothingOpen: DocumentsSnapshot = { status: "saved", unsaved: false };
+
+export const createLazyDocuments = (options: DocumentsOptions): LazyDocuments => {
+  let loading: Promise<Documents> | null = null;
+  let documents: Documents | null = null;
+  const listeners = new Set<() => void>();
+
+  const load = (): Promise<Documents> =>
+    (loading ??= import("./documents.ts").then(({ createDocuments }) => {
+      documents = createDocuments(options);
+      documents.subscribe(() => listeners.forEach((listener) => listener()));
+      return documents;
+    }));
+
+  return {
+    load,
+    settle: async (name) => (await load()).settle(name),
+    resume: () => {
+      if (unsavedNames(options.personId).all().length > 0) void load().then((opened) => opened.resume());
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    getSnapshot: () => documents?.getSnapshot() ?? nothingOpen,
+    close: () => {
+      documents?.close();
+      documents = null;
+      loading = null;
+    },
+  };
+};
