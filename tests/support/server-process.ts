@@ -88,7 +88,8 @@ export async function startServer({ databaseUrl, demo, port: wanted }: ServerOpt
     return ending;
   };
 
-  for (const deadline = Date.now() + startLimitMs; !(await isReady(url)); await sleep(100)) {
+  // It tells its address once it listens: until then, whoever answers on this port is another.
+  for (const deadline = Date.now() + startLimitMs; !output.includes(url) || !(await isReady(url)); await sleep(100)) {
     if (ended) throw new Error(`The server ended while starting (${ended.signal ?? ended.code}):\n${output.slice(-4000)}`);
     if (Date.now() > deadline) {
       await kill("SIGKILL");
