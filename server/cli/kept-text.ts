@@ -12,12 +12,16 @@ import { lockConsultation } from "../repositories/consultations.ts";
 
 export type Disagreement = { readonly document: string; readonly what: string };
 
-/** Names of the live documents that hold something: a withdrawn annotation's text is gone from the log and from the record. */
+/**
+ * Names of the live documents that hold something: a withdrawn annotation's text is gone from the log and from the record, and a response
+ * that nobody has written or looked at is not rendered yet.
+ */
 export const listTexts = async (database: Database): Promise<string[]> => {
   const rows = await database.$queryRaw<{ name: string }[]>`
     select d.name from "LiveDocument" d
     left join "Annotation" a on d.name = 'annotation/' || a.id
-    where a.id is null or a.state <> 'withdrawn'
+    left join "Response" r on d.name = 'response/' || r.id
+    where (a.id is null or a.state <> 'withdrawn') and (r.id is null or d.seq > 0 or r."renderedSeq" > 0)
     order by d.name`;
   return rows.map((r) => r.name);
 };
@@ -129,8 +133,6 @@ const textFault = async (database: Database, document: ParsedDocumentName): Prom
   const kept = await keptOf(database, document);
   const live = await database.liveDocument.findUnique({ where: { name: document.name }, select: { seq: true } });
   if (!kept || !live) return "has no record";
-  // A number that only a formal act moved changes no words; a response that nobody has written is not rendered yet.
-  if (live.seq === 0n && kept.renderedSeq === 0n) return null;
   if (!(await wouldChange(database, document))) return null;
   return kept.renderedSeq === live.seq ? "the rendered text is not what the log gives" : "the rendered text is behind the log";
 };

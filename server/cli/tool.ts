@@ -16,7 +16,7 @@ type Opened = { readonly environment: Environment; readonly connection: Database
 
 /** Runs `work` with the configured database, and ends what was opened for it. */
 export const withDatabase = async <T>(role: Role, work: (opened: Opened) => Promise<T>): Promise<T> => {
-  const environment = readEnvironment({ LOG_LEVEL: "warn", ...process.env });
+  const environment = readEnvironment({ ...process.env, LOG_LEVEL: process.env["LOG_LEVEL"] || "warn" });
   const logger = openLogger(environment);
   const connection = await connectDatabase(environment, role, logger);
   try {

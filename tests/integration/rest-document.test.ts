@@ -151,7 +151,7 @@ describe("what is not there", () => {
 
 describe("a problem's language", () => {
   const detail = async (acceptLanguage: string | undefined): Promise<string> => {
-    const headers = acceptLanguage === undefined ? {} : { "accept-language": acceptLanguage };
+    const headers: Record<string, string> = acceptLanguage === undefined ? {} : { "accept-language": acceptLanguage };
     return ((await client.get("/me", { headers })).body as { detail: string }).detail;
   };
 

@@ -1,17 +1,16 @@
-import type { Command } from "commander";
 import { demoAccounts } from "../../demo/accounts.ts";
 import { loadLargeDemo } from "../../demo/load-large.ts";
 import { loadDemo } from "../../demo/load.ts";
 import { CommandFailed } from "../command-failed.ts";
 import { print, say, withServices } from "../tool.ts";
 
-const printAccounts = ({ json }: { json?: true }): void => {
+export const printAccounts = ({ json }: { json?: true }): void => {
   const accounts = demoAccounts().map(({ email, name, roles, body, unit }) => ({ email, name, roles, body, unit }));
   if (json) print(JSON.stringify(accounts, null, 2));
   else for (const a of accounts) print([a.email, a.name, a.roles.join(","), a.body ?? "-", a.unit ?? "-"].join("\t"));
 };
 
-const load = ({ large }: { large?: true }): Promise<void> =>
+export const load = ({ large }: { large?: true }): Promise<void> =>
   withServices(async (services) => {
     if (large) {
       const consultationId = await loadLargeDemo(services, { onProgress: say });
@@ -21,17 +20,3 @@ const load = ({ large }: { large?: true }): Promise<void> =>
     if (!(await loadDemo(services, { onlyIfEmpty: true }))) throw new CommandFailed("There are people in this database already; the demo needs an empty one.");
     print(`Loaded: ${demoAccounts().length} accounts.`);
   });
-
-export const addDemoCommands = (program: Command): void => {
-  const demo = program.command("demo").description("the demo, whose passwords everybody knows");
-  demo
-    .command("accounts")
-    .description("the demo's accounts")
-    .option("--json", "as [{email, name, roles, body, unit}]")
-    .action(printAccounts);
-  demo
-    .command("load")
-    .description("load the demo into an empty database")
-    .option("--large", "the generated one instead, also beside the other: 40 bodies, 2,000 annotations, 300 pages")
-    .action(load);
-};

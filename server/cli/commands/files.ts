@@ -1,11 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { type Command, Option } from "commander";
 import { v7 as uuid } from "uuid";
 import type { ImportNotice } from "../../../domain/draft/imported-draft.ts";
 import type { Actor } from "../../../domain/people/actor.ts";
 import type { Services } from "../../compose.ts";
-import { exportFormats, exportResponse, type ExportFormat } from "../../export/export-response.ts";
+import { exportResponse, type ExportFormat } from "../../export/export-response.ts";
 import { loadActor } from "../../repositories/people.ts";
 import { CommandFailed, valueOf } from "../command-failed.ts";
 import { actorWithEmail, print, withServices } from "../tool.ts";
@@ -20,7 +19,7 @@ const readOrFail = async (file: string): Promise<Buffer> => {
 
 type ImportOptions = { consultation: string; email: string };
 
-const importFile = async (file: string, { consultation: consultationId, email }: ImportOptions): Promise<void> => {
+export const importFile = async (file: string, { consultation: consultationId, email }: ImportOptions): Promise<void> => {
   const bytes = new Uint8Array(await readOrFail(file));
   await withServices(async (services) => {
     const actor = await actorWithEmail(services, email);
@@ -56,7 +55,7 @@ const readerOf = async (services: Services, responseId: string, email: string | 
 
 type ExportOptions = { format: ExportFormat; out: string; email?: string };
 
-const exportFile = (responseId: string, { format, out, email }: ExportOptions): Promise<void> =>
+export const exportFile = (responseId: string, { format, out, email }: ExportOptions): Promise<void> =>
   withServices(async (services) => {
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(responseId)) throw new CommandFailed(`${responseId} is not the id of a response.`);
     const actor = await readerOf(services, responseId, email);
@@ -69,21 +68,3 @@ const exportFile = (responseId: string, { format, out, email }: ExportOptions): 
     }
     print(out);
   });
-
-export const addFileCommands = (program: Command): void => {
-  program
-    .command("import")
-    .description("read a file and publish it as the version of a consultation's draft")
-    .argument("<file>", "DOCX, PDF with text, Markdown or plain text")
-    .requiredOption("--consultation <id>", "the consultation")
-    .requiredOption("--email <address>", "the sender who publishes it")
-    .action(importFile);
-  program
-    .command("export")
-    .description("write a formal response to a file")
-    .argument("<response>", "the response's id")
-    .addOption(new Option("--format <format>", "what kind of file").choices(exportFormats).makeOptionMandatory())
-    .requiredOption("--out <file>", "where to")
-    .option("--email <address>", "as whom; left out: as a member of the response's body")
-    .action(exportFile);
-};

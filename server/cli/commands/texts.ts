@@ -1,9 +1,8 @@
-import type { Command } from "commander";
 import { bringUp, disagreements, listTexts } from "../kept-text.ts";
 import { CommandFailed } from "../command-failed.ts";
 import { print, withServices } from "../tool.ts";
 
-const reindex = (): Promise<void> =>
+export const reindex = (): Promise<void> =>
   withServices(async ({ database }) => {
     let changed = 0;
     const names = await listTexts(database);
@@ -11,7 +10,7 @@ const reindex = (): Promise<void> =>
     print(`${names.length} documents rendered from their logs, ${changed} of them differed.`);
   });
 
-const verify = (): Promise<void> =>
+export const verify = (): Promise<void> =>
   withServices(async ({ database }) => {
     const names = await listTexts(database);
     const found = await disagreements(database, names);
@@ -19,8 +18,3 @@ const verify = (): Promise<void> =>
     if (found.length > 0) throw new CommandFailed(`${found.length} of ${names.length} documents do not agree. "reindex" renders text again; a log or snapshot that is broken needs a backup.`);
     print(`${names.length} documents: log, snapshot and rendered text agree.`);
   });
-
-export const addTextCommands = (program: Command): void => {
-  program.command("reindex").description("render the text of every live document again from its log").action(reindex);
-  program.command("verify").description("compare every live document's log, snapshot and rendered text; list what does not agree").action(verify);
-};

@@ -1,8 +1,7 @@
 import { randomInt } from "node:crypto";
-import type { Command } from "commander";
 import { v7 as uuid } from "uuid";
 import { z } from "zod";
-import { roles as allRoles } from "../../../domain/people/actor.ts";
+import type { Services } from "../../compose.ts";
 import * as field from "../../commands/input.ts";
 import { inTransaction } from "../../database/client.ts";
 import { hashPassword } from "../../identity/passwords.ts";
@@ -10,7 +9,7 @@ import { recordAudit } from "../../repositories/changes.ts";
 import { CommandFailed } from "../command-failed.ts";
 import { print, withServices } from "../tool.ts";
 
-type Options = { email: string; name: string; operator?: true; body?: string; unit?: string; title: string; roles?: string[] };
+export type UserOptions = { email: string; name: string; operator?: true; body?: string; unit?: string; title: string; roles?: string[] };
 
 const person = z.object({ email: field.email, name: field.line(120), roles: z.array(field.role).default([]), title: field.optionalLine(120) });
 
@@ -21,23 +20,9 @@ const newPassword = (): string => {
   return Array.from({ length: 4 }, group).join("-");
 };
 
-export const addUserCommands = (program: Command): void => {
-  program
-    .command("user")
-    .description("accounts")
-    .command("create")
-    .description("make an account and print its generated password, once")
-    .requiredOption("--email <address>", "the sign-in name")
-    .requiredOption("--name <name>", "the person's name")
-    .option("--operator", "makes bodies and their first admins")
-    .option("--body <name>", "the body that the person belongs to, by its exact name")
-    .option("--unit <name>", "the unit within the body")
-    .option("--title <title>", "what the person is called in the body", "")
-    .option("--roles <role...>", `in the body: ${allRoles.join(", ")}`)
-    .action((options: Options) => withServices((services) => createUser(services, options)));
-};
+export const createUser = (options: UserOptions): Promise<void> => withServices((services) => create(services, options));
 
-const createUser = async ({ database }: Parameters<Parameters<typeof withServices>[0]>[0], options: Options): Promise<void> => {
+const create = async ({ database }: Services, options: UserOptions): Promise<void> => {
   const read = person.safeParse({ ...options, roles: options.roles ?? [] });
   if (!read.success) throw new CommandFailed(`These cannot be used: ${[...new Set(read.error.issues.map((i) => i.path[0]))].join(", ")}.`);
   if (options.body === undefined && (options.roles ?? options.unit) !== undefined) throw new CommandFailed("Roles and unit are held in a body: give --body.");
