@@ -3,7 +3,6 @@
  * is stored), invisible separators and tag characters, byte order marks, noncharacters. Joiners stay: some scripts need them.
  */
 const unwanted =
-  // eslint-disable-next-line no-control-regex -- removing control characters is the purpose
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]/gu;
 
 /** Without halves of surrogate pairs, which a cut leaves behind. */

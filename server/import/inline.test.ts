@@ -17,7 +17,6 @@ describe("a block's text", () => {
         const inline = inlineText(source);
         expect(inline.text).toBe(inline.text.normalize("NFC"));
         expect(inline.text).toBe(inline.text.trim());
-        // eslint-disable-next-line no-control-regex -- their absence is the point
         expect(inline.text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200B\uFEFF]|\p{Cs}/u);
         expect(inline.text).not.toMatch(/ {2}| \n|\n /);
       }),

@@ -22,6 +22,6 @@ export const limits = {
   hrefText: 2_000,
   exampleText: 80,
   /** Time in milliseconds and heap in megabytes for one import. */
-  milliseconds: 60_000,
+  milliseconds: 120_000,
   heapMegabytes: 640,
 } as const;

@@ -44,18 +44,18 @@ const readFlow = (parent: Element, roles: readonly ParagraphRole[], notices: Not
     }
     if (element.localName !== "p") return [];
     const { inline, marker, notes } = readInline(element, notices);
-    return [{ block: blockOf(marker === null ? undefined : roles[marker], inline), notes }];
+    return [{ block: blockOf((marker === null ? undefined : roles[marker]) ?? { kind: "body" }, inline), notes }];
   });
 
-const blockOf = (role: ParagraphRole | undefined, inline: InlineText): ImportedBlock => {
-  switch (role?.kind) {
+const blockOf = (role: ParagraphRole, inline: InlineText): ImportedBlock => {
+  switch (role.kind) {
     case "title":
       return headingBlock(1, null, inline);
     case "heading":
       return headingBlock(role.level, role.label, inline);
     case "item":
       return listItemBlock(role.level, role.label, inline);
-    default:
+    case "body":
       return paragraphBlock(inline);
   }
 };

@@ -45,19 +45,11 @@ export const readInline = (paragraph: Element, notices: Notices): HtmlInline => 
 };
 
 const formatted = (element: Element, format: Format, notices: Notices): Format => {
-  switch (element.localName) {
-    case "strong":
-      return { ...format, strong: true };
-    case "em":
-      return { ...format, emphasis: true };
-    case "sup":
-      return { ...format, superscript: true };
-    case "s":
-      notices.add("formatting-dropped", element.textContent ?? "");
-      return format;
-    default:
-      return format;
-  }
+  if (element.localName === "strong") return { ...format, strong: true };
+  if (element.localName === "em") return { ...format, emphasis: true };
+  if (element.localName === "sup") return { ...format, superscript: true };
+  if (element.localName === "s") notices.add("formatting-dropped", element.textContent ?? "");
+  return format;
 };
 
 const markerIn = (paragraph: Element): number | null => {

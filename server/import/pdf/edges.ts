@@ -7,7 +7,10 @@ export type PageLines = { readonly number: number; readonly height: number; read
 const edge = 0.13;
 const pageNumber = /^(?:sida[n]?\s*)?[-–]?\s*\d{1,4}(?:\s*(?:\(\s*\d{1,4}\s*\)|av\s+\d{1,4}|\/\s*\d{1,4}))?\s*[-–]?$/iu;
 
-/** Takes out lines that come back at the same height near an edge of several pages, numbers aside, and bare page numbers. */
+/**
+ * Takes out lines that come back at the same height near an edge of several pages, numbers aside, and bare page numbers. They come back
+ * on the next page or the one after it (left and right pages differ); a text that repeats itself further on is text.
+ */
 export const dropEdges = (pages: readonly PageLines[], notices: Notices): PageLines[] => {
   const seen = new Map<string, Set<number>>();
   for (const page of pages) {
@@ -17,7 +20,10 @@ export const dropEdges = (pages: readonly PageLines[], notices: Notices): PageLi
     }
   }
   const enough = Math.max(2, Math.min(3, pages.length));
-  const repeated = (line: Line): boolean => (seen.get(keyOf(line))?.size ?? 0) >= enough;
+  const repeated = (line: Line): boolean => {
+    const on = seen.get(keyOf(line));
+    return on !== undefined && on.size >= enough && [-2, -1, 1, 2].some((away) => on.has(line.page + away));
+  };
   const said = new Set<string>();
   return pages.map((page) => ({
     ...page,

@@ -41,7 +41,6 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
 
 /** More than a few controls or replacement characters: a program's data, not a person's text. */
 const looksBinary = (text: string): boolean => {
-  // eslint-disable-next-line no-control-regex -- looking for control characters is the purpose
   const odd = text.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F\uFFFD]/g)?.length ?? 0;
   return text.includes("\u0000") ? odd > text.length * 0.001 : odd > text.length * 0.01;
 };
