@@ -1,7 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { lvl, num, p, r, wordPackage, type WordParts } from "../fixtures/ooxml-file.ts";
 import { programmeDocx } from "../fixtures/word-file.ts";
 import { readDraft } from "../read-draft.ts";
+
+// The first import loads the libraries, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const importWord = async (bytes: Uint8Array) => {
   const result = await readDraft({ name: "program.docx", bytes });

@@ -1,6 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { programmeParagraphs, programmeSource, typstPdf } from "../fixtures/pdf-file.ts";
 import { readDraft } from "../read-draft.ts";
+
+// The first import loads the libraries, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const read = async (bytes: Uint8Array) => {
   const result = await readDraft({ name: "program.pdf", bytes });
