@@ -47,7 +47,7 @@ export const AccessTokens = ({ tokens }: { readonly tokens: readonly ListedToken
           ))}
         </ul>
       )}
-      <NewToken />
+      <NewToken inForce={tokens.map((token) => token.id)} />
       {asked && (
         <AlertDialog
           isOpen

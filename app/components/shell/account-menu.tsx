@@ -1,6 +1,6 @@
 import { Form, useLocation, useNavigate } from "@remix-run/react";
 import { Accessibility, Building2, LogOut, UserRound } from "lucide-react";
-import { useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "react-aria-components/Button";
 import { colorOf } from "../../../domain/people/color.ts";
@@ -22,6 +22,14 @@ export const AccountMenu = ({ actor }: { readonly actor: Actor }) => {
   const languageForm = useRef<HTMLFormElement>(null);
   const language = useRef<HTMLInputElement>(null);
   const signOutForm = useRef<HTMLFormElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+
+  // This button takes the place of the one that was pressed: it takes the focus too, so that the menu gives it back on closing.
+  useEffect(() => {
+    button.current?.focus();
+    setOpen(true);
+  }, []);
 
   const chooseLanguage = (chosen: string | undefined) => {
     if (!chosen || !language.current) return;
@@ -33,9 +41,11 @@ export const AccountMenu = ({ actor }: { readonly actor: Actor }) => {
     <>
       <Menu
         aria-label={t("menu.account", { name: actor.name })}
-        defaultOpen
+        autoFocus="first"
+        isOpen={isOpen}
+        onOpenChange={setOpen}
         trigger={
-          <Button className="account-button" aria-label={t("menu.account", { name: actor.name })}>
+          <Button ref={button} className="account-button" aria-label={t("menu.account", { name: actor.name })}>
             <Avatar name={actor.name} color={colorOf(actor.personId)} />
           </Button>
         }

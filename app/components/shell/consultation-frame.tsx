@@ -1,5 +1,5 @@
-import { NavLink } from "@remix-run/react";
-import { useMemo, type ReactNode } from "react";
+import { NavLink, useLocation } from "@remix-run/react";
+import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultationDetail } from "../../../server/queries/consultation/consultations.ts";
 import { useAnnotations } from "../../live/consultation-live.tsx";
@@ -17,10 +17,17 @@ const Tabs = ({ consultation }: { readonly consultation: ConsultationDetail }) =
   const actor = useActor();
   const annotations = useAnnotations();
   const unsettled = useMemo(() => unsettledFor(actor, annotations.values()), [actor, annotations]);
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a narrow screen the row of views scrolls; the one that is open stays in sight.
+  useEffect(() => {
+    nav.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [pathname]);
+
   const name = (tab: ConsultationTab) =>
     tab === "read" && !comments(actor, consultation) ? t("consultation.readOnly") : t(`consultation.${tab}`);
   return (
-    <nav className="consultation-tabs" aria-label={t("consultation.tabs")}>
+    <nav ref={nav} className="consultation-tabs" aria-label={t("consultation.tabs")}>
       {tabsFor(actor, consultation).map((tab) => (
         <NavLink key={tab} to={`/consultations/${consultation.id}/${tab}`} className="consultation-tabs__tab" prefetch="intent">
           {name(tab)}

@@ -9,19 +9,21 @@ import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { toast } from "../ui/toast.ts";
 
-/** Makes an access token and shows it, once. */
-export const NewToken = () => {
+/** Makes an access token and shows it, once and only while it is in force. */
+export const NewToken = ({ inForce }: { readonly inForce: readonly string[] }) => {
   const { t } = useTranslation("account", { keyPrefix: "tokens" });
   const creating = useFetcher<ActionAnswer<{ readonly id: string; readonly token: string }>>();
   const [name, setName] = useState("");
   const [madeName, setMadeName] = useState("");
   const shown = useRef<HTMLDivElement>(null);
-  const made = creating.state === "idle" && creating.data?.ok ? creating.data.value : null;
+  const answer = creating.state === "idle" && creating.data?.ok ? creating.data.value : null;
+  const made = answer && inForce.includes(answer.id) ? answer : null;
 
   // The new token is what one came for: take the reader there.
+  const madeId = made?.id;
   useEffect(() => {
-    if (made) shown.current?.focus();
-  }, [made]);
+    if (madeId !== undefined) shown.current?.focus();
+  }, [madeId]);
 
   const create = (event: FormEvent) => {
     event.preventDefault();

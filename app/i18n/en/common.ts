@@ -4,19 +4,10 @@ export const common: typeof swedish = {
   product: "Samsvar",
   documentTitle: "{{page}} – Samsvar",
   skipLink: "Skip to the content",
-  breadcrumb: "You are here",
   action: {
     cancel: "Cancel",
     close: "Close",
-    save: "Save",
-    edit: "Change",
-    remove: "Remove",
-    add: "Add",
-    copy: "Copy",
-    copied: "Copied",
-    back: "Back",
     reload: "Reload the page",
-    retry: "Try again",
     signIn: "Sign in",
     signOut: "Sign out",
     home: "To my consultations",
@@ -32,7 +23,6 @@ export const common: typeof swedish = {
   },
   menu: {
     account: "Account: {{name}}",
-    main: "Main menu",
     settings: "My account",
     administration: "Administration",
     language: "Language",
@@ -42,7 +32,6 @@ export const common: typeof swedish = {
   language: { sv: "Svenska", en: "English" },
   theme: { system: "As the system", light: "Light", dark: "Dark" },
   toast: { region: "Messages" },
-  loading: "Loading",
   role: {
     annotator: "Annotates",
     reviewer: "Reviews",
@@ -72,7 +61,6 @@ export const common: typeof swedish = {
     declined: "Declined",
     noted: "Noted",
   },
-  audience: { own: "Only me", unit: "My unit", body: "The whole body", all: "All bodies" },
   deadline: {
     left_one: "{{count}} day left",
     left_other: "{{count}} days left",
@@ -82,7 +70,6 @@ export const common: typeof swedish = {
     answerBy: "answer by {{day}}",
     closed: "The consultation is closed",
     prepared: "Being prepared",
-    full: "{{left}}, {{by}}",
   },
   consultation: {
     tabs: "Parts of the consultation",
@@ -117,7 +104,6 @@ export const common: typeof swedish = {
     noVersion: "No draft published",
     bodies_one: "{{count}} body asked",
     bodies_other: "{{count}} bodies asked",
-    yourPart: "Your part",
     step: {
       annotator: "Read and comment",
       reviewer: "Review annotations",

@@ -3,19 +3,10 @@ export const common = {
   product: "Samsvar",
   documentTitle: "{{page}} – Samsvar",
   skipLink: "Hoppa till innehållet",
-  breadcrumb: "Här är du",
   action: {
     cancel: "Avbryt",
     close: "Stäng",
-    save: "Spara",
-    edit: "Ändra",
-    remove: "Ta bort",
-    add: "Lägg till",
-    copy: "Kopiera",
-    copied: "Kopierat",
-    back: "Tillbaka",
     reload: "Ladda om sidan",
-    retry: "Försök igen",
     signIn: "Logga in",
     signOut: "Logga ut",
     home: "Till mina remisser",
@@ -31,7 +22,6 @@ export const common = {
   },
   menu: {
     account: "Konto: {{name}}",
-    main: "Huvudmeny",
     settings: "Mitt konto",
     administration: "Administration",
     language: "Språk",
@@ -41,7 +31,6 @@ export const common = {
   language: { sv: "Svenska", en: "English" },
   theme: { system: "Som systemet", light: "Ljust", dark: "Mörkt" },
   toast: { region: "Meddelanden" },
-  loading: "Hämtar",
   role: {
     annotator: "Kommenterar",
     reviewer: "Granskar",
@@ -71,7 +60,6 @@ export const common = {
     declined: "Avböjd",
     noted: "Noterad",
   },
-  audience: { own: "Bara jag", unit: "Min avdelning", body: "Hela remissinstansen", all: "Alla remissinstanser" },
   deadline: {
     left_one: "{{count}} dag kvar",
     left_other: "{{count}} dagar kvar",
@@ -81,7 +69,6 @@ export const common = {
     answerBy: "svar senast {{day}}",
     closed: "Remissen är stängd",
     prepared: "Förbereds",
-    full: "{{left}}, {{by}}",
   },
   consultation: {
     tabs: "Remissens delar",
@@ -116,7 +103,6 @@ export const common = {
     noVersion: "Inget förslag publicerat",
     bodies_one: "{{count}} remissinstans",
     bodies_other: "{{count}} remissinstanser",
-    yourPart: "Din del",
     step: {
       annotator: "Läs och kommentera",
       reviewer: "Granska synpunkter",
