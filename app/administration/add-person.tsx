@@ -78,8 +78,8 @@ export const AddPerson = ({ body, newId, onClose }: Props) => {
         <FormRefusal errors={form.errors} />
         <input type="hidden" name="intent" value="member.add" />
         <input type="hidden" name="personId" value={personId} />
-        <TextField key={fields.email.key} {...fieldProps(fields.email, problem)} type="email" label={t("field.email")} description={t("field.emailHelp")} />
-        <TextField key={fields.name.key} {...fieldProps(fields.name, problem)} label={t("field.personName")} />
+        <TextField {...fieldProps(fields.email, problem)} type="email" label={t("field.email")} description={t("field.emailHelp")} />
+        <TextField {...fieldProps(fields.name, problem)} label={t("field.personName")} />
         <PlaceFields body={body} fields={fields} chosen={{ unitId: null, roles: ["annotator"] }} />
         <div className="admin-password">
           <TextField

@@ -17,15 +17,14 @@ export const BodyFields = ({ fields: { name, officeName, kind } }: { readonly fi
   const problem = useProblemText();
   return (
     <>
-      <TextField key={name.key} {...fieldProps(name, problem)} label={t("field.bodyName")} description={t("field.bodyNameHelp")} />
-      <TextField key={officeName.key} {...fieldProps(officeName, problem)} label={t("field.officeName")} description={t("field.officeNameHelp")} />
+      <TextField {...fieldProps(name, problem)} label={t("field.bodyName")} description={t("field.bodyNameHelp")} />
+      <TextField {...fieldProps(officeName, problem)} label={t("field.officeName")} description={t("field.officeNameHelp")} />
       <RadioGroup
-        key={kind.key}
         {...fieldProps(kind, problem)}
         label={t("field.kind")}
         options={[
-          { id: "committee", label: t("bodies.kinds.committee"), description: t("field.kindCommittee") },
-          { id: "company", label: t("bodies.kinds.company"), description: t("field.kindCompany") },
+          { id: "committee", label: t("field.kindCommittee") },
+          { id: "company", label: t("field.kindCompany") },
         ]}
       />
     </>

@@ -7,12 +7,10 @@ import { Sheet } from "../components/shell/sheet.tsx";
 import { AlertDialog } from "../components/ui/alert-dialog.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
-import { TextField } from "../components/ui/text-field.tsx";
 import { toast } from "../components/ui/toast.ts";
-import { fieldProps } from "../sender/form/field-props.ts";
+import { DayField } from "../sender/form/day-field.tsx";
 import { FormRefusal } from "../sender/form/form-refusal.tsx";
 import { useCommandForm } from "../sender/form/use-command-form.ts";
-import { useProblemText } from "../sender/form/use-problem-text.ts";
 import { useFormats } from "../sender/use-formats.ts";
 import { useToday } from "../session/today.ts";
 import { createMeetingSchema } from "./admin-schemas.ts";
@@ -25,7 +23,6 @@ const longestAdjustment = 14;
 
 const AddMeeting = ({ newId }: { readonly newId: string }) => {
   const { t } = useTranslation("admin");
-  const problem = useProblemText();
   const { fetcher, form, fields, isPending } = useCommandForm({
     id: "add-meeting",
     schema: createMeetingSchema,
@@ -38,8 +35,8 @@ const AddMeeting = ({ newId }: { readonly newId: string }) => {
       <input type="hidden" name="intent" value="meeting.create" />
       <input type="hidden" name="id" value={newId} />
       <div className="admin-inline admin-inline--days">
-        <TextField key={heldOn.key} {...fieldProps(heldOn, problem)} type="date" label={t("field.heldOn")} />
-        <TextField key={adjustedOn.key} {...fieldProps(adjustedOn, problem)} type="date" label={t("field.adjustedOn")} description={t("field.adjustedOnHelp")} />
+        <DayField field={heldOn} label={t("field.heldOn")} help={t("field.heldOnHelp")} />
+        <DayField field={adjustedOn} label={t("field.adjustedOn")} help={t("field.adjustedOnHelp")} />
         <Button type="submit" isPending={isPending}>
           {t("meetings.addSubmit")}
         </Button>

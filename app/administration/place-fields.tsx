@@ -23,7 +23,7 @@ export const PlaceFields = ({ body, fields, chosen }: Props) => {
   return (
     <>
       <div className="form__row">
-        <TextField key={fields.title.key} {...fieldProps(fields.title, problem)} isRequired={false} label={t("field.personTitle")} />
+        <TextField {...fieldProps(fields.title, problem)} isRequired={false} label={t("field.personTitle")} />
         <Select
           name="unitId"
           defaultValue={chosen.unitId ?? "none"}

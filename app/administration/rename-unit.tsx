@@ -43,7 +43,7 @@ export const RenameUnit = ({ unit, onClose }: { readonly unit: { readonly id: st
         <FormRefusal errors={form.errors} />
         <input type="hidden" name="intent" value="unit.rename" />
         <input type="hidden" name="unitId" value={unit.id} />
-        <TextField key={fields.name.key} {...fieldProps(fields.name, problem)} label={t("field.unitName")} />
+        <TextField {...fieldProps(fields.name, problem)} label={t("field.unitName")} />
       </fetcher.Form>
     </Dialog>
   );

@@ -33,7 +33,7 @@ const AddUnit = ({ newId }: { readonly newId: string }) => {
       <input type="hidden" name="intent" value="unit.create" />
       <input type="hidden" name="id" value={newId} />
       <div className="admin-inline">
-        <TextField key={fields.name.key} {...fieldProps(fields.name, problem)} label={t("field.unitName")} />
+        <TextField {...fieldProps(fields.name, problem)} label={t("field.unitName")} />
         <Button type="submit" isPending={isPending}>
           {t("units.addSubmit")}
         </Button>

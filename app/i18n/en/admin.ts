@@ -38,6 +38,7 @@ export const admin: typeof swedish = {
     password: "First password",
     passwordHelp: "Hand it over safely. It is shown only now; the person changes it under My account.",
     heldOn: "Meeting",
+    heldOnHelp: "The day on which the committee decides.",
     adjustedOn: "Minutes adjusted",
     adjustedOnHelp: "The ordinary day of adjustment, at most two weeks after the meeting.",
   },

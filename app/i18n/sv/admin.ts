@@ -37,6 +37,7 @@ export const admin = {
     password: "Första lösenord",
     passwordHelp: "Lämna det till personen på ett säkert sätt. Det visas bara nu; personen byter det under Mitt konto.",
     heldOn: "Sammanträde",
+    heldOnHelp: "Dagen då nämnden beslutar.",
     adjustedOn: "Protokollet justeras",
     adjustedOnHelp: "Den ordinarie justeringsdagen, senast två veckor efter sammanträdet.",
   },

@@ -2,6 +2,7 @@ import type { FieldMetadata } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { TextArea } from "../../components/ui/text-area.tsx";
 import { TextField } from "../../components/ui/text-field.tsx";
+import { DayField } from "./day-field.tsx";
 import { fieldProps } from "./field-props.ts";
 import { useProblemText } from "./use-problem-text.ts";
 import "./form.css";
@@ -15,20 +16,12 @@ export const ConsultationFields = ({ fields, isDisabled = false }: { readonly fi
   const { title, dnr, lastAnswerDay, description } = fields;
   return (
     <>
-      <TextField key={title.key} {...fieldProps(title, problem)} isDisabled={isDisabled} label={t("field.title")} description={t("field.titleHelp")} />
+      <TextField {...fieldProps(title, problem)} isDisabled={isDisabled} label={t("field.title")} description={t("field.titleHelp")} />
       <div className="form__row">
-        <TextField key={dnr.key} {...fieldProps(dnr, problem)} isDisabled={isDisabled} label={t("field.dnr")} description={t("field.dnrHelp")} />
-        <TextField
-          key={lastAnswerDay.key}
-          {...fieldProps(lastAnswerDay, problem)}
-          isDisabled={isDisabled}
-          type="date"
-          label={t("field.lastAnswerDay")}
-          description={t("field.lastAnswerDayHelp")}
-        />
+        <TextField {...fieldProps(dnr, problem)} isDisabled={isDisabled} label={t("field.dnr")} description={t("field.dnrHelp")} />
+        <DayField field={lastAnswerDay} isDisabled={isDisabled} label={t("field.lastAnswerDay")} help={t("field.lastAnswerDayHelp")} />
       </div>
       <TextArea
-        key={description.key}
         {...fieldProps(description, problem)}
         isRequired={false}
         isDisabled={isDisabled}

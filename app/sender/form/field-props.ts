@@ -1,11 +1,11 @@
-type Field = {
+export type Field = {
   readonly name: string;
   readonly initialValue?: unknown;
   readonly errors?: readonly string[] | undefined;
   readonly required?: boolean | undefined;
 };
 
-/** What a field of the kit needs to be a field of the form. Give it `key={field.key}` beside, so that emptying the form empties it. */
+/** What a field of the kit needs to be a field of the form. */
 export const fieldProps = (field: Field, problemText: (problem: string) => string) => {
   const problem = field.errors?.[0];
   return {

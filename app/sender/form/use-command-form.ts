@@ -29,6 +29,12 @@ export const useCommandForm = <Schema extends z.ZodType<Record<string, unknown>,
     shouldValidate: "onSubmit",
     shouldRevalidate: "onInput",
   });
-  useAnswer<Done>(fetcher, { done });
+  useAnswer<Done>(fetcher, {
+    done: (value) => {
+      // Emptied by the answer: the fields keep their own values, and focus, until the form itself is reset.
+      if (fetcher.data?.submission.initialValue === null) document.querySelector<HTMLFormElement>(`form#${id}`)?.reset();
+      done?.(value);
+    },
+  });
   return { fetcher, form, fields, isPending: fetcher.state !== "idle" };
 };

@@ -4,16 +4,20 @@ import { Banner } from "../../components/ui/banner.tsx";
 import { noticeGroups } from "./notice-groups.ts";
 import "./import-notices.css";
 
+/** What is only signs says nothing to a reader. */
+const isTelling = (example: string): boolean => /[\p{L}\p{N}]/u.test(example);
+
 const NoticeItem = ({ notice }: { readonly notice: ImportNotice }) => {
   const { t, i18n } = useTranslation("sender");
+  const examples = notice.examples.filter(isTelling);
   const share = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(notice.count / 10);
   return (
     <li className="notices__item">
       {notice.code === "ocr-suspected" ? t("notice.code.ocr-suspected", { share }) : t(`notice.code.${notice.code}`, { count: notice.count })}
-      {notice.examples.length > 0 && (
+      {examples.length > 0 && (
         <span className="notices__examples">
           {t("notice.examples")}{" "}
-          {notice.examples.map((example, index) => (
+          {examples.map((example, index) => (
             <span key={example}>
               {index > 0 && ", "}
               <q>{example}</q>

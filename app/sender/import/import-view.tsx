@@ -1,8 +1,11 @@
-import { useRevalidator, useSearchParams } from "@remix-run/react";
+import { useFetcher, useRevalidator, useSearchParams } from "@remix-run/react";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultationState } from "../../../domain/consultation/consultation.ts";
 import { Banner } from "../../components/ui/banner.tsx";
+import { toast } from "../../components/ui/toast.ts";
+import { useAnswer } from "../form/use-answer.ts";
+import type { ImportDone } from "./import-schema.ts";
 import type { DraftPreview } from "./preview-of.server.ts";
 import { PublishedVersion, type Version } from "./published-version.tsx";
 import { StagedDraft } from "./staged-draft.tsx";
@@ -26,6 +29,13 @@ export const ImportView = ({ consultation, begun, staged }: ImportViewProps) => 
   const { t } = useTranslation("sender");
   const { revalidate } = useRevalidator();
   const [search, setSearch] = useSearchParams();
+  // Here and not beside the buttons, which are gone by the time that the answer has come.
+  const decision = useFetcher();
+  useAnswer<ImportDone>(decision, {
+    done: (done) =>
+      toast({ tone: "success", text: done.did === "publish" ? t("import.published", { number: done.number }) : t("import.discarded") }),
+    refused: (text) => text !== undefined && toast({ tone: "danger", text }),
+  });
   const { version, state } = consultation;
   const blocked = version !== null && begun;
   const closed = state === "closed";
@@ -50,7 +60,16 @@ export const ImportView = ({ consultation, begun, staged }: ImportViewProps) => 
       {!closed && !blocked && (
         <UploadArea url={`/consultations/${consultation.id}/import/file`} replaces={staged !== null || version !== null} staged={staged !== null} onStaged={onStaged} />
       )}
-      {staged && <StagedDraft staged={staged} nextNumber={(version?.number ?? 0) + 1} state={state} mayPublish={!blocked && !closed} />}
+      {staged && (
+        <StagedDraft
+          staged={staged}
+          nextNumber={(version?.number ?? 0) + 1}
+          state={state}
+          mayPublish={!blocked && !closed}
+          isPending={decision.state !== "idle"}
+          decide={(intent) => decision.submit({ intent, stagedId: staged.id }, { method: "post" })}
+        />
+      )}
     </div>
   );
 };

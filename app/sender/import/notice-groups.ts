@@ -23,8 +23,16 @@ const groupOf: Readonly<Record<ImportNotice["code"], NoticeGroup>> = {
 
 const order: readonly NoticeGroup[] = ["doubts", "dropped", "changed"];
 
+/** Within a group the gravest first, as they stand above. */
+const gravity = Object.keys(groupOf) as readonly ImportNotice["code"][];
+
 /** What an import has to say, sorted by what it asks of the reader: to look, to know what is gone, to know what is otherwise. */
 export const noticeGroups = (notices: readonly ImportNotice[]): readonly { group: NoticeGroup; notices: readonly ImportNotice[] }[] =>
   order
-    .map((group) => ({ group, notices: notices.filter((notice) => groupOf[notice.code] === group) }))
+    .map((group) => ({
+      group,
+      notices: notices
+        .filter((notice) => groupOf[notice.code] === group)
+        .sort((a, b) => gravity.indexOf(a.code) - gravity.indexOf(b.code)),
+    }))
     .filter(({ notices: found }) => found.length > 0);

@@ -1,16 +1,12 @@
-import { useFetcher } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultationState } from "../../../domain/consultation/consultation.ts";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Button } from "../../components/ui/button.tsx";
-import { toast } from "../../components/ui/toast.ts";
-import { useAnswer } from "../form/use-answer.ts";
 import { useFormats } from "../use-formats.ts";
 import { DraftPreviewPane } from "./draft-preview-pane.tsx";
 import { ImportNotices } from "./import-notices.tsx";
-import type { ImportDone } from "./import-schema.ts";
 import type { DraftPreview } from "./preview-of.server.ts";
 import "./staged-draft.css";
 
@@ -19,26 +15,22 @@ type Props = {
   readonly nextNumber: number;
   readonly state: ConsultationState;
   readonly mayPublish: boolean;
+  readonly isPending: boolean;
+  readonly decide: (intent: "publish" | "discard") => void;
 };
 
 const counted = ["headings", "paragraphs", "listItems", "tables", "footnotes", "words"] as const;
 
 /** A file that has been read and not yet published: what was found in it, what was not, and the choice. */
-export const StagedDraft = ({ staged, nextNumber, state, mayPublish }: Props) => {
+export const StagedDraft = ({ staged, nextNumber, state, mayPublish, isPending, decide }: Props) => {
   const { t } = useTranslation("sender");
   const { moment, number } = useFormats();
-  const fetcher = useFetcher();
   const [asking, setAsking] = useState<"publish" | "discard" | null>(null);
-  useAnswer<ImportDone>(fetcher, {
-    done: (done) =>
-      toast({ tone: "success", text: done.did === "publish" ? t("import.published", { number: done.number }) : t("import.discarded") }),
-    refused: (text) => text !== undefined && toast({ tone: "danger", text }),
-  });
   const { preview } = staged;
   const dialog = (intent: "publish" | "discard") => ({
     isOpen: asking === intent,
     onOpenChange: (open: boolean) => setAsking(open ? intent : null),
-    onConfirm: () => fetcher.submit({ intent, stagedId: staged.id }, { method: "post" }),
+    onConfirm: () => decide(intent),
   });
   return (
     <section className="staged" aria-labelledby="staged-title">
@@ -52,7 +44,7 @@ export const StagedDraft = ({ staged, nextNumber, state, mayPublish }: Props) =>
         <div className="form__actions">
           <Button onPress={() => setAsking("discard")}>{t("import.discard")}</Button>
           {mayPublish && (
-            <Button variant="primary" onPress={() => setAsking("publish")} isPending={fetcher.state !== "idle"}>
+            <Button variant="primary" onPress={() => setAsking("publish")} isPending={isPending}>
               {t("import.publish")}
             </Button>
           )}

@@ -76,8 +76,10 @@ export const UploadArea = ({ url, replaces, staged, onStaged }: UploadAreaProps)
             <FileTrigger acceptedFileTypes={acceptedEndings.split(",")} onSelect={(files) => take([...(files ?? [])])}>
               <Button variant={replaces ? "secondary" : "primary"}>{t(replaces ? "import.chooseOther" : "import.choose")}</Button>
             </FileTrigger>
-            <p className="upload__hint">{t("import.accepts")}</p>
-            {staged && <p className="upload__hint">{t("import.replaces")}</p>}
+            <div className="upload__hint">
+              <p>{t("import.accepts")}</p>
+              {staged && <p>{t("import.replaces")}</p>}
+            </div>
           </>
         )}
       </DropZone>

@@ -1,4 +1,3 @@
-import { useFetcher } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { IsoDay } from "../../../domain/ids.ts";
@@ -7,25 +6,19 @@ import { Sheet } from "../../components/shell/sheet.tsx";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Banner } from "../../components/ui/banner.tsx";
 import { Button } from "../../components/ui/button.tsx";
-import { toast } from "../../components/ui/toast.ts";
-import { useAnswer } from "../form/use-answer.ts";
 import { useFormats } from "../use-formats.ts";
 import type { SettingsConsultation } from "./settings-consultation.ts";
+import type { Step } from "./use-step.ts";
 
 /** Ends new input for good, and says so before it does. */
-export const CloseConsultation = ({ consultation, today }: { readonly consultation: SettingsConsultation; readonly today: IsoDay }) => {
+export const CloseConsultation = ({ consultation, today, step }: { readonly consultation: SettingsConsultation; readonly today: IsoDay; readonly step: Step }) => {
   const { t } = useTranslation("sender");
   const { day } = useFormats();
-  const fetcher = useFetcher();
   const [asking, setAsking] = useState(false);
   const left = daysBetween(today, consultation.lastAnswerDay);
-  useAnswer(fetcher, {
-    done: () => toast({ tone: "success", text: t("settings.closedDone") }),
-    refused: (text) => text !== undefined && toast({ tone: "danger", text }),
-  });
   return (
     <Sheet title={t("settings.close")} text={t("settings.closeText")}>
-      <Button variant="danger" isPending={fetcher.state !== "idle"} onPress={() => setAsking(true)}>
+      <Button variant="danger" isPending={step.isPending} onPress={() => setAsking(true)}>
         {t("settings.closeSubmit")}
       </Button>
       <AlertDialog
@@ -33,7 +26,7 @@ export const CloseConsultation = ({ consultation, today }: { readonly consultati
         onOpenChange={setAsking}
         title={t("settings.closeTitle")}
         confirm={t("settings.closeSubmit")}
-        onConfirm={() => fetcher.submit({ intent: "close" }, { method: "post" })}
+        onConfirm={() => step.take("close")}
       >
         {left >= 0 && <Banner tone="warning">{t("settings.closeNotYet", { count: left, day: day(consultation.lastAnswerDay) })}</Banner>}
         <p>{t("settings.closeConfirm")}</p>

@@ -1,32 +1,24 @@
 import { Circle, CircleCheck } from "lucide-react";
-import { useFetcher } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { IsoDay } from "../../../domain/ids.ts";
 import { Sheet } from "../../components/shell/sheet.tsx";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Button } from "../../components/ui/button.tsx";
-import { ButtonLink } from "../../components/ui/button-link.tsx";
-import { toast } from "../../components/ui/toast.ts";
 import { isReadyToSend, sendChecklist } from "../checklist.ts";
-import { useAnswer } from "../form/use-answer.ts";
 import { useFormats } from "../use-formats.ts";
 import type { SettingsConsultation } from "./settings-consultation.ts";
+import type { Step } from "./use-step.ts";
 import "./settings.css";
 
 /** What remains before sending, and sending. */
-export const SendConsultation = ({ consultation, today }: { readonly consultation: SettingsConsultation; readonly today: IsoDay }) => {
+export const SendConsultation = ({ consultation, today, step }: { readonly consultation: SettingsConsultation; readonly today: IsoDay; readonly step: Step }) => {
   const { t } = useTranslation("sender");
   const { day } = useFormats();
-  const fetcher = useFetcher();
   const [asking, setAsking] = useState(false);
   const { bodies, versionNumber, lastAnswerDay } = consultation;
   const items = sendChecklist({ versionNumber, bodies: bodies.length, lastAnswerDay, today });
   const ready = isReadyToSend(items);
-  useAnswer(fetcher, {
-    done: () => toast({ tone: "success", text: t("settings.sent") }),
-    refused: (text) => text !== undefined && toast({ tone: "danger", text }),
-  });
   return (
     <div id="send">
       <Sheet title={t("settings.send")} text={t("settings.sendText")}>
@@ -38,16 +30,11 @@ export const SendConsultation = ({ consultation, today }: { readonly consultatio
                 <span>
                   {t(`settings.check.${key}`)} <span className="checklist__state">{t(done ? "settings.done" : "settings.missing")}</span>
                 </span>
-                {key === "version" && !done && (
-                  <ButtonLink to={`/consultations/${consultation.id}/import`} size="s">
-                    {t("settings.toImport")}
-                  </ButtonLink>
-                )}
               </li>
             ))}
           </ul>
           <div className="form__actions">
-            <Button variant="primary" isDisabled={!ready} isPending={fetcher.state !== "idle"} onPress={() => setAsking(true)}>
+            <Button variant="primary" isDisabled={!ready} isPending={step.isPending} onPress={() => setAsking(true)}>
               {t("settings.sendSubmit")}
             </Button>
             {!ready && <span className="form__hint">{t("settings.notReady")}</span>}
@@ -59,7 +46,7 @@ export const SendConsultation = ({ consultation, today }: { readonly consultatio
           title={t("settings.sendTitle")}
           confirm={t("settings.send")}
           tone="primary"
-          onConfirm={() => fetcher.submit({ intent: "open" }, { method: "post" })}
+          onConfirm={() => step.take("open")}
         >
           <p>{t("settings.sendConfirm", { count: bodies.length, day: day(lastAnswerDay) })}</p>
         </AlertDialog>
