@@ -1,0 +1,29 @@
+import { expect } from "vitest";
+import { demoPassword } from "../../../server/demo/accounts.ts";
+import type { Person } from "../../support/browser.ts";
+
+/** Long enough for a busy machine; what is waited for is always a thing on the screen, never time. */
+export const patience = { timeout: 30_000 } as const;
+
+/** Types address and password on the sign-in page, and waits for what comes after it. */
+export const signIn = async ({ page }: Person, serverUrl: string, email: string): Promise<void> => {
+  await page.goto(`${serverUrl}/login`);
+  await page.getByLabel("E-postadress").fill(email);
+  await page.getByLabel("Lösenord").fill(demoPassword);
+  await page.getByRole("button", { name: "Logga in", exact: true }).click();
+  await page.getByRole("heading", { name: "Mina remisser" }).waitFor(patience);
+};
+
+/** Opens the demo's consultation from the list, and returns its id. */
+export const openConsultation = async ({ page }: Person): Promise<string> => {
+  await page.getByRole("link", { name: /trygghetsprogram/ }).first().click();
+  await page.waitForURL(/\/consultations\/[0-9a-f-]{36}/, patience);
+  const id = /consultations\/([0-9a-f-]{36})/.exec(page.url())?.[1];
+  expect(id).toBeDefined();
+  return id ?? "";
+};
+
+/** Goes to one of the consultation's tabs. */
+export const openTab = async ({ page }: Person, name: string | RegExp): Promise<void> => {
+  await page.getByRole("navigation").getByRole("link", { name }).first().click();
+};

@@ -1,0 +1,46 @@
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { patience } from "./people.ts";
+
+/** The paragraph of the draft that begins with these words. */
+export const paragraph = (page: Page, beginning: string): Locator => page.locator(".draft__block").filter({ hasText: beginning }).first();
+
+/** Sections that come near are laid out then, and move what stands below them; a person waits for the page to stand still, too. */
+const bringIntoView = async (place: Locator): Promise<void> => {
+  const top = () =>
+    place.evaluate(async (element) => {
+      element.scrollIntoView({ block: "center" });
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return Math.round(element.getBoundingClientRect().top);
+    });
+  let before = await top();
+  await expect
+    .poll(async () => {
+      const moved = before;
+      before = await top();
+      return before - moved;
+    }, patience)
+    .toBe(0);
+};
+
+/** Selects a paragraph's words as a reader does, with three clicks, and chooses to comment. */
+export const commentOn = async (page: Page, beginning: string): Promise<void> => {
+  const words = paragraph(page, beginning);
+  await bringIntoView(words);
+  await words.click({ clickCount: 3, position: { x: 60, y: 12 } });
+  await page.locator(".selection-button").getByRole("button", { name: "Kommentera" }).click(patience);
+  await composer(page).getByText(beginning).waitFor(patience);
+};
+
+export const composer = (page: Page): Locator => page.getByRole("region", { name: "Ny synpunkt" });
+
+export const bodyField = (page: Page): Locator => composer(page).getByRole("textbox", { name: "Din synpunkt" });
+
+/** The card of the thread that holds these words. */
+export const threadCard = (page: Page, words: string): Locator => page.locator("article").filter({ hasText: words }).first();
+
+/** Opens the threads of a paragraph by the button that says how many they are: the way in for keyboard and screen reader. */
+export const openThreadsAt = async (page: Page, beginning: string): Promise<void> => {
+  const number = /\d+/.exec((await paragraph(page, beginning).getAttribute("id")) ?? "")?.[0];
+  await page.getByRole("button", { name: new RegExp(`synpunkt(er)? på stycke ${number}$`, "i") }).click(patience);
+};
