@@ -24,11 +24,11 @@ export type LoadLargeOptions = {
   readonly onProgress: (line: string) => void;
 };
 
-/** May stand beside the ordinary demo, whose sender it shares. Returns the consultation's id. Throws when it is there already. */
-export const loadLargeDemo = async (services: DemoServices, { annotations = 2000, onProgress }: LoadLargeOptions): Promise<string> => {
+/** May stand beside the ordinary demo, whose sender it shares. Returns the consultation's id; null, and does nothing, when it is there already. */
+export const loadLargeDemo = async (services: DemoServices, { annotations = 2000, onProgress }: LoadLargeOptions): Promise<string | null> => {
   const demo = largeDemo(1, annotations);
   if (await services.database.body.findFirst({ where: { name: { in: demo.bodies.map((b) => b.name) } } })) {
-    throw new Error("The large demo is in this database already");
+    return null;
   }
   const started = Date.now();
   const people = await writeBodies(services.database, demo);

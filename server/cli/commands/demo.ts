@@ -14,6 +14,7 @@ export const load = ({ large }: { large?: true }): Promise<void> =>
   withServices(async (services) => {
     if (large) {
       const consultationId = await loadLargeDemo(services, { onProgress: say });
+      if (consultationId === null) throw new CommandFailed("The large demo is in this database already.");
       print(consultationId);
       return;
     }
