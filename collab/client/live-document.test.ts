@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
+import * as Y from "yjs";
 import { ok, refuse } from "../../domain/result.ts";
 import { annotationText, writeText } from "../annotation/annotation-text.ts";
 import { annotationDocument } from "../schema/document-name.ts";
@@ -40,7 +41,7 @@ afterEach(async () => {
   await server.stop();
 });
 
-test("says saved only when the log has it", async () => {
+test("[C1] says saved only when the log has it", async () => {
   const anna = open("anna");
   await status(anna, "saved");
   log.hold();
@@ -55,7 +56,7 @@ test("says saved only when the log has it", async () => {
   expect(anna.getSnapshot().unsaved).toBe(false);
 });
 
-test("a deletion alone is acknowledged too", async () => {
+test("[C1] a deletion alone is acknowledged too", async () => {
   const anna = open("anna");
   await status(anna, "saved");
   writeText(anna.doc, { text: "Hej" });
@@ -76,7 +77,7 @@ test("tells each change of state once, and gives the same snapshot between them"
   await vi.waitFor(() => expect(seen.slice(-2)).toEqual(["saving", "saved"]));
 });
 
-test("what is written offline is kept unsaved, goes in on reconnection with a new ticket, and reaches the others", async () => {
+test("[C2][C3][C6] what is written offline is kept unsaved, goes in on reconnection with a new ticket, and reaches the others", async () => {
   let tickets = 0;
   const anna = open("anna", { getTicket: () => Promise.resolve(ok(++tickets > 0 ? "anna" : "")) });
   const bo = open("bo");
@@ -92,7 +93,7 @@ test("what is written offline is kept unsaved, goes in on reconnection with a ne
   await vi.waitFor(() => expect(annotationText(bo.doc).bodyText).toBe("Skrivet på tåget"), { timeout: 4_000 });
 });
 
-test("a document that was closed meanwhile gives back the words that did not go in, and only those", async () => {
+test("[C4] a document that was closed meanwhile gives back the words that did not go in, and only those", async () => {
   const refused: Refused[] = [];
   const anna = open("anna", { onRefused: (what) => refused.push(what) });
   await status(anna, "saved");
@@ -104,16 +105,59 @@ test("a document that was closed meanwhile gives back the words that did not go 
   expect(refused).toEqual([{ refusal: { code: "document.closed", params: {} }, text: { body: "För sent" } }]);
 });
 
-test("a refused ticket ends the document", async () => {
+test("[C3] a refused ticket ends the document", async () => {
   const refused: Refused[] = [];
   const anna = open("anna", { getTicket: () => Promise.resolve(refuse("policy.not-member")), onRefused: (what) => refused.push(what) });
   await status(anna, "refused");
   expect(refused).toEqual([{ refusal: { code: "policy.not-member" }, text: {} }]);
 });
 
-test("a ticket that could not be had is asked for again", async () => {
+test("[C3] a ticket that could not be had is asked for again", async () => {
   let asked = 0;
   const anna = open("anna", { getTicket: () => (++asked < 3 ? Promise.reject(new Error("no network")) : Promise.resolve(ok("anna"))) });
   await status(anna, "saved");
   expect(asked).toBe(3);
+});
+
+test("[C7] a client id that Yjs changes takes its presence along", async () => {
+  const anna = open("anna");
+  const bo = open("bo");
+  await Promise.all([status(anna, "saved"), status(bo, "saved")]);
+  const before = anna.doc.clientID;
+  anna.awareness.setLocalStateField("cursor", null);
+  await vi.waitFor(() => expect(bo.awareness.getStates().has(before)).toBe(true));
+  // Somebody else's update under the same id, as another copy of this browser's store would bring it.
+  const twin = new Y.Doc();
+  twin.clientID = before;
+  writeText(twin, { text: "tvilling" });
+  Y.applyUpdate(anna.doc, Y.encodeStateAsUpdate(twin));
+  expect(anna.doc.clientID).not.toBe(before);
+  await vi.waitFor(() => expect([...bo.awareness.getStates().keys()].toSorted()).toEqual([anna.doc.clientID, bo.doc.clientID].toSorted()));
+});
+
+test("[C5] a store that gives the document its id, and one that cannot be opened, both let one write", async () => {
+  const kept = open("anna", {
+    store: {
+      open: (doc) => {
+        doc.clientID = 4711;
+        return Promise.resolve(false);
+      },
+      isOrigin: () => false,
+      discard: () => Promise.resolve(),
+      close: () => Promise.resolve(),
+    },
+  });
+  const broken = open("bo", {
+    store: {
+      open: () => Promise.reject(new Error("no room on the disk")),
+      isOrigin: () => false,
+      discard: () => Promise.resolve(),
+      close: () => Promise.resolve(),
+    },
+  });
+  await Promise.all([status(kept, "saved"), status(broken, "saved")]);
+  expect(kept.awareness.clientID).toBe(4711);
+  writeText(kept.doc, { text: "Hej" });
+  await vi.waitFor(() => expect(annotationText(broken.doc).bodyText).toBe("Hej"));
+  expect((await log.load(name))?.clients.map(({ clientId }) => clientId)).toEqual([4711]);
 });

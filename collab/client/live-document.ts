@@ -120,11 +120,20 @@ class Live implements LiveDocument {
   };
 
   private async start(): Promise<void> {
-    const found = (await this.options.store?.open(this.doc)) ?? false;
+    const found = await this.readStore();
     if (this.over) return;
     this.alignPresence();
     this.update({ loaded: true, unsaved: found || this.snapshot.unsaved });
     await this.connect();
+  }
+
+  /** A browser that cannot keep anything is no reason not to write. */
+  private async readStore(): Promise<boolean> {
+    try {
+      return (await this.options.store?.open(this.doc)) ?? false;
+    } catch {
+      return false;
+    }
   }
 
   private async connect(): Promise<void> {

@@ -135,6 +135,12 @@ describe("[R4] identity", () => {
     expect(verdictOf(begun(), bytes)).toBe("early R4");
   });
 
+  test("an id that was lent to one's own presence is bound at first use", () => {
+    const judged = begun();
+    judged.server.identities.lease(bo, "bo" as never);
+    expect(judged.judge(byBo({ left: [anna, 4], content: words("!") }), "bo")).toMatchObject({ kind: "passed", newClients: [bo] });
+  });
+
   test("an id that was lent to somebody's presence", () => {
     const judged = begun();
     judged.server.identities.lease(bo, "cecilia" as never);

@@ -10,6 +10,8 @@ import { NewStructs } from "./new-structs.ts";
 /** Whose client ids are whose, as the gate asks. */
 export interface ClientOwners {
   ownerOf(clientId: number): PersonId | null;
+  /** Bound for ever, and not only lent to somebody's presence. */
+  isClaimed(clientId: number): boolean;
   /** Ids bound to the person, and to anybody, in this document. */
   countOf(personId: PersonId): number;
   readonly total: number;
@@ -28,7 +30,7 @@ export type Verdict =
       readonly kind: "passed";
       /** What to apply: the update without what the document already has. */
       readonly update: Uint8Array;
-      /** Ids of the person's that are used for the first time. */
+      /** Ids that the person writes under for the first time: to be bound before the update is applied. */
       readonly newClients: readonly number[];
       /** Whether it adds anything; an update may also only repeat and delete. */
       readonly adds: boolean;
@@ -89,8 +91,10 @@ const newClientsOf = (sections: readonly Section[], { owners, personId, limits }
   const fresh: number[] = [];
   for (const { client } of sections) {
     const owner = owners.ownerOf(client);
-    if (owner === null && client > 0 && client <= largestBrowserClient) fresh.push(client);
-    else if (owner !== personId) return null;
+    if (owner !== null && owner !== personId) return null;
+    if (owners.isClaimed(client)) continue;
+    if (client === 0 || client > largestBrowserClient) return null;
+    fresh.push(client);
   }
   if (fresh.length > 0) {
     const tooMany =

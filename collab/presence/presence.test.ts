@@ -86,7 +86,12 @@ describe("presence", () => {
     say("new", anna, { clientId: 1, clock: 1, state: {} });
     expect(left("old")).toBeNull();
     expect(everybody()).toHaveLength(1);
-    expect(left("new")).toEqual([{ clientId: 1, clock: 3, state: null }]);
+    expect(left("new")).toEqual([{ clientId: 1, clock: 4, state: null }]);
+  });
+
+  test("[P6] somebody who has only just come is shown under a clock that others take", () => {
+    const { say } = setting();
+    expect(say("a", anna, { clientId: 1, clock: 0, state: {} })?.[0]?.clock).toBe(1);
   });
 
   test("[P6] somebody who returns with the same id and clock is newer than their leaving", () => {
@@ -94,6 +99,12 @@ describe("presence", () => {
     say("a", anna, { clientId: 1, clock: 7, state: {} });
     const gone = left("a")?.[0]?.clock ?? 0;
     expect(say("b", anna, { clientId: 1, clock: 7, state: {} })?.[0]?.clock).toBeGreaterThan(gone);
+  });
+
+  test("[P6] somebody who returns sees the others at once, though they have not moved", () => {
+    const { say, everybody } = setting();
+    const shown = say("a", anna, { clientId: 1, clock: 7, state: {} })?.[0]?.clock ?? 0;
+    expect(everybody()[0]?.clock).toBeGreaterThan(shown);
   });
 
   test("a clock beyond counting does not stop the count", () => {

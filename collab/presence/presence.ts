@@ -40,11 +40,11 @@ export class Presence<Connection> {
     return encodePresence([{ clientId, clock: this.nextClock(clientId, 0), state: null }]);
   }
 
-  /** Everybody, for somebody new; null when nobody is there. */
+  /** Everybody, for somebody who comes, or comes back: newer than anything they remember. Null when nobody is there. */
   everybody(): Uint8Array | null {
     if (this.shown.size === 0) return null;
     return encodePresence(
-      [...this.shown.values()].map(({ clientId, state }) => ({ clientId, clock: this.clocks.get(clientId) ?? 0, state })),
+      [...this.shown.values()].map(({ clientId, state }) => ({ clientId, clock: this.nextClock(clientId, 0), state })),
     );
   }
 
@@ -66,7 +66,8 @@ export class Presence<Connection> {
   }
 
   private nextClock(clientId: number, claimed: number): number {
-    const clock = Math.max(Math.min(claimed, largestClock), (this.clocks.get(clientId) ?? -1) + 1);
+    // y-protocols takes a clock of 0 from nobody.
+    const clock = Math.max(Math.min(claimed, largestClock), (this.clocks.get(clientId) ?? 0) + 1);
     this.clocks.set(clientId, clock);
     return clock;
   }

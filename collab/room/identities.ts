@@ -37,8 +37,9 @@ export class Identities implements ClientOwners {
     return this.claims.has(clientId);
   }
 
-  /** False when the id is another person's. */
+  /** False when the id is another person's, or none that a browser has. */
   lease(clientId: number, personId: PersonId): boolean {
+    if (clientId === 0 || clientId > largestBrowserClient) return false;
     const owner = this.ownerOf(clientId);
     if (owner === null) this.leases.set(clientId, personId);
     return owner === null || owner === personId;
@@ -49,9 +50,7 @@ export class Identities implements ClientOwners {
     for (const [clientId, personId] of earlier.leases) this.lease(clientId, personId);
   }
 
-  /** The id with which the server writes in the person's name, once it has one: above all that browsers use. */
-  serverClientOf(personId: PersonId): number | null {
-    for (const [clientId, owner] of this.claims) if (owner === personId && clientId > largestBrowserClient) return clientId;
-    return null;
+  *claimed(): Iterable<ClientClaim> {
+    for (const [clientId, personId] of this.claims) yield { clientId, personId };
   }
 }

@@ -160,6 +160,15 @@ describe("saving", () => {
     expect(await stored()).toEqual({ ok: true, value: "Hej" });
   });
 
+  test("[R25] when the document cannot be loaded, whoever waits is told to come back", async () => {
+    const [anna] = [client("anna")];
+    log.failLoadOnce();
+    const edited = rooms.edit(name, "anna" as PersonId, () => 1);
+    expect(await edited).toMatchObject({ ok: false, refusal: { code: "server.unavailable" } });
+    expect(anna?.closedWith).toEqual({ code: 1012, reason: "" });
+    expect(await stored()).toEqual({ ok: true, value: "" });
+  });
+
   test("[R26] two nodes write at once; both are stored and each sees the other's", async () => {
     const second = node();
     const [anna, bo] = [client("anna"), client("bo", {}, second)];

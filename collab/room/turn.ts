@@ -6,7 +6,7 @@ import type { ParsedDocumentName } from "../schema/document-name.ts";
 import type { ConnectionState } from "./connection-state.ts";
 import type { RoomDocument } from "./document.ts";
 import type { LogEntry, RoomLogger, UpdateLog } from "./ports.ts";
-import { newServerClient } from "./server-client.ts";
+import { serverClientFor } from "./server-client.ts";
 import type { EditTask, Task } from "./tasks.ts";
 
 export type TurnOptions = {
@@ -151,7 +151,7 @@ export class Turn {
 
   private async edit(step: Extract<Step, { type: "edit" }>): Promise<"applied" | "again"> {
     const { personId, change, settle, fail } = step.edit;
-    const clientId = this.document.identities.serverClientOf(personId) ?? newServerClient();
+    const { clientId } = serverClientFor(this.document.identities.claimed(), personId);
     if (!(await this.claim(clientId, personId))) throw new Error("a fresh client id is somebody's");
     return this.apply(
       step,

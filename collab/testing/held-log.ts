@@ -9,6 +9,7 @@ export class HeldLog extends MemoryUpdateLog {
   private gate: Promise<void> = Promise.resolve();
   private lift: (() => void) | null = null;
   private failing = 0;
+  private failingLoads = 0;
 
   hold(): void {
     if (!this.lift) this.gate = new Promise((resolve) => (this.lift = resolve));
@@ -24,8 +25,13 @@ export class HeldLog extends MemoryUpdateLog {
     this.failing = times;
   }
 
+  failLoadOnce(): void {
+    this.failingLoads = 1;
+  }
+
   override async load(name: DocumentName): Promise<StoredDocument | null> {
     await this.gate;
+    if (this.failingLoads-- > 0) throw new Error("no store");
     return super.load(name);
   }
 
