@@ -51,7 +51,7 @@ export const ReadingFrame = (props: Props) => {
         <ReadingTools {...tools} />
       </div>
       <div className="reading__text">{children}</div>
-      <div className={classNames("reading__panel", sheetOpen && "reading__panel--open")} data-covers-bottom={sheetOpen ? "" : undefined}>
+      <div className={classNames("reading__panel", sheetOpen && "reading__panel--open")} data-panel>
         {panel}
       </div>
       <div className="reading__bar">

@@ -11,6 +11,7 @@ import { useAnnotations } from "../live/consultation-live.tsx";
 import { useActor } from "../session/use-actor.ts";
 import { audiencesFor, type ThreadConsultation } from "../threads/abilities.ts";
 import type { OpenMenu } from "./block-menu.tsx";
+import type { ComposerEnd } from "../threads/composer.tsx";
 import { ComposerSlot } from "./composer-slot.tsx";
 import type { DraftIndex } from "./dom/draft-index.ts";
 import { watchSelection, type SelectedWords } from "./dom/selection-watcher.ts";
@@ -106,7 +107,7 @@ export const ReadingPage = ({ consultation, versionId, outline }: Props) => {
 
   function focusPanel(): void {
     opener.current = document.activeElement;
-    requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-panel-title]")?.focus({ preventScroll: true }));
+    focusSoon("[data-panel-title]");
   }
   function openPlace(place: OpenPlace): void {
     dispatch({ type: "open-place", place });
@@ -130,6 +131,12 @@ export const ReadingPage = ({ consultation, versionId, outline }: Props) => {
   function resume(draft: AnnotationView): void {
     dispatch({ type: "compose", annotationId: draft.id, target: draft.target });
     view?.reveal(draft.target);
+  }
+  function composed(how: ComposerEnd): void {
+    const made = state.composing?.annotationId;
+    dispatch({ type: "composed", submitted: how === "submitted" });
+    // The field that had the focus is gone.
+    focusSoon(how === "submitted" && made ? `[data-thread="${made}"] .thread-card__open` : "[data-panel-title]");
   }
   function close(): void {
     dispatch({ type: "close" });
@@ -208,7 +215,7 @@ export const ReadingPage = ({ consultation, versionId, outline }: Props) => {
                 index={index}
                 place={placeName(state.composing.target).name}
                 consultation={consultation}
-                onEnd={(how) => dispatch({ type: "composed", submitted: how === "submitted" })}
+                onEnd={composed}
               />
             ) : null
           }
@@ -244,6 +251,11 @@ export const ReadingPage = ({ consultation, versionId, outline }: Props) => {
       <DraftSheet onIndex={setIndex} />
     </ReadingFrame>
   );
+};
+
+/** Once what is to be shown is there. */
+const focusSoon = (selector: string): void => {
+  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true })));
 };
 
 const blockTarget = (blockId: Extract<OpenPlace, { type: "block" }>["blockId"]): Target => ({ type: "block", blockId });

@@ -78,7 +78,7 @@ export const ThreadList = (props: Props) => {
               href={`?a=${annotation.id}${anchor}`}
               isOpen={annotation.id === selected}
               isPointedAt={annotation.id === pointed}
-              showPlace={showPlace || annotation.target.type !== "block"}
+              showPlace={showPlace || annotation.target.type === "missing"}
               onOpen={onOpen}
               onPointAt={onPointAt}
             />

@@ -20,7 +20,10 @@ export const AnnotationFields = ({ live, withSuggestion, quote, editable = true 
   const { t } = useTranslation("reading");
   const [suggestion, setSuggestion] = useState<Editor | null>(null);
   const startFromDraft = (): void => {
-    suggestion?.chain().focus().insertContentAt(0, quote).run();
+    if (!suggestion) return;
+    const paragraphs = quote.split("\n").map((line) => ({ type: "paragraph", content: line === "" ? [] : [{ type: "text", text: line }] }));
+    if (suggestion.isEmpty) suggestion.chain().setContent(paragraphs, { emitUpdate: true }).focus("end").run();
+    else suggestion.chain().insertContentAt(0, paragraphs).focus().run();
   };
   return (
     <div className="annotation-fields">

@@ -89,7 +89,8 @@ const Composer = ({ annotationId, target, quote, place, record, consultation, on
       event.preventDefault();
       void submit();
     }
-    if (event.key === "Escape" && !event.defaultPrevented) {
+    // The editor marks every Escape as its own without doing anything; lists and dialogs above this keep theirs to themselves.
+    if (event.key === "Escape" && event.currentTarget.contains(event.target as Node)) {
       event.stopPropagation();
       close();
     }

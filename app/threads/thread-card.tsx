@@ -30,7 +30,7 @@ export type ThreadCardProps = {
   readonly href: string;
   /** Open: whole text, answers and what can be done. Closed: the beginning of the text. */
   readonly isOpen: boolean;
-  /** Says where it stands and which words it speaks of; left out where a heading already does. */
+  /** Says where it stands; left out where a heading already does. */
   readonly showPlace: boolean;
   /** Its words are pointed at elsewhere. */
   readonly isPointedAt?: boolean;
@@ -81,15 +81,11 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
         </p>
         <KindBadge kind={annotation.kind} />
       </header>
-      {showPlace && (
-        <p className="thread-card__place">
-          {place}
-          {annotation.target.type === "range" && (
-            <q className="thread-card__quote" lang="sv">
-              {annotation.quote.exact}
-            </q>
-          )}
-        </p>
+      {showPlace && <p className="thread-card__place">{place}</p>}
+      {annotation.target.type === "range" && (
+        <q className="thread-card__quote" lang="sv">
+          {annotation.quote.exact}
+        </q>
       )}
       {annotation.state === "withdrawn" ? (
         <p className="thread-card__gone">{t("thread.withdrawn")}</p>

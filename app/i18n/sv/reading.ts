@@ -121,7 +121,7 @@ export const reading = {
   audience: {
     own: "Bara jag",
     unit: "Min avdelning",
-    body: "Hela förvaltningen",
+    body: "Förvaltningen",
     all: "Alla remissinstanser",
     ownText: "Ingen annan ser den förrän du delar den.",
     unitText: "Alla på {{unit}}.",

@@ -199,7 +199,8 @@ const reveal = (target: Target, index: DraftIndex): void => {
 
 /** The part of the window where the draft can be read: below the header, above a sheet that covers it. */
 const visibleBand = (): { readonly top: number; readonly bottom: number } => {
-  const sheet = document.querySelector("[data-covers-bottom]")?.getBoundingClientRect();
+  const panel = document.querySelector("[data-panel]");
+  const sheet = panel && getComputedStyle(panel).position === "fixed" ? panel.getBoundingClientRect() : null;
   const header = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-  return { top: header + 8, bottom: (sheet ? Math.min(sheet.top, window.innerHeight) : window.innerHeight) - 16 };
+  return { top: header + 8, bottom: (sheet && sheet.height > 0 ? sheet.top : window.innerHeight) - 16 };
 };
