@@ -1,3 +1,4 @@
+import type { Logger } from "pino";
 import type { z } from "zod";
 import type * as Y from "yjs";
 import type { Actor } from "../../domain/people/actor.ts";
@@ -37,6 +38,16 @@ export type RowCommand<Schema extends z.ZodType, Facts, Output> = {
   readonly apply: (context: CommandContext, input: z.output<Schema>, facts: Facts) => Promise<Result<Output>>;
 };
 
+/**
+ * A row command with slow work in it, such as reading a file. The policy is asked, `prepare` works with no transaction open and no lock
+ * held, and then everything is authorised again and applied.
+ */
+export type SlowCommand<Schema extends z.ZodType, Facts, Prepared, Output> = Omit<RowCommand<Schema, Facts, Output>, "kind" | "apply"> & {
+  readonly kind: "slow";
+  readonly prepare: (input: z.output<Schema>, logger: Logger) => Promise<Result<Prepared>>;
+  readonly apply: (context: CommandContext, input: z.output<Schema>, facts: Facts, prepared: Prepared) => Promise<Result<Output>>;
+};
+
 /** What a document command wants done: one edit of one live document, and what to record beside it in the same transaction. */
 export type DocumentEdit<Output> = {
   readonly document: string;
@@ -56,7 +67,8 @@ export type DocumentCommand<Schema extends z.ZodType, Facts, Output> = {
 
 export type Command<Schema extends z.ZodType, Facts, Output> =
   | RowCommand<Schema, Facts, Output>
-  | DocumentCommand<Schema, Facts, Output>;
+  | DocumentCommand<Schema, Facts, Output>
+  | SlowCommand<Schema, Facts, unknown, Output>;
 
 export const rowCommand = <Schema extends z.ZodType, Facts, Output>(
   definition: Omit<RowCommand<Schema, Facts, Output>, "kind">,
@@ -65,3 +77,7 @@ export const rowCommand = <Schema extends z.ZodType, Facts, Output>(
 export const documentCommand = <Schema extends z.ZodType, Facts, Output>(
   definition: Omit<DocumentCommand<Schema, Facts, Output>, "kind">,
 ): DocumentCommand<Schema, Facts, Output> => ({ kind: "document", ...definition });
+
+export const slowCommand = <Schema extends z.ZodType, Facts, Prepared, Output>(
+  definition: Omit<SlowCommand<Schema, Facts, Prepared, Output>, "kind">,
+): SlowCommand<Schema, Facts, Prepared, Output> => ({ kind: "slow", ...definition });

@@ -11,7 +11,7 @@ import { ok, refuse, type Refusal, type Result } from "../../domain/result.ts";
 import { inTransaction, type Database, Prisma, type Transaction } from "../database/client.ts";
 import { lockConsultation } from "../repositories/consultations.ts";
 import { recordChange } from "../repositories/changes.ts";
-import type { Command, CommandContext, CommandEffects, DocumentCommand, RowCommand } from "./command.ts";
+import type { Command, CommandContext, CommandEffects, DocumentCommand, RowCommand, SlowCommand } from "./command.ts";
 import type { CommandInput, CommandName, CommandOutput } from "./registry.ts";
 import { commands } from "./registry.ts";
 
@@ -70,9 +70,14 @@ export const createExecute = (resources: CommandResources): { execute: Execute; 
     if (earlier) return earlier;
 
     try {
-      return command.kind === "rows"
-        ? await runRows(resources, command, actor, parsed.data, options.commandId)
-        : await runDocument(resources, command, actor, parsed.data, options.commandId);
+      switch (command.kind) {
+        case "rows":
+          return await runRows(resources, command, actor, parsed.data, options.commandId);
+        case "document":
+          return await runDocument(resources, command, actor, parsed.data, options.commandId);
+        case "slow":
+          return await runSlow(resources, command, actor, parsed.data, options.commandId);
+      }
     } catch (error) {
       if (error instanceof Refused) return { ok: false, refusal: error.refusal };
       // Two requests with the same command id, or the same client-made id, met: the first one's result stands.
@@ -132,6 +137,35 @@ const runRows = async (
   });
   for (const effect of effects) effect();
   return ok(value);
+};
+
+/** Asks the policy, works, and then does the rest as a row command that asks again. */
+const runSlow = async (
+  resources: CommandResources,
+  command: SlowCommand<z.ZodType, unknown, unknown, unknown>,
+  actor: Actor,
+  input: unknown,
+  commandId: string | undefined,
+): Promise<Result<unknown>> => {
+  await onlyLooking(resources, async (tx) => {
+    unwrap(await command.authorise(contextOf(resources, actor, tx, []), input));
+  });
+  const prepared = unwrap(await command.prepare(input, resources.logger));
+  const apply: RowCommand<z.ZodType, unknown, unknown>["apply"] = (context, given, facts) => command.apply(context, given, facts, prepared);
+  return runRows(resources, { ...command, kind: "rows", apply }, actor, input, commandId);
+};
+
+/** Gives back what looking took: the lock and the change number of `authorise`. */
+const onlyLooking = async (resources: CommandResources, look: (tx: Transaction) => Promise<void>): Promise<void> => {
+  class Looked extends Error {}
+  try {
+    await inTransaction(resources.database, async (tx) => {
+      await look(tx);
+      throw new Looked();
+    });
+  } catch (error) {
+    if (!(error instanceof Looked)) throw error;
+  }
 };
 
 const runDocument = async (

@@ -17,7 +17,7 @@ import { reopenAnnotation, settleAnnotation } from "./annotation/settle-annotati
 import { submitAnnotation } from "./annotation/submit-annotation.ts";
 import { updateAnnotation } from "./annotation/update-annotation.ts";
 import { withdrawAnnotation } from "./annotation/withdraw-annotation.ts";
-import type { DocumentCommand, RowCommand } from "./command.ts";
+import type { DocumentCommand, RowCommand, SlowCommand } from "./command.ts";
 import { createConsultation } from "./consultation/create-consultation.ts";
 import { discardDraft, publishDraft, stageDraft } from "./consultation/draft-version.ts";
 import { handleParticipation } from "./consultation/handle-participation.ts";
@@ -86,5 +86,6 @@ export type CommandInput<Name extends CommandName> = z.input<Commands[Name]["inp
 export type CommandOutput<Name extends CommandName> = Commands[Name] extends
   | RowCommand<infer _S, infer _F, infer Output>
   | DocumentCommand<infer _S, infer _F, infer Output>
+  | SlowCommand<infer _S, infer _F, infer _P, infer Output>
   ? Output
   : never;

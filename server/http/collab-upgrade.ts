@@ -4,6 +4,8 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import { attach } from "../../collab/endpoint/attach.ts";
 import { largestFrame } from "../../collab/room/limits.ts";
+import { refusalFrame } from "../../collab/wire/messages.ts";
+import { closeCodeOf } from "../../collab/wire/refusal.ts";
 import type { Actor } from "../../domain/people/actor.ts";
 import { colorOf } from "../../domain/people/color.ts";
 import type { Services } from "../compose.ts";
@@ -38,7 +40,17 @@ export const createCollabUpgrade = (services: Services): CollabUpgrade => {
     const actor = documentName === null ? null : await authenticate(request, url, documentName);
     if (documentName === null || actor === null) return refuseUpgrade(socket, "401 Unauthorized");
     const access = await documentAccess(database, actor, documentName);
-    if (!access.ok) return refuseUpgrade(socket, "403 Forbidden");
+    const wantsAcks = url.searchParams.get("acks") === "1";
+    if (!access.ok) {
+      if (!wantsAcks) return refuseUpgrade(socket, "403 Forbidden");
+      // To a browser a refused handshake looks like a lost network, and it would come back for ever; this tells it why, and ends it.
+      sockets.handleUpgrade(request, socket, head, (ws) => {
+        ws.on("error", () => ws.terminate());
+        ws.send(refusalFrame(access.refusal));
+        ws.close(closeCodeOf(access.refusal), access.refusal.code);
+      });
+      return;
+    }
     const { name, mode, readReason } = access.value;
     sockets.handleUpgrade(request, socket, head, (ws) => {
       attach(rooms, ws, {
@@ -46,7 +58,7 @@ export const createCollabUpgrade = (services: Services): CollabUpgrade => {
         person: { personId: actor.personId, name: actor.name, color: colorOf(actor.personId) },
         mode,
         ...(readReason ? { readReason } : {}),
-        wantsAcks: url.searchParams.get("acks") === "1",
+        wantsAcks,
       });
     });
   };

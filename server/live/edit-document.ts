@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { UpdateLog } from "../../collab/room/ports.ts";
+import { serverClientFor } from "../../collab/room/server-client.ts";
 import { parseDocumentName, type DocumentName } from "../../collab/schema/document-name.ts";
 import type { PersonId } from "../../domain/ids.ts";
 import { refuse, type Result } from "../../domain/result.ts";
@@ -39,8 +40,8 @@ export const createEditDocument =
         if (stored.snapshot) Y.applyUpdate(doc, stored.snapshot);
         for (const update of stored.updates) Y.applyUpdate(doc, update);
       });
-      // A new client id for each edit: an id that a browser also writes with would fork its clock.
-      doc.clientID = freshClientId(stored.clients.map((c) => c.clientId));
+      const client = serverClientFor(stored.clients, personId);
+      doc.clientID = client.clientId;
       let bytes: Uint8Array | null = null;
       doc.on("update", (update: Uint8Array) => {
         bytes = update;
@@ -50,7 +51,7 @@ export const createEditDocument =
 
       const outcome = await log.append(name, stored.seq, [{ personId, bytes }], async (tx) => {
         await within(tx);
-        await tx.documentClient.create({ data: { document: name, clientId: doc.clientID, personId } });
+        if (client.isNew) await tx.documentClient.create({ data: { document: name, clientId: client.clientId, personId } });
       });
       if (outcome.kind === "appended") {
         noticed(name, outcome.seq);
@@ -60,10 +61,3 @@ export const createEditDocument =
     }
     return refuse("conflict");
   };
-
-const freshClientId = (taken: readonly number[]): number => {
-  let id = 0;
-  do id = new Y.Doc().clientID;
-  while (taken.includes(id));
-  return id;
-};

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import * as Y from "yjs";
 import { writeText } from "../../../collab/annotation/annotation-text.ts";
+import { serverClientFor } from "../../../collab/room/server-client.ts";
 import { annotationDocument } from "../../../collab/schema/document-name.ts";
 import { takesSuggestion } from "../../../domain/annotation/kind.ts";
 import { resolveTarget } from "../../../domain/annotation/target.ts";
@@ -55,6 +56,7 @@ export const createAnnotation = rowCommand({
     if (input.submit && input.text === "" && input.suggestion === "") return refuse("annotation.empty");
 
     const doc = new Y.Doc();
+    doc.clientID = serverClientFor([], actor.personId).clientId;
     writeText(doc, { text: input.text, suggestion: takesSuggestion(input.kind) ? input.suggestion : "" });
     const rendered = renderAnnotation(doc);
     const written = input.text !== "" || input.suggestion !== "";

@@ -6,30 +6,30 @@ import { ok, refuse } from "../../../domain/result.ts";
 import { importDraft } from "../../import/import-draft.ts";
 import type { Prisma } from "../../database/client.ts";
 import { insertBlocks, loadBlocks } from "../../repositories/drafts.ts";
-import { rowCommand } from "../command.ts";
+import { rowCommand, slowCommand } from "../command.ts";
 import * as field from "../input.ts";
 import { lockSteered, recordSteering } from "./lock-steered.ts";
 
 const fileBytes = z.instanceof(Uint8Array);
 
 /** Reads an uploaded file and keeps what was found for the sender to look at. Nothing is published. */
-export const stageDraft = rowCommand({
+export const stageDraft = slowCommand({
   name: "draft.stage",
   input: z.object({ id: field.anyId, consultationId: field.consultationId, fileName: field.line(255), bytes: fileBytes }),
   authorise: (context, input) => lockSteered(context, input.consultationId),
-  apply: async ({ tx, actor, now }, input, { facts }) => {
+  prepare: ({ fileName, bytes }, logger) =>
+    importDraft({ name: fileName, bytes }, { onFault: (err) => logger.warn({ err, fileName }, "A file could not be read, for a reason of ours") }),
+  apply: async ({ tx, actor, now }, input, { facts }, imported) => {
     if (facts.state === "closed") return refuse("consultation.not-open");
-    const imported = await importDraft({ name: input.fileName, bytes: input.bytes });
-    if (!imported.ok) return imported;
     await tx.stagedDraft.deleteMany({ where: { consultationId: facts.id } });
     await tx.stagedDraft.create({
       data: {
         id: input.id,
         consultationId: facts.id,
         fileName: input.fileName,
-        format: imported.value.format,
+        format: imported.format,
         source: Buffer.from(input.bytes),
-        imported: imported.value as unknown as Prisma.InputJsonObject,
+        imported: imported as unknown as Prisma.InputJsonObject,
         uploadedById: actor.personId,
         uploadedAt: now,
       },
