@@ -16,13 +16,13 @@ export const AccountButton = ({ actor }: { readonly actor: Actor }) => {
     <button
       type="button"
       className="account-button"
-      aria-label={t("menu.account", { name: actor.name })}
       aria-haspopup="menu"
       onPointerEnter={() => void loadMenu()}
       onFocus={() => void loadMenu()}
       onClick={() => setWanted(true)}
     >
       <Avatar name={actor.name} color={colorOf(actor.personId)} />
+      <span className="visually-hidden">{t("menu.account", { name: actor.name })}</span>
     </button>
   );
   if (!isWanted) return closed;

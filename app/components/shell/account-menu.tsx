@@ -41,12 +41,14 @@ export const AccountMenu = ({ actor }: { readonly actor: Actor }) => {
     <>
       <Menu
         aria-label={t("menu.account", { name: actor.name })}
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- a menu that opens takes the focus, to its first choice
         autoFocus="first"
         isOpen={isOpen}
         onOpenChange={setOpen}
         trigger={
-          <Button ref={button} className="account-button" aria-label={t("menu.account", { name: actor.name })}>
+          <Button ref={button} className="account-button">
             <Avatar name={actor.name} color={colorOf(actor.personId)} />
+            <span className="visually-hidden">{t("menu.account", { name: actor.name })}</span>
           </Button>
         }
       >

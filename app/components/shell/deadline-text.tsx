@@ -13,7 +13,9 @@ const leftInWords = (t: TFunction, deadline: Deadline): string => {
       return t("deadline.left", { count: deadline.days });
     case "passed":
       return t("deadline.passed", { count: deadline.days });
-    default:
+    case "today":
+    case "closed":
+    case "prepared":
       return t(`deadline.${deadline.type}`);
   }
 };
