@@ -17,7 +17,7 @@ const unitTaken = { "body.name-taken": { field: "name", problem: "unitTaken" } }
 /** Carries out one of the forms on a body's page: each names its intent, and each intent is one command. */
 export const bodyAction = (formData: FormData, context: Pick<LoadContext, "execute" | "locale">, bodyId: string) => {
   const { execute } = context;
-  switch (formData.get("intent")) {
+  switch (String(formData.get("intent"))) {
     case "unit.create":
       return runForm(formData, context, {
         schema: createUnitSchema,

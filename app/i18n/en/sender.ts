@@ -33,7 +33,6 @@ export const sender: typeof swedish = {
     submit: "Create and go to the draft",
     cancel: "Cancel",
     next: "The next step is to import the draft.",
-    notSender: "You need the sender role to create a consultation. Your administrator gives it.",
   },
   import: {
     title: "Import the draft",
@@ -187,7 +186,6 @@ export const sender: typeof swedish = {
     done: "Done",
     missing: "To do",
     toImport: "Import the draft",
-    isOpen: "The consultation has been sent.",
     sharing: "Sharing between bodies",
     sharingSwitch: "The bodies may see each other's shared views",
     sharingOn: "A view that a body shares with all is seen by the other bodies and by you. Everything else stays with whoever wrote it.",
@@ -205,7 +203,6 @@ export const sender: typeof swedish = {
     closeNotYet_one: "The last answer day is tomorrow, {{day}}.",
     closeNotYet_other: "The last answer day is {{day}}, in {{count}} days.",
     closedDone: "The consultation is closed.",
-    cancel: "Cancel",
   },
   overview: {
     title: "Overview",

@@ -32,7 +32,6 @@ export const sender = {
     submit: "Skapa och gå till förslaget",
     cancel: "Avbryt",
     next: "Nästa steg är att läsa in förslaget.",
-    notSender: "Du behöver rollen remissansvarig för att skapa en remiss. Rollen ges av er administratör.",
   },
   import: {
     title: "Läs in förslaget",
@@ -186,7 +185,6 @@ export const sender = {
     done: "Klart",
     missing: "Återstår",
     toImport: "Läs in förslaget",
-    isOpen: "Remissen är utskickad.",
     sharing: "Delning mellan remissinstanser",
     sharingSwitch: "Remissinstanserna får se varandras delade synpunkter",
     sharingOn:
@@ -205,7 +203,6 @@ export const sender = {
     closeNotYet_one: "Sista svarsdag är {{day}}, i morgon.",
     closeNotYet_other: "Sista svarsdag är {{day}}, om {{count}} dagar.",
     closedDone: "Remissen är avslutad.",
-    cancel: "Avbryt",
   },
   overview: {
     title: "Remissläge",

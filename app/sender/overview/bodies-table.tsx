@@ -1,3 +1,4 @@
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- laid out as cards, a table loses its roles in some browsers; they are given again */
 import { useTranslation } from "react-i18next";
 import type { IsoDay } from "../../../domain/ids.ts";
 import type { Stance } from "../../../domain/response/state.ts";
@@ -39,7 +40,6 @@ export const BodiesTable = ({ statuses, lastAnswerDay }: { readonly statuses: re
   const { number } = useFormats();
   const heads = ["body", "state", "stance", "decision", "released"] as const;
   return (
-    // Shown as cards, a table would lose its roles in some browsers; the roles say again what it is.
     <table className="bodies" role="table" aria-label={t("overview.table")}>
       <thead role="rowgroup">
         <tr role="row">

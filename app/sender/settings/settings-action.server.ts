@@ -4,7 +4,7 @@ import { runForm } from "../form/run-form.server.ts";
 
 /** Carries out one of the settings' forms: each names its intent, and each intent is one command. */
 export const settingsAction = (formData: FormData, context: Pick<LoadContext, "execute" | "locale">, consultationId: string) => {
-  switch (formData.get("intent")) {
+  switch (String(formData.get("intent"))) {
     case "update":
       return runForm(formData, context, {
         schema: updateConsultationSchema,
