@@ -66,7 +66,7 @@ export const account: typeof swedish = {
       "Samsvar is built to meet WCAG 2.1 at level AA. Nobody from outside has reviewed it, and it has not been tried with every assistive technology. Expect it, therefore, to meet the act in part.",
     worksTitle: "What has been done",
     works: [
-      "Everything can be done by keyboard, and where you are is always visible.",
+      "All buttons, menus, dialogs and fields are built for keyboard and screen reader, and where you are is always visible.",
       "The draft can be read before any script has run, with numbered paragraphs and headings in order.",
       "Each annotated paragraph has a button that says how many annotations it has; marks in colour are an addition only.",
       "Kinds and states are shown by word and icon, never by colour alone.",
@@ -77,8 +77,8 @@ export const account: typeof swedish = {
     known: [
       "Other people's cursors in a text that is written together are not read out by screen readers.",
       "Selecting text across paragraphs by keyboard alone needs the browser's caret browsing. The alternative is to choose whole paragraphs or sections.",
-      "Drafts imported from untagged PDF may get the wrong heading levels. The sender sees this and can mend it before publishing.",
-      "Images in an imported draft are not shown. Tables are shown as text.",
+      "Drafts imported from untagged PDF may get the wrong heading levels. The sender sees it in the preview and can mend the file and import it again.",
+      "Images in an imported draft are not shown; the sender is told which were dropped.",
       "We have not tried voice control or braille displays.",
     ],
     reportTitle: "Tell us about shortcomings",
@@ -90,6 +90,6 @@ export const account: typeof swedish = {
     supervisionLink: "Report lacking accessibility at digg.se",
     testedTitle: "How it has been tried",
     tested:
-      "The testing is our own: automatic checks of contrast and markup, and going through the views by keyboard in Chromium. The statement is about the version that runs here and changes as shortcomings are mended.",
+      "The testing is our own: automatic checks of contrast and markup (axe) of the pages in the light and dark appearance, and going through views by keyboard in Chromium. No screen reader has been used yet. The statement is about the version that runs here and changes as shortcomings are mended.",
   },
 };

@@ -65,7 +65,7 @@ export const account = {
       "Samsvar är byggt för att följa WCAG 2.1 på nivå AA. Det har inte granskats av någon utomstående, och är inte prövat med alla hjälpmedel. Räkna därför med att det är delvis förenligt med lagen.",
     worksTitle: "Det här är gjort",
     works: [
-      "Allt går att göra med tangentbord, och det syns alltid var du är.",
+      "Alla knappar, menyer, dialoger och fält är byggda för tangentbord och skärmläsare, och det syns alltid var du är.",
       "Förslaget går att läsa innan något skript har körts, med numrerade stycken och rubriker i ordning.",
       "Varje kommenterat stycke har en knapp som säger hur många synpunkter det har; markeringar i färg är bara ett tillägg.",
       "Slag och lägen visas med ord och ikon, aldrig bara med färg.",
@@ -76,8 +76,8 @@ export const account = {
     known: [
       "Andras markörer i en text som skrivs gemensamt läses inte upp av skärmläsare.",
       "Att markera text över flera stycken med bara tangentbord kräver att webbläsarens markörläsning är påslagen. Alternativet är att välja hela stycken eller avsnitt.",
-      "Förslag som läses in från PDF utan taggar kan få fel rubriknivåer. Den som skickar remissen ser och kan rätta detta före publicering.",
-      "Bilder i ett inläst förslag visas inte. Tabeller visas som text.",
+      "Förslag som läses in från PDF utan taggar kan få fel rubriknivåer. Den som skickar remissen ser det i förhandsvisningen och kan rätta filen och läsa in den igen.",
+      "Bilder i ett inläst förslag visas inte; avsändaren får veta vilka som fallit bort.",
       "Vi har inte prövat röststyrning och punktskriftsdisplay.",
     ],
     reportTitle: "Meddela om du hittar brister",
@@ -89,6 +89,6 @@ export const account = {
     supervisionLink: "Anmäl bristande tillgänglighet på digg.se",
     testedTitle: "Hur det är prövat",
     tested:
-      "Prövningen är vår egen: automatiska kontroller av kontrast och uppmärkning, och genomgång med tangentbord i Chromium. Redogörelsen gäller den version som körs här och ändras när bristerna rättas.",
+      "Prövningen är vår egen: automatiska kontroller av kontrast och uppmärkning (axe) av sidorna i ljust och mörkt utseende, och genomgång med tangentbord i Chromium. Ingen skärmläsare har använts än. Redogörelsen gäller den version som körs här och ändras när bristerna rättas.",
   },
 };
