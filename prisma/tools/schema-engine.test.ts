@@ -31,8 +31,4 @@ describe("comparing a schema with its migrations", () => {
     expect(agrees).toBe(false);
     expect(sql).toContain('DROP COLUMN "old"');
   });
-
-  it("throws what PostgreSQL says of SQL that fails", async () => {
-    await expect(compareSchema(schema, [migration("create tabel x ();")])).rejects.toThrow(/syntax error/);
-  });
 }, 60_000);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
@@ -12,9 +12,14 @@ export type SchemaDifference = { readonly agrees: boolean; readonly sql: string 
 
 const noFilters = { externalTables: [], externalEnums: [] };
 
+let loaded: Promise<typeof bindings> | undefined;
+
+/** The bindings hold one module for the whole process, and break when they are given a second. */
+const engineOnce = (): Promise<typeof bindings> => (loaded ??= loadEngine());
+
 /** Prisma's own schema engine as WebAssembly: the binary that its command line would fetch is not in any package. */
 async function loadEngine(): Promise<typeof bindings> {
-  const module = fileURLToPath(import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
+  const module = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const { instance } = await WebAssembly.instantiate(readFileSync(module.replace(/\.js$/, ".wasm")), {
     "./schema_engine_bg.js": { ...bindings },
   });
@@ -36,10 +41,10 @@ class InMemoryPostgres extends PrismaPGlite {
  * Compares a Prisma schema with where migrations lead.
  * @param schema the text of `schema.prisma`
  * @param migrations in the order of their names
- * @throws what the engine says of SQL that fails or of a schema that is not valid
+ * @throws what the engine says of a schema that is not valid; SQL that fails ends the process, as a rejection inside the engine
  */
 export async function compareSchema(schema: string, migrations: readonly Migration[]): Promise<SchemaDifference> {
-  const { SchemaEngine } = await loadEngine();
+  const { SchemaEngine } = await engineOnce();
   const memory = new PGlite();
   const files = [{ path: "schema.prisma", content: schema }];
   const adapter = bindMigrationAwareSqlAdapterFactory(new InMemoryPostgres(memory));
