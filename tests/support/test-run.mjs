@@ -85,5 +85,6 @@ export async function main(names) {
   console.log(`\nAll steps took ${Math.round((Date.now() - began) / 1000)} s.`);
   for (const failure of failures) console.log(`✗ ${failure}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
-  process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
+  const ranNothing = names.length === 0 && total.passed === 0;
+  process.exit(total.failed > 0 || ranNothing ? 1 : 0);
 }
