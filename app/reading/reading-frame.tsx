@@ -14,6 +14,7 @@ import "./reading-frame.css";
 const ContentsSheet = lazy(() => import("./contents-sheet.tsx"));
 
 type Props = {
+  readonly title: string;
   readonly outline: readonly OutlineEntry[];
   readonly sections: SectionCounts | null;
   readonly current: BlockId | null;
@@ -40,11 +41,11 @@ type Props = {
 
 /** Contents, text and threads beside each other; on narrow screens the text alone, with the others a press away. */
 export const ReadingFrame = (props: Props) => {
-  const { outline, sections, current, onWhole, contentsOpen, onContents, sheetOpen, onThreads, threadCount, tools, panel, overlays, children } = props;
+  const { title, outline, sections, current, onWhole, contentsOpen, onContents, sheetOpen, onThreads, threadCount, tools, panel, overlays, children } = props;
   const { t } = useTranslation("reading");
   return (
     <div className="reading">
-      <h1 className="visually-hidden">{t("title")}</h1>
+      <h1 className="visually-hidden">{title}</h1>
       <div className="reading__contents">
         <h2 className="reading__heading">{t("contents.heading")}</h2>
         <Contents outline={outline} counts={sections} current={current} onWhole={onWhole} />

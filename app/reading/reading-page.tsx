@@ -24,6 +24,7 @@ import { ReadingFrame } from "./reading-frame.tsx";
 import { countSections } from "./section-counts.ts";
 import { SelectionButton } from "./selection-button.tsx";
 import { countByFilter, filtered, filters, type Filter } from "./state/filter.ts";
+import { createOrdered } from "./state/ordered.ts";
 import { nothingOpen, readingReducer, type OpenPlace } from "./state/reading-state.ts";
 import { ThreadPanel } from "./thread-panel.tsx";
 import { useAddress } from "./use-address.ts";
@@ -65,11 +66,12 @@ export const ReadingPage = ({ consultation, versionId, outline }: Props) => {
   const shown = useMemo(() => filtered(annotations, filter, actor), [annotations, filter, actor]);
   const counts = useMemo(() => countByFilter(annotations.values(), actor), [annotations, actor]);
   const sections = useMemo(() => index && countSections(shown.values(), outline, index), [shown, outline, index]);
-  const ordered = useMemo(() => (index ? [...shown.values()].sort(compareByPlace(index)) : []), [shown, index]);
+  const inOrder = useMemo(() => (index ? createOrdered<AnnotationId, AnnotationView>(compareByPlace(index)) : () => []), [index]);
+  const ordered = useMemo(() => inOrder(shown), [inOrder, shown]);
   const current = useCurrentSection(index);
   const placeName = usePlaceName(index);
 
-  const here = useMemo(() => ordered.filter((a) => isAt(state.place, a, index)), [ordered, state.place, index]);
+  const here = useMemo(() => ordered.filter((a) => isAt(state.place, a.target, index)), [ordered, state.place, index]);
   const threads = useMemo(() => here.filter((a) => a.state !== "draft"), [here]);
   const drafts = here.filter((a) => a.state === "draft" && a.id !== state.composing?.annotationId);
   const selected = state.selected === null ? undefined : annotations.get(state.selected);
@@ -178,6 +180,7 @@ export const ReadingPage = ({ consultation, versionId, outline }: Props) => {
 
   return (
     <ReadingFrame
+      title={t(canAnnotate ? "title" : "readOnlyTitle")}
       outline={outline}
       sections={sections}
       current={current}
@@ -203,6 +206,8 @@ export const ReadingPage = ({ consultation, versionId, outline }: Props) => {
           threads={threads}
           pointed={pointed}
           drafts={drafts}
+          isHere={(to) => isAt(state.place, to, index)}
+          isReady={index !== null}
           canAnnotate={canAnnotate}
           target={targetOf(state.place, index)}
           placeName={placeName}
@@ -236,7 +241,7 @@ export const ReadingPage = ({ consultation, versionId, outline }: Props) => {
               menu={menu}
               place={placeName(blockTarget(menu.block.id)).name}
               canAnnotate={canAnnotate}
-              hasThreads={ordered.some((a) => isAt({ type: "block", blockId: menu.block.id }, a, index))}
+              hasThreads={ordered.some((a) => isAt({ type: "block", blockId: menu.block.id }, a.target, index))}
               onCompose={compose}
               onThreads={(block) => openPlace({ type: "block", blockId: block.id })}
               onClose={() => setMenu(null)}
@@ -268,7 +273,7 @@ const targetOf = (place: OpenPlace | null, index: DraftIndex | null): Target | n
   return index.block(place.blockId)?.kind === "heading" ? sectionTarget(place.blockId) : blockTarget(place.blockId);
 };
 
-const isAt = (place: OpenPlace | null, { target }: AnnotationView, index: DraftIndex | null): boolean => {
+const isAt = (place: OpenPlace | null, target: Target, index: DraftIndex | null): boolean => {
   if (!place || !index) return place === null;
   if (place.type === "document") return target.type === "document";
   return touchedBlocks(target, index).includes(place.blockId);

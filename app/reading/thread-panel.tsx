@@ -11,6 +11,7 @@ import { BegunList } from "./begun-list.tsx";
 import type { PlaceName } from "./place-name.ts";
 import type { ReadingState } from "./state/reading-state.ts";
 import { ThreadList } from "./thread-list.tsx";
+import { WaitingList } from "./waiting-list.tsx";
 import "./thread-panel.css";
 
 type Props = {
@@ -21,6 +22,10 @@ type Props = {
   /** The thread whose words are pointed at in the draft. */
   readonly pointed: AnnotationId | null;
   readonly drafts: readonly AnnotationView[];
+  /** Whether a target belongs to the open place. */
+  readonly isHere: (target: Target) => boolean;
+  /** False until the draft has been read: then nothing is known of what stands where. */
+  readonly isReady: boolean;
   readonly canAnnotate: boolean;
   /** The target of a comment on the open place; null where none is open. */
   readonly target: Target | null;
@@ -57,7 +62,7 @@ export const ThreadPanel = (props: Props) => {
           <h2 className="panel__title" tabIndex={-1} data-panel-title>
             {title}
           </h2>
-          <span className="panel__count">{t("panel.count", { count: threads.length })}</span>
+          <span className="panel__count">{props.isReady && t("panel.count", { count: threads.length })}</span>
           {canAnnotate && target && !composer && (
             <Button size="s" icon={<MessageSquarePlus aria-hidden="true" />} onPress={() => props.onCompose(target)} className="panel__comment">
               {t("panel.comment")}
@@ -71,9 +76,14 @@ export const ThreadPanel = (props: Props) => {
       <div className="panel__body" ref={scroller}>
         <div ref={above}>
           {composer}
+          <WaitingList nameOf={(place) => placeName(place).name} isHere={props.isHere} />
           <BegunList drafts={drafts} nameOf={(place) => placeName(place).name} onContinue={props.onContinue} />
         </div>
-        {threads.length > 0 ? (
+        {!props.isReady ? (
+          <noscript>
+            <p className="panel__none">{t("panel.noScript")}</p>
+          </noscript>
+        ) : threads.length > 0 ? (
           <ThreadList
             annotations={threads}
             consultation={consultation}

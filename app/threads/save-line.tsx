@@ -2,15 +2,17 @@ import { Check, CloudOff, Loader } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { LiveSnapshot } from "../../collab/client/live-document.ts";
 import { useRefusalText } from "../i18n/use-refusal-text.ts";
+import { useConnection } from "../live/consultation-live.tsx";
 import "./save-line.css";
 
 /** What is saved of a text, by the server's word alone. Read out only when it matters: offline and refused. */
 export const SaveLine = ({ snapshot, isNew = false }: { readonly snapshot: LiveSnapshot | null; readonly isNew?: boolean }) => {
   const { t } = useTranslation("reading");
   const refusalText = useRefusalText();
+  const connection = useConnection();
   if (!snapshot || (isNew && !snapshot.unsaved)) return <p className="save-line">{isNew ? t("save.new") : t("save.connecting")}</p>;
   if (snapshot.refusal) return <p className="save-line save-line--bad" role="alert">{refusalText(snapshot.refusal)}</p>;
-  if (snapshot.status === "offline") {
+  if (snapshot.status === "offline" || (connection === "offline" && snapshot.status !== "saved")) {
     return (
       <p className="save-line save-line--bad" role="status">
         <CloudOff aria-hidden="true" />

@@ -2,6 +2,7 @@ import { MessageSquare, Pencil } from "lucide-react";
 import { Suspense, lazy, memo, useState, type MouseEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import { membershipIn } from "../../domain/people/actor.ts";
 import { colorOf } from "../../domain/people/color.ts";
 import { Avatar } from "../components/ui/avatar.tsx";
 import { Button } from "../components/ui/button.tsx";
@@ -47,6 +48,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
   const actor = useActor();
   const [editing, setEditing] = useState(false);
   const abilities = abilitiesFor(actor, consultation, annotation);
+  const isOwnBody = membershipIn(actor, annotation.bodyId) !== undefined;
   const isEditing = editing && isOpen && abilities.write;
 
   const open = (event: MouseEvent): void => {
@@ -76,7 +78,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
             {annotation.authorName}
           </a>
           <span className="thread-card__from">
-            {annotation.unitName ?? annotation.bodyName}, <Time at={annotation.submittedAt ?? annotation.createdAt} />
+            {(isOwnBody && annotation.unitName) || annotation.bodyName}, <Time at={annotation.submittedAt ?? annotation.createdAt} />
           </span>
         </p>
         <KindBadge kind={annotation.kind} />

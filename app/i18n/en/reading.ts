@@ -58,6 +58,7 @@ export const reading: typeof swedish = {
     open_other: "{{count}} comments",
     comment: "Comment",
     commentPlace: "Comment on {{place}}",
+    noScript: "Comments are shown when the browser may run scripts. The draft can be read and printed without.",
     begun: "Unfinished",
     begunBy: "{{name}} is writing",
     begunMine: "Your unfinished comment",

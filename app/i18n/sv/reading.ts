@@ -57,6 +57,7 @@ export const reading = {
     open_other: "{{count}} synpunkter",
     comment: "Kommentera",
     commentPlace: "Kommentera {{place}}",
+    noScript: "Synpunkter visas när webbläsaren får köra skript. Förslaget kan läsas och skrivas ut ändå.",
     begun: "Påbörjade",
     begunBy: "{{name}} skriver",
     begunMine: "Din påbörjade synpunkt",
