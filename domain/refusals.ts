@@ -53,10 +53,11 @@ export const refusalStatus = {
   "response.transition": 409,
   "response.uncovered": 409,
   // administration
-  "person.email-taken": 409,
+  "member.exists": 409,
   "person.weak-password": 422,
   "person.wrong-password": 422,
   "body.name-taken": 409,
+  "unit.name-taken": 409,
   "unit.in-use": 409,
   "meeting.order": 422,
   "member.last-admin": 409,

@@ -12,7 +12,7 @@ import {
   updateMemberSchema,
 } from "./admin-schemas.ts";
 
-const unitTaken = { "body.name-taken": { field: "name", problem: "unitTaken" } } as const;
+const unitTaken = { "unit.name-taken": { field: "name", problem: "unitTaken" } } as const;
 
 /** Carries out one of the forms on a body's page: each names its intent, and each intent is one command. */
 export const bodyAction = (formData: FormData, context: Pick<LoadContext, "execute" | "locale">, bodyId: string) => {
@@ -33,7 +33,7 @@ export const bodyAction = (formData: FormData, context: Pick<LoadContext, "execu
       return runForm(formData, context, {
         schema: addMemberSchema,
         fieldRefusals: {
-          "person.email-taken": { field: "email", problem: "alreadyMember" },
+          "member.exists": { field: "email", problem: "alreadyMember" },
           "person.weak-password": { field: "password", problem: "password" },
         },
         run: (value) => execute("member.add", { bodyId, ...value }, { commandId: value.personId }),

@@ -52,10 +52,11 @@ export const refusals: RefusalTexts = {
   "response.transition": "The response cannot take that step from here.",
   "response.uncovered": "Accepted annotations not dealt with yet: {{count}}. Use them in the response or set them aside with a reason.",
 
-  "person.email-taken": "There is already an account with that e-mail address.",
+  "member.exists": "The person already belongs to the body.",
   "person.weak-password": "The password is too weak. Use at least ten characters, not just the same ones repeated.",
   "person.wrong-password": "The current password is wrong.",
   "body.name-taken": "There is already a body with that name.",
+  "unit.name-taken": "There is already a unit with that name.",
   "unit.in-use": "The unit is in use and cannot be removed.",
   "meeting.order": "The adjustment day cannot come before the meeting.",
   "member.last-admin": "The body must have at least one administrator.",
@@ -76,6 +77,7 @@ export const refusals: RefusalTexts = {
 
 export const measures: typeof swedishMeasures = {
   megabytes: "megabytes",
+  pages: "pages",
   characters: "characters",
   blocks: "paragraphs",
   parts: "parts",

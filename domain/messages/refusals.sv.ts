@@ -51,10 +51,11 @@ export const refusals: RefusalTexts = {
   "response.transition": "Svaret kan inte gå till det steget härifrån.",
   "response.uncovered": "Godtagna synpunkter som ännu inte är omhändertagna: {{count}}. Ta in dem i svaret eller lägg dem åt sidan med skäl.",
 
-  "person.email-taken": "Det finns redan ett konto med den e-postadressen.",
+  "member.exists": "Personen hör redan till remissinstansen.",
   "person.weak-password": "Lösenordet är för svagt. Använd minst tio tecken, inte bara samma tecken upprepade.",
   "person.wrong-password": "Det nuvarande lösenordet stämmer inte.",
   "body.name-taken": "Det finns redan en remissinstans med det namnet.",
+  "unit.name-taken": "Det finns redan en avdelning med det namnet.",
   "unit.in-use": "Avdelningen används och kan inte tas bort.",
   "meeting.order": "Justeringsdagen kan inte ligga före sammanträdet.",
   "member.last-admin": "Remissinstansen måste ha minst en administratör.",
@@ -75,6 +76,7 @@ export const refusals: RefusalTexts = {
 
 export const measures = {
   megabytes: "megabyte",
+  pages: "sidor",
   characters: "tecken",
   blocks: "stycken",
   parts: "delar",

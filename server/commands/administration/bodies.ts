@@ -50,7 +50,7 @@ export const createUnit = rowCommand({
   input: z.object({ id: field.unitId, bodyId: field.bodyId, name: field.line(120) }),
   authorise: (context, input) => administered(context, input.bodyId),
   apply: async ({ tx, actor }, input) => {
-    if (await tx.unit.findFirst({ where: { bodyId: input.bodyId, name: input.name } })) return refuse("body.name-taken");
+    if (await tx.unit.findFirst({ where: { bodyId: input.bodyId, name: input.name } })) return refuse("unit.name-taken");
     const position = await tx.unit.count({ where: { bodyId: input.bodyId } });
     await tx.unit.create({ data: { ...input, position } });
     await recordAudit(tx, actor, { type: "unit.create", subjectId: input.id, bodyId: input.bodyId });
@@ -69,7 +69,7 @@ export const renameUnit = rowCommand({
   authorise: (context, input) => unitOf(context, input.unitId),
   apply: async ({ tx, actor }, input, { bodyId }) => {
     const other = await tx.unit.findFirst({ where: { bodyId, name: input.name, id: { not: input.unitId } } });
-    if (other) return refuse("body.name-taken");
+    if (other) return refuse("unit.name-taken");
     await tx.unit.update({ where: { id: input.unitId }, data: { name: input.name } });
     await recordAudit(tx, actor, { type: "unit.rename", subjectId: input.unitId, bodyId });
     return ok({ id: input.unitId });

@@ -44,7 +44,7 @@ export const addMember = rowCommand({
     const existing = await tx.person.findUnique({ where: { email } });
     if (existing) {
       const key = { personId: existing.id, bodyId: membership.bodyId };
-      if (await tx.membership.findUnique({ where: { personId_bodyId: key } })) return refuse("person.email-taken");
+      if (await tx.membership.findUnique({ where: { personId_bodyId: key } })) return refuse("member.exists");
     } else {
       if (password === undefined || !isStrongPassword(password)) return refuse("person.weak-password");
       await tx.person.create({ data: { id: personId, email, name, passwordHash: await hashPassword(password) } });
