@@ -1,7 +1,7 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 
-const codes = ["required", "tooLong", "email", "invalid", "passwordLength", "passwordsDiffer"] as const;
+const codes = ["required", "tooLong", "passwordLength", "passwordsDiffer"] as const;
 
 /** A schema's message as a `form.*` key of the catalog. Schemas say `z.string({ error: formError("required") })`. */
 export const formError = (code: (typeof codes)[number]): string => code;

@@ -12,7 +12,7 @@ export type FieldWords = {
   readonly optional?: string | undefined;
 };
 
-export const FieldLabel = ({ label, optional }: FieldWords) => (
+const FieldLabel = ({ label, optional }: FieldWords) => (
   <Label className="field__label">
     {label}
     {optional && <span className="field__optional"> ({optional})</span>}

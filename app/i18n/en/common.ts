@@ -13,11 +13,8 @@ export const common: typeof swedish = {
     home: "To my consultations",
   },
   form: {
-    optional: "optional",
     required: "Fill in this field.",
     tooLong: "The text is too long.",
-    email: "Write an e-mail address, such as name@example.com.",
-    invalid: "This cannot be used.",
     passwordLength: "Use at least ten characters.",
     passwordsDiffer: "The passwords are not the same.",
   },

@@ -12,11 +12,8 @@ export const common = {
     home: "Till mina remisser",
   },
   form: {
-    optional: "valfritt",
     required: "Fyll i fältet.",
     tooLong: "Texten är för lång.",
-    email: "Skriv en e-postadress, till exempel namn@example.se.",
-    invalid: "Uppgiften går inte att använda.",
     passwordLength: "Använd minst tio tecken.",
     passwordsDiffer: "Lösenorden är inte lika.",
   },
