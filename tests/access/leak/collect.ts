@@ -96,10 +96,13 @@ export const fromRest = async (world: World, as: CastName, subjects: Subjects): 
 /** Every page and its data: whole, and each loader asked by itself, past the loaders above it. */
 export const fromPages = async (world: World, visitor: Visitor, subjects: Subjects): Promise<Given[]> => {
   const given: Given[] = [];
+  const layoutsAsked = new Set<string>();
   for (const { path: pattern, routeIds } of pageRoutes) {
+    const ids = routeIds.filter((id, i) => i === routeIds.length - 1 || !layoutsAsked.has(id));
+    for (const id of routeIds.slice(0, -1)) layoutsAsked.add(id);
     for (const path of addressesOf(pattern, world, subjects)) {
       given.push({ from: `page ${pattern}`, text: (await visitor.get(path)).text });
-      for (const id of routeIds) {
+      for (const id of ids) {
         const { text } = await visitor.get(`${path}?${new URLSearchParams({ _data: id }).toString()}`);
         given.push({ from: `loader ${id}`, text });
       }
