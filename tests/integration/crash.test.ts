@@ -6,7 +6,7 @@ import { execFile } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
 import type { LiveDocument } from "../../collab/client/live-document.ts";
 import { annotationDocument } from "../../collab/schema/document-name.ts";
 import { Chance } from "../../collab/testing/random.ts";
@@ -91,6 +91,11 @@ it(`keeps every acknowledged edit and command through ${cycles} kills (seed ${se
     (who, n) => new Commander({ api: apis[who], chance: new Chance(seed + 100 + n), consultationId, blockId, annotationId: open }),
   );
   const lives = [...writers, watcher].map(({ live }) => live);
+  const leave = async (): Promise<void> => {
+    for (const writer of writers) await writer.stop();
+    for (const live of lives.splice(0)) await live.destroy();
+  };
+  onTestFinished(leave);
   const sent = () => commanders.flatMap((commander) => commander.sent);
 
   /** What the database, with no server on it, holds otherwise than somebody was told. */
@@ -160,7 +165,7 @@ it(`keeps every acknowledged edit and command through ${cycles} kills (seed ${se
   expect(await stored.annotations()).toBe(2 + sent().filter(({ type }) => type === "annotation").length);
 
   await vi.waitFor(async () => expect(await stored.behind()).toBe(0), patience);
-  await Promise.all(lives.map((live) => live.destroy()));
+  await leave();
   await running.stop();
   const env = { ...process.env, DATABASE_URL: database.url, LOG_LEVEL: "", NODE_ENV: "test" as const };
   const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "server/cli/main.ts", "verify"], { env });
