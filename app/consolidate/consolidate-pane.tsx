@@ -4,6 +4,7 @@ import type { AnnotationId } from "../../domain/ids.ts";
 import { SegmentedControl } from "../components/ui/segmented-control.tsx";
 import { toast } from "../components/ui/toast.ts";
 import { ReasonDialog } from "../review/reason-dialog.tsx";
+import { BodySwitch } from "./body-switch.tsx";
 import { ConsolidateNotices } from "./consolidate-notices.tsx";
 import type { MaterialRow } from "./material.ts";
 import { rowsOf, type Material } from "./material-data.ts";
@@ -23,13 +24,13 @@ type Step = "material" | "sheet";
 /** The consolidator's view: the material to the left, the response to the right, each passage tied to what it rests on. */
 export const ConsolidatePane = ({ initial, base }: { readonly initial: Material; readonly base: string }) => {
   const { t } = useTranslation("response");
-  const material = useMaterial(initial);
+  const { material, askAgain } = useMaterial(initial);
   const { response } = material;
   const [step, setStep] = useState<Step>("material");
   const [asideId, setAsideId] = useState<AnnotationId | null>(null);
   const [passage, setPassage] = useState<OpenedPassage | null>(null);
   const jump = usePointJump();
-  const act = useConsolidation(response.id, (pointId) => jump.toPoint(pointId));
+  const act = useConsolidation(response.id, (pointId) => jump.toPoint(pointId), askAgain);
 
   const rows = useMemo(() => rowsOf(material), [material]);
   const annotations = useMemo(
@@ -75,15 +76,18 @@ export const ConsolidatePane = ({ initial, base }: { readonly initial: Material;
         base={base}
         mayWrite={response.mayWrite}
         notices={
-          <ConsolidateNotices
-            state={response.state}
-            mayWrite={response.mayWrite}
-            drifted={drifted.length}
-            onShowDrift={() => {
-              setStep("sheet");
-              if (drifted[0]) jump.toSource(drifted[0]);
-            }}
-          />
+          <>
+            <BodySwitch bodies={material.consultation.mine} current={material.mine.bodyId} />
+            <ConsolidateNotices
+              state={response.state}
+              mayWrite={response.mayWrite}
+              drifted={drifted.length}
+              onShowDrift={() => {
+                setStep("sheet");
+                if (drifted[0]) jump.toSource(drifted[0]);
+              }}
+            />
+          </>
         }
         pendingId={act.pendingId}
         actions={{

@@ -29,6 +29,7 @@ export const MaterialList = ({ groups, grouping, chosen, mayWrite, pendingId, ac
               <MaterialRowView
                 key={row.annotation.id}
                 row={row}
+                grouping={grouping}
                 chosen={chosen.has(row.annotation.id)}
                 mayWrite={mayWrite}
                 pending={pendingId === row.annotation.id}

@@ -1,4 +1,4 @@
-import { Archive, Ban, Check, Eye } from "lucide-react";
+import { Archive, Ban, Check, CircleDashed, Eye } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnnotationId } from "../../domain/ids.ts";
@@ -7,7 +7,7 @@ import { Checkbox } from "../components/ui/checkbox.tsx";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
 import { placeText } from "../review/place-text.ts";
 import { Suggestion } from "../threads/suggestion.tsx";
-import type { MaterialRow } from "./material.ts";
+import type { Grouping, MaterialRow } from "./material.ts";
 import "./material-row.css";
 
 export type RowActions = {
@@ -20,6 +20,7 @@ export type RowActions = {
 
 type Props = {
   readonly row: MaterialRow;
+  readonly grouping: Grouping;
   readonly chosen: boolean;
   readonly mayWrite: boolean;
   /** An act on this row is on its way. */
@@ -47,7 +48,7 @@ export const MaterialRowView = memo(function MaterialRowView(props: Props) {
         )}
       </div>
       <div className="material-row__body">
-        <RowHead row={row} />
+        <RowHead row={row} grouping={props.grouping} />
         {isLeft ? <RowText row={row} /> : <p className="material-row__brief" lang="sv">{annotation.text || annotation.suggestion}</p>}
         <FateText row={row} />
       </div>
@@ -82,14 +83,16 @@ export const MaterialRowView = memo(function MaterialRowView(props: Props) {
   );
 });
 
-const RowHead = ({ row: { annotation, place } }: { row: MaterialRow }) => {
+const RowHead = ({ row: { annotation, place, fate }, grouping }: { row: MaterialRow; grouping: Grouping }) => {
   const { t } = useTranslation("review");
+  const { t: response } = useTranslation("response");
+  // Under the section's own heading its name would be said twice.
+  const isNamedAbove = grouping === "section" && place.scope === "section" && place.section?.title === place.path.at(-1);
+  const used = fate.type === "used" && response("consolidate.inResponse").toLowerCase();
   return (
     <p className="material-row__head">
       <KindBadge kind={annotation.kind} />
-      <span>
-        {[placeText(place, t), annotation.authorName, annotation.unitName].filter(Boolean).join(", ")}
-      </span>
+      {[!isNamedAbove && placeText(place, t), annotation.authorName, annotation.unitName, used].filter(Boolean).join(", ")}
     </p>
   );
 };
@@ -105,10 +108,9 @@ const RowText = ({ row: { annotation } }: { row: MaterialRow }) => (
   </>
 );
 
-const icons = { used: Check, "set-aside": Archive, unsettled: Eye } as const;
+const icons = { used: Check, "set-aside": Archive, none: CircleDashed, unsettled: Eye } as const;
 
 const FateIcon = ({ row: { fate } }: { row: MaterialRow }) => {
-  if (fate.type === "none") return null;
   const Icon = fate.type === "disposed" ? (fate.outcome === "noted" ? Eye : Ban) : icons[fate.type];
   return <Icon aria-hidden="true" />;
 };
@@ -120,14 +122,14 @@ const FateText = ({ row: { annotation, fate } }: { row: MaterialRow }) => {
   const partly = annotation.disposition?.outcome === "partly" ? t("consolidate.partly", { reason }) : null;
   const words = () => {
     switch (fate.type) {
-      case "used":
-        return t("consolidate.inResponse");
       case "set-aside":
         return t("consolidate.asideBecause", { reason: fate.reason });
       case "disposed":
         if (fate.outcome !== "noted") return t("consolidate.declined", { reason });
         return reason ? t("consolidate.notedBecause", { reason }) : t("consolidate.noted");
-      default:
+      case "used":
+      case "none":
+      case "unsettled":
         return null;
     }
   };

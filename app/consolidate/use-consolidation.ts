@@ -9,7 +9,7 @@ import { useRefusal } from "../live/use-refusal.ts";
 type Generated = { readonly points: number; readonly annotations: number };
 
 /** What a consolidator does with the material. Each answers whether it was done; a refusal has then been told. */
-export const useConsolidation = (responseId: ResponseId, onPoint: (id: PointId) => void) => {
+export const useConsolidation = (responseId: ResponseId, onPoint: (id: PointId) => void, askAgain: () => Promise<void>) => {
   const { t } = useTranslation("response");
   const { send } = useCommand();
   const tellRefusal = useRefusal();
@@ -26,6 +26,7 @@ export const useConsolidation = (responseId: ResponseId, onPoint: (id: PointId) 
       return false;
     }
     const count = annotationIds.length;
+    await askAgain();
     toast({ tone: "success", text: count > 1 ? t("consolidate.merged", { count }) : t("consolidate.inserted") });
     onPoint(pointId);
     return true;
@@ -36,20 +37,26 @@ export const useConsolidation = (responseId: ResponseId, onPoint: (id: PointId) 
     addPoint,
     setAside: async (annotationId: AnnotationId, reason: string): Promise<boolean> => {
       const result = await send("response.set-aside", { responseId, annotationId, reason });
-      if (result.ok) toast({ tone: "success", text: t("consolidate.setAsideDone") });
-      else tellRefusal(result.refusal);
-      return result.ok;
+      if (!result.ok) {
+        tellRefusal(result.refusal);
+        return false;
+      }
+      await askAgain();
+      toast({ tone: "success", text: t("consolidate.setAsideDone") });
+      return true;
     },
     takeBack: async (annotationId: AnnotationId): Promise<void> => {
       setPendingId(annotationId);
       const result = await send("response.take-back", { responseId, annotationId });
       setPendingId(null);
-      if (result.ok) toast({ tone: "info", text: t("consolidate.takenBack") });
-      else tellRefusal(result.refusal);
+      if (!result.ok) return tellRefusal(result.refusal);
+      await askAgain();
+      toast({ tone: "info", text: t("consolidate.takenBack") });
     },
     generate: async (): Promise<void> => {
       const result = await send("response.generate", { responseId });
       if (!result.ok) return tellRefusal(result.refusal);
+      await askAgain();
       const { points, annotations } = result.value as Generated;
       toast({ tone: "success", text: t("consolidate.generated", { count: points, annotations }) });
     },

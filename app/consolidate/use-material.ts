@@ -8,9 +8,9 @@ const quietMs = 600;
 
 /**
  * The response as it is now: asked for again, a moment after it or an annotation has changed. What is known stays in view while the
- * network is away.
+ * network is away; `askAgain` is for what this page has done itself, which need not wait to be told of.
  */
-export const useMaterial = (initial: Material): Material => {
+export const useMaterial = (initial: Material): { readonly material: Material; readonly askAgain: () => Promise<void> } => {
   const { consultation, mine, response } = initial;
   const [known, setKnown] = useState({ initial, material: initial });
   const annotations = useAnnotations();
@@ -48,5 +48,5 @@ export const useMaterial = (initial: Material): Material => {
     [],
   );
   // A later load of the page is newer than anything asked for before it.
-  return known.initial === initial ? known.material : initial;
+  return { material: known.initial === initial ? known.material : initial, askAgain: ask };
 };

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "../components/ui/button-link.tsx";
+import { BodySwitch } from "../consolidate/body-switch.tsx";
 import { useMaterial } from "../consolidate/use-material.ts";
 import { ExportBar } from "./export-bar.tsx";
 import { FactsForm } from "./facts-form.tsx";
@@ -13,12 +14,13 @@ import "./response-page.css";
 /** The formal response: how far it has come, the facts that it is derived from, and how it will look when it is sent. */
 export const ResponsePage = ({ data, base }: { readonly data: ResponsePageData; readonly base: string }) => {
   const { t } = useTranslation("response");
-  const material = useMaterial(data.material);
+  const { material } = useMaterial(data.material);
   const { response, mine } = material;
   return (
     <div className="response-page">
       <h1 className="visually-hidden">{t("page.title")}</h1>
       <div className="response-page__top">
+        <BodySwitch bodies={material.consultation.mine} current={mine.bodyId} />
         <StepsPanel material={material} />
         <ResponseNotices response={response} base={base} />
       </div>

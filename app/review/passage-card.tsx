@@ -22,9 +22,10 @@ export const PassageCard = ({ annotation, place, blocks, href }: Props) => {
   return (
     <section className={`passage passage--${annotation.kind}`} aria-label={t("passage.heading")}>
       <p className="passage__where">
-        <span lang="sv">{place.path.join(" › ")}</span>
-        {place.path.length > 0 && " › "}
-        {placeText(place, t)}
+        <span>
+          <span lang="sv">{place.path.join(" › ")}</span>
+          {place.scope !== "section" && [place.path.length > 0 && " › ", placeText(place, t)]}
+        </span>
         <a className="passage__open" href={href}>
           {t("passage.open")}
         </a>

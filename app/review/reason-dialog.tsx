@@ -52,6 +52,7 @@ export const ReasonDialog = ({ isOpen, onOpenChange, title, text, reasonLabel, m
       }
     >
       <p>{text}</p>
+      {/* eslint-disable jsx-a11y/no-autofocus -- the reason is what the dialog asks for */}
       <TextArea
         label={reasonLabel}
         value={reason}
@@ -64,6 +65,7 @@ export const ReasonDialog = ({ isOpen, onOpenChange, title, text, reasonLabel, m
         maxLength={2000}
         autoFocus
       />
+      {/* eslint-enable jsx-a11y/no-autofocus */}
     </Dialog>
   );
 };

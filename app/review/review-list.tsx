@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { memo, useEffect, useRef } from "react";
+import { memo, useCallback, useEffect, useRef, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { AnnotationId } from "../../domain/ids.ts";
@@ -13,12 +13,16 @@ type Props = {
   readonly entries: readonly ReviewEntry[];
   readonly currentId: AnnotationId | null;
   readonly hrefOf: (id: AnnotationId) => string;
+  readonly onOpen: (id: AnnotationId) => void;
 };
 
 const estimatedHeight = 76;
 
 /** The threads of the selection. Only the rows in view are in the page, so that five hundred cost no more than forty. */
-export const ReviewList = ({ entries, currentId, hrefOf }: Props) => {
+export const ReviewList = ({ entries, currentId, hrefOf, onOpen }: Props) => {
+  const latest = useRef(onOpen);
+  latest.current = onOpen;
+  const open = useCallback((id: AnnotationId) => latest.current(id), []);
   const { t } = useTranslation("review");
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -49,7 +53,7 @@ export const ReviewList = ({ entries, currentId, hrefOf }: Props) => {
               aria-setsize={entries.length}
               aria-posinset={index + 1}
             >
-              <Row entry={entry} current={index === currentIndex} href={hrefOf(entry.annotation.id)} />
+              <Row entry={entry} current={index === currentIndex} href={hrefOf(entry.annotation.id)} onOpen={open} />
             </li>
           ) : null;
         })}
@@ -58,12 +62,26 @@ export const ReviewList = ({ entries, currentId, hrefOf }: Props) => {
   );
 };
 
-const Row = memo(function Row({ entry, current, href }: { entry: ReviewEntry; current: boolean; href: string }) {
+type RowProps = { readonly entry: ReviewEntry; readonly current: boolean; readonly href: string; readonly onOpen: (id: AnnotationId) => void };
+
+const isPlain = (event: MouseEvent): boolean => event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+
+const Row = memo(function Row({ entry, current, href, onOpen }: RowProps) {
   const { t } = useTranslation("review");
   const { annotation, place } = entry;
   const words = annotation.text || (annotation.suggestion && t("list.suggestionOnly", { text: annotation.suggestion }));
   return (
-    <Link to={href} preventScrollReset className="review-list__row" aria-current={current ? "true" : undefined}>
+    <Link
+      to={href}
+      preventScrollReset
+      className="review-list__row"
+      aria-current={current ? "true" : undefined}
+      onClick={(event) => {
+        if (!isPlain(event)) return;
+        event.preventDefault();
+        onOpen(annotation.id);
+      }}
+    >
       <span className="review-list__head">
         <KindBadge kind={annotation.kind} />
         <b>{placeText(place, t)}</b>

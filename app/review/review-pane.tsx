@@ -1,4 +1,3 @@
-import { useNavigate } from "@remix-run/react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
@@ -6,8 +5,9 @@ import type { Block } from "../../domain/draft/block.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import type { ConsultationDetail } from "../../server/queries/consultation/consultations.ts";
 import { useAnnotations } from "../live/consultation-live.tsx";
-import { placesIn } from "./place.ts";
 import { KeyHelp } from "./key-help.tsx";
+import { NoticeStrip } from "./notice-strip.tsx";
+import { placesIn } from "./place.ts";
 import { ReviewDetail } from "./review-detail.tsx";
 import { ReviewEmpty } from "./review-empty.tsx";
 import { reviewEntries, type ReviewEntry } from "./review-entries.ts";
@@ -29,9 +29,8 @@ type Props = { readonly consultation: ConsultationDetail; readonly blocks: reado
 /** The reviewer's view: the list of threads, and the one being settled with all that bears on it. */
 export const ReviewPane = ({ consultation, blocks, base }: Props) => {
   const { t } = useTranslation("review");
-  const navigate = useNavigate();
   const annotations = useAnnotations();
-  const { filter, setFilter, threadId, hrefOf } = useReviewAddress();
+  const { filter, setFilter, threadId, hrefOf, open } = useReviewAddress();
   const [letterKeys, setLetterKeys] = useLetterKeys();
   const [helpOpen, setHelpOpen] = useState(false);
   const [drafts, setDrafts] = useState<ReadonlyMap<AnnotationId, SettleDraft>>(new Map());
@@ -55,7 +54,7 @@ export const ReviewPane = ({ consultation, blocks, base }: Props) => {
   const moved = useRef(false);
   const goTo = (entry: ReviewEntry): void => {
     moved.current = true;
-    navigate(hrefOf(entry.annotation.id), { replace: threadId !== null, preventScrollReset: true });
+    open(entry.annotation.id);
   };
   const currentId = current?.annotation.id ?? null;
   const currentState = current?.annotation.state;
@@ -91,16 +90,20 @@ export const ReviewPane = ({ consultation, blocks, base }: Props) => {
         <ReviewFilters
           entries={entries}
           filter={filter}
-          onFilter={(chosenFilter) => {
-            setFilter(chosenFilter);
-            if (!chosen) setFirstId(filterEntries(entries, chosenFilter)[0]?.annotation.id);
+          onFilter={(next) => {
+            const left = filterEntries(entries, next);
+            setFilter(next, { keepThread: left.some((e) => e === chosen) });
+            setFirstId(left[0]?.annotation.id);
           }}
         />
         {shown.length > 0 ? (
-          <ReviewList entries={shown} currentId={currentId} hrefOf={hrefOf} />
+          <ReviewList entries={shown} currentId={currentId} hrefOf={hrefOf} onOpen={open} />
         ) : (
           <ReviewEmpty hasEntries={entries.length > 0} filter={filter} base={base} />
         )}
+      </div>
+      <div className="review__notice">
+        <NoticeStrip notice={act.notice} onDone={act.dropNotice} />
       </div>
       <div className="review__detail">
         {current && annotation && (

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { needsReason, type Outcome } from "../../domain/annotation/disposition.ts";
 import { Button } from "../components/ui/button.tsx";
@@ -36,10 +36,16 @@ export const SettlePanel = ({ draft, onDraft, onSettle, hasNext, pending, letter
     if (lacking === "outcome") focus("input[type=radio]");
     if (lacking === null && draft.outcome && !pending) onSettle(draft.outcome, draft.reason.trim());
   };
+
+  // The reason's field is there first when the choice has been drawn.
+  const [keyed, setKeyed] = useState<{ readonly outcome: Outcome } | null>(null);
+  useEffect(() => {
+    if (keyed) focus(needsReason(keyed.outcome) ? "textarea" : ".settle__submit");
+  }, [keyed]);
   useReviewKeys(letterKeys, (action) => {
     if (action.type !== "outcome") return false;
     change({ ...draft, outcome: action.outcome });
-    focus(needsReason(action.outcome) ? "textarea" : ".settle__submit");
+    setKeyed({ outcome: action.outcome });
     return true;
   });
   const submitOnEnter = (event: KeyboardEvent) => {
@@ -52,26 +58,29 @@ export const SettlePanel = ({ draft, onDraft, onSettle, hasNext, pending, letter
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a shortcut for the button within
     <section ref={panel} className="settle" aria-labelledby="settle-heading" onKeyDown={submitOnEnter}>
-      <h3 id="settle-heading">{t("settle.heading")}</h3>
-      <OutcomeChoice
-        value={draft.outcome}
-        onChange={(outcome) => change({ ...draft, outcome })}
-        errorMessage={problem === "outcome" ? t("settle.outcomeMissing") : undefined}
-        showKeys={letterKeys}
-      />
-      {draft.outcome && <p className="settle__consequence">{t(`consequence.${draft.outcome}`)}</p>}
-      <TextArea
-        label={draft.outcome === null ? t("settle.reason") : required ? t("settle.reasonRequired") : t("settle.reasonOptional")}
-        description={t("settle.reasonHelp")}
-        errorMessage={problem === "reason" ? t("settle.reasonMissing") : undefined}
-        value={draft.reason}
-        onChange={(reason) => change({ ...draft, reason })}
-        isRequired={required}
-        maxLength={2000}
-        rows={2}
-      />
+      <div className="settle__head">
+        <h3 id="settle-heading">{t("settle.heading")}</h3>
+        <OutcomeChoice
+          value={draft.outcome}
+          onChange={(outcome) => change({ ...draft, outcome })}
+          errorMessage={problem === "outcome" ? t("settle.outcomeMissing") : undefined}
+          showKeys={letterKeys}
+        />
+      </div>
+      {draft.outcome && (
+        <TextArea
+          label={required ? t("settle.reasonRequired") : t("settle.reasonOptional")}
+          description={t("settle.reasonHelp")}
+          errorMessage={problem === "reason" ? t("settle.reasonMissing") : undefined}
+          value={draft.reason}
+          onChange={(reason) => change({ ...draft, reason })}
+          isRequired={required}
+          maxLength={2000}
+          rows={2}
+        />
+      )}
       <div className="settle__foot">
-        <p>{t("settle.lock")}</p>
+        <p>{draft.outcome ? t(`consequence.${draft.outcome}`) : t("settle.lock")}</p>
         <Button variant="primary" className="settle__submit" isPending={pending} onPress={submit}>
           {hasNext ? t("settle.submitAndNext") : t("settle.submit")}
         </Button>
@@ -79,4 +88,3 @@ export const SettlePanel = ({ draft, onDraft, onSettle, hasNext, pending, letter
     </section>
   );
 };
-

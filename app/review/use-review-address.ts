@@ -7,10 +7,13 @@ const settleMs = 250;
 
 export type ReviewAddress = {
   readonly filter: ReviewFilter;
-  readonly setFilter: (filter: ReviewFilter) => void;
+  /** A thread that the new selection does not show is let go of. */
+  readonly setFilter: (filter: ReviewFilter, options: { readonly keepThread: boolean }) => void;
   /** The thread that the address names. */
   readonly threadId: string | null;
   readonly hrefOf: (threadId: string | null) => string;
+  /** Goes to a thread at once, before anything less urgent is drawn. Replaces a thread that the address already names. */
+  readonly open: (threadId: string) => void;
 };
 
 const never = () => () => undefined;
@@ -43,15 +46,17 @@ export const useReviewAddress = (): ReviewAddress => {
   };
   return {
     filter: inForce,
-    setFilter: (next) => {
+    setFilter: (next, { keepThread }) => {
       setFilter(next);
       clearTimeout(waiting.current);
       waiting.current = setTimeout(() => {
         const now = new URLSearchParams(location.hash.slice(1));
+        if (!keepThread) now.delete("thread");
         navigate({ hash: searchWithFilter(now, next).toString() }, { replace: true, preventScrollReset: true });
       }, settleMs);
     },
     threadId: view.get("thread"),
     hrefOf,
+    open: (threadId) => navigate(hrefOf(threadId), { replace: view.has("thread"), preventScrollReset: true, flushSync: true }),
   };
 };

@@ -7,8 +7,6 @@ export const review: typeof swedish = {
     open_one: "{{count}} open",
     open_other: "{{count}} open",
     ofTotal: "of {{total}}",
-    shown_one: "{{count}} view selected",
-    shown_other: "{{count}} views selected",
     allSettled: "Everything is settled",
     allSettledText: "No view is waiting for a verdict. What has been accepted is found under Consolidate.",
     toConsolidate: "To Consolidate",
@@ -44,7 +42,7 @@ export const review: typeof swedish = {
   },
   place: {
     document: "The whole draft",
-    section: "The section {{title}}",
+    section: "Section {{title}}",
     paragraph: "Paragraph {{number}}",
     unnumbered: "In {{title}}",
     missingAfter: "Missing after paragraph {{number}}",
@@ -62,7 +60,6 @@ export const review: typeof swedish = {
   others: {
     heading_one: "{{count}} other view on the same place",
     heading_other: "{{count}} other views on the same place",
-    fromOtherBody: "{{body}}",
   },
   step: {
     back: "To the list",
@@ -88,7 +85,6 @@ export const review: typeof swedish = {
   settle: {
     heading: "Settle",
     outcome: "Verdict",
-    reason: "Reason",
     reasonRequired: "Reason (required)",
     reasonOptional: "Reason (optional)",
     reasonHelp: "Everybody in the office can read it. Ctrl + Enter settles.",

@@ -6,8 +6,6 @@ export const review = {
     open_one: "{{count}} öppen",
     open_other: "{{count}} öppna",
     ofTotal: "av {{total}}",
-    shown_one: "{{count}} synpunkt i urvalet",
-    shown_other: "{{count}} synpunkter i urvalet",
     allSettled: "Allt är avgjort",
     allSettledText: "Ingen synpunkt väntar på avgörande. Det som godtagits finns under Sammanställ.",
     toConsolidate: "Till Sammanställ",
@@ -43,7 +41,7 @@ export const review = {
   },
   place: {
     document: "Hela förslaget",
-    section: "Avsnittet {{title}}",
+    section: "Avsnitt {{title}}",
     paragraph: "Stycke {{number}}",
     unnumbered: "I {{title}}",
     missingAfter: "Saknas efter stycke {{number}}",
@@ -61,7 +59,6 @@ export const review = {
   others: {
     heading_one: "{{count}} annan synpunkt på samma ställe",
     heading_other: "{{count}} andra synpunkter på samma ställe",
-    fromOtherBody: "{{body}}",
   },
   step: {
     back: "Till listan",
@@ -87,7 +84,6 @@ export const review = {
   settle: {
     heading: "Avgör",
     outcome: "Avgörande",
-    reason: "Skäl",
     reasonRequired: "Skäl (krävs)",
     reasonOptional: "Skäl (frivilligt)",
     reasonHelp: "Läses av alla på förvaltningen. Ctrl + Enter avgör.",
