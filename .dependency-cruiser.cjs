@@ -11,7 +11,7 @@ module.exports = {
     rule("server-not-to-app", { path: "^server/" }, { path: "^(app|tests)/" }, "server → domain, collab, prisma"),
     rule("prisma-client-stays-in-server", { path: "^(app|collab|domain)/" }, { path: "^generated/" }, "Prisma's types stop at the repositories"),
     rule("no-cycles", {}, { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } }, "a cycle hides the order of things"),
-    rule("no-dev-in-product", { path: "^(app|server|collab|domain)/", pathNot: "\\.test\\.tsx?$" }, { dependencyTypes: ["npm-dev"] }, "the product runs without development packages"),
+    rule("no-dev-in-product", { path: "^(app|server|collab|domain)/", pathNot: "(\\.test|\\.fixture|/testing)\\.tsx?$|/testing/" }, { dependencyTypes: ["npm-dev"] }, "the product runs without development packages"),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

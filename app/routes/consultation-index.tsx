@@ -8,3 +8,8 @@ export const loader = async ({ context, params }: LoaderFunctionArgs) => {
   const consultation = valueOrThrow(await context.ask("consultation", { consultationId: params["consultationId"] ?? "" }), context);
   return redirect(pathOfStep(consultation.id, nextStep(actor, consultation)));
 };
+
+/** Nobody sees it; with it the address is a page, so that somebody who is not signed in is led to the sign-in page and not to a bare 401. */
+const Nothing = () => null;
+
+export default Nothing;

@@ -56,6 +56,9 @@ export type HubResources = {
   readonly authenticate: (headers: { readonly cookie?: string; readonly origin?: string; readonly host?: string }) => Promise<Actor | null>;
 };
 
+/** How long to wait before deltas that could not be read are tried again. */
+const retryMs = 1000;
+
 const watchInput = z.object({ consultationId: z.uuid(), since: z.int().min(0) });
 
 export const createHub = ({ http, database, logger, authenticate }: HubResources): Hub => {
@@ -97,7 +100,10 @@ export const createHub = ({ http, database, logger, authenticate }: HubResources
         await bringUp(consultationId);
       }
     })()
-      .catch((err: unknown) => logger.error({ err, consultationId }, "Deltas could not be sent; browsers ask again"))
+      .catch((err: unknown) => {
+        logger.error({ err, consultationId }, "Deltas could not be sent; they are tried again");
+        setTimeout(() => publish(consultationId, seq), retryMs).unref();
+      })
       .finally(() => {
         publishing.delete(consultationId);
         const missed = pending.get(consultationId);

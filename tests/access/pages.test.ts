@@ -44,7 +44,7 @@ const cases: Readonly<Record<string, Expected>> = {
   // Leads to what each most likely comes for. It has no page of its own, so a refusal is answered bare, without the sign-in page.
   "/consultations/:consultationId": anybody("/consultations/:id/read", {
     ...outside,
-    nobody: 401,
+    nobody: "/login",
     foreigner: "/consultations/:id/consolidate",
     consolidator: "/consultations/:id/consolidate",
     sender: "/consultations/:id/overview",
