@@ -5,7 +5,7 @@ import { WebSocketServer } from "ws";
 import { attach } from "../../collab/endpoint/attach.ts";
 import { largestFrame } from "../../collab/room/limits.ts";
 import { refusalFrame } from "../../collab/wire/messages.ts";
-import { closeCodeOf } from "../../collab/wire/refusal.ts";
+import { closeCodeOf, closeToReload } from "../../collab/wire/refusal.ts";
 import type { Actor } from "../../domain/people/actor.ts";
 import { colorOf } from "../../domain/people/color.ts";
 import type { Services } from "../compose.ts";
@@ -14,6 +14,9 @@ import { actorOfRequest } from "./actor-of-request.ts";
 import { isSameOrigin } from "./origin.ts";
 
 const prefix = "/collab/";
+
+/** How long a stopping server waits for browsers to say goodbye. */
+const farewellMs = 500;
 
 const refuseUpgrade = (socket: Duplex, status: string): void => {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
@@ -75,7 +78,12 @@ export const createCollabUpgrade = (services: Services): CollabUpgrade => {
       });
       return true;
     },
-    stop: () => sockets.close(),
+    stop: () => {
+      sockets.close();
+      for (const socket of sockets.clients) socket.close(closeToReload);
+      // Whoever does not answer is not waited for: everything acknowledged is stored.
+      setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), farewellMs);
+    },
   };
 };
 

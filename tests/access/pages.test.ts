@@ -41,7 +41,7 @@ const cases: Readonly<Record<string, Expected>> = {
   "/account": anybody(200),
   "/account/tokens": everybody("/account"),
   "/accessibility": everybody(200),
-  // Leads to what each most likely comes for. It has no page of its own, so a refusal is answered bare, without the sign-in page.
+  // Leads to what each most likely comes for.
   "/consultations/:consultationId": anybody("/consultations/:id/read", {
     ...outside,
     nobody: "/login",

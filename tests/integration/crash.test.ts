@@ -165,7 +165,7 @@ it(`keeps every acknowledged edit and command through ${cycles} kills (seed ${se
   expect(await stored.annotations()).toBe(2 + sent().filter(({ type }) => type === "annotation").length);
 
   await vi.waitFor(async () => expect(await stored.behind()).toBe(0), patience);
-  await leave();
+  uptime.down();
   await running.stop();
   const env = { ...process.env, DATABASE_URL: database.url, LOG_LEVEL: "", NODE_ENV: "test" as const };
   const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "server/cli/main.ts", "verify"], { env });
