@@ -5,6 +5,7 @@ import { areas, type Area } from "./areas.ts";
 type Words = Resource[string];
 
 const options = {
+  showSupportNotice: false,
   fallbackLng: false,
   ns: [...areas],
   defaultNS: "common",

@@ -38,7 +38,6 @@ export const anyId = z.uuid().transform((v) => v.toLowerCase());
 export const blockId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/).transform((v) => v as BlockId);
 export const day = z.string().refine((v): v is IsoDay => isIsoDay(v));
 
-// eslint-disable-next-line no-control-regex -- control characters are what is being removed
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const clean = (value: string): string => value.replace(controls, "").normalize("NFC").trim();
 

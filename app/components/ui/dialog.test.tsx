@@ -27,7 +27,7 @@ describe("a dialog", () => {
     opener.focus();
     fireEvent.click(opener);
     const dialog = await screen.findByRole("dialog", { name: "Dela synpunkten" });
-    expect(dialog.contains(document.activeElement)).toBe(true);
+    await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
     fireEvent.keyDown(document.activeElement ?? dialog, { key: "Escape" });
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     await waitFor(() => expect(document.activeElement).toBe(opener));
