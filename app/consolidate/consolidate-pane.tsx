@@ -118,7 +118,7 @@ export const ConsolidatePane = ({ initial, base }: { readonly initial: Material;
           passage={passage}
           annotations={annotations}
           mayWrite={response.mayWrite}
-          hrefOf={(id) => `${base}/read?thread=${id}`}
+          hrefOf={(id) => `${base}/read?a=${id}`}
           onClose={() => setPassage(null)}
           onConfirm={(annotation) => {
             refreshSource(passage.editor, passage.from, passage.to, sourceRef(annotation));

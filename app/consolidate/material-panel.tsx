@@ -1,5 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
-import { CheckCheck, Inbox } from "lucide-react";
+import { CheckCheck, Inbox, X } from "lucide-react";
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnnotationId } from "../../domain/ids.ts";
@@ -7,6 +7,7 @@ import type { ResponseView } from "../../server/queries/response/responses.ts";
 import { Button } from "../components/ui/button.tsx";
 import { ButtonLink } from "../components/ui/button-link.tsx";
 import { EmptyState } from "../components/ui/empty-state.tsx";
+import { IconButton } from "../components/ui/icon-button.tsx";
 import { Kbd } from "../components/ui/kbd.tsx";
 import { SegmentedControl } from "../components/ui/segmented-control.tsx";
 import { CoverageHead } from "./coverage-head.tsx";
@@ -121,9 +122,7 @@ export const MaterialPanel = (props: Props) => {
             <Kbd>M</Kbd>
           </span>
           <Button onPress={() => props.onAttach(chosen) && setPicked(noneChosen)}>{t("consolidate.attach")}</Button>
-          <Button variant="quiet" onPress={() => setPicked(noneChosen)}>
-            {t("consolidate.clearChoice")}
-          </Button>
+          <IconButton label={t("consolidate.clearChoice")} icon={<X aria-hidden="true" />} onPress={() => setPicked(noneChosen)} />
         </div>
       )}
     </section>

@@ -14,14 +14,14 @@ import "./response-page.css";
 /** The formal response: how far it has come, the facts that it is derived from, and how it will look when it is sent. */
 export const ResponsePage = ({ data, base }: { readonly data: ResponsePageData; readonly base: string }) => {
   const { t } = useTranslation("response");
-  const { material } = useMaterial(data.material);
+  const { material, askAgain } = useMaterial(data.material);
   const { response, mine } = material;
   return (
     <div className="response-page">
       <h1 className="visually-hidden">{t("page.title")}</h1>
       <div className="response-page__top">
         <BodySwitch bodies={material.consultation.mine} current={mine.bodyId} />
-        <StepsPanel material={material} />
+        <StepsPanel material={material} onDone={askAgain} />
         <ResponseNotices response={response} base={base} />
       </div>
       <div className="response-page__facts">

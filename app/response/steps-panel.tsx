@@ -14,8 +14,10 @@ import { useActor } from "../session/use-actor.ts";
 import { stepsFrom } from "./steps.ts";
 import "./steps-panel.css";
 
+type Props = { readonly material: Material; /** Called when a step has been taken. */ readonly onDone: () => Promise<void> };
+
 /** Where the response stands, what comes next, and who may take it there. */
-export const StepsPanel = ({ material: { consultation, response } }: { readonly material: Material }) => {
+export const StepsPanel = ({ material: { consultation, response }, onDone }: Props) => {
   const { t } = useTranslation("response");
   const actor = useActor();
   const { send } = useCommand();
@@ -27,9 +29,13 @@ export const StepsPanel = ({ material: { consultation, response } }: { readonly 
 
   const take = async (to: ResponseState, reason?: string): Promise<boolean> => {
     const result = await send("response.transition", { responseId: response.id, to, ...(reason ? { reason } : {}) });
-    if (result.ok) toast({ tone: "success", text: t(`step.done.${to}`) });
-    else tellRefusal(result.refusal);
-    return result.ok;
+    if (!result.ok) {
+      tellRefusal(result.refusal);
+      return false;
+    }
+    await onDone();
+    toast({ tone: "success", text: t(`step.done.${to}`) });
+    return true;
   };
   const words = {
     review: { title: t("step.toReview"), text: t("step.toReviewText") },

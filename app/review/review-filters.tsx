@@ -66,9 +66,7 @@ export const ReviewFilters = ({ entries, filter, onFilter }: Props) => {
         className="field--bare review-filters__search"
       />
       <div id={moreId} className="review-filters__more" hidden={!open}>
-        {facets.map((facet) => (
-          <FacetSelect key={facet} facet={facet} entries={entries} filter={filter} onFilter={onFilter} />
-        ))}
+        {open && facets.map((facet) => <FacetSelect key={facet} facet={facet} entries={entries} filter={filter} onFilter={onFilter} />)}
       </div>
       {isNarrowed && (
         <Button

@@ -81,7 +81,7 @@ export const ReviewPane = ({ consultation, blocks, base }: Props) => {
   const setDraft = (id: AnnotationId, draft: SettleDraft) => setDrafts((known) => new Map(known).set(id, draft));
   const nextOpen = annotation ? nextUnsettled(shown, annotation.id) : null;
   const index = shown.findIndex((e) => e.annotation.id === currentId);
-  const linkTo = (a: AnnotationView) => (ownBodies.has(a.bodyId) ? hrefOf(a.id) : `${base}/read?thread=${a.id}`);
+  const linkTo = (a: AnnotationView) => (ownBodies.has(a.bodyId) ? hrefOf(a.id) : `${base}/read?a=${a.id}`);
 
   return (
     <div className={chosen ? "review review--thread" : "review"}>
@@ -114,7 +114,7 @@ export const ReviewPane = ({ consultation, blocks, base }: Props) => {
             others={others}
             ownBodies={ownBodies}
             hrefOf={linkTo}
-            readHref={`${base}/read?thread=${annotation.id}`}
+            readHref={`${base}/read?a=${annotation.id}`}
             listHref={hrefOf(null)}
             position={index >= 0 ? t("step.position", { position: index + 1, total: shown.length }) : t("step.outside")}
             onStep={step}
