@@ -3,7 +3,7 @@ import { listPoints } from "../../collab/response/points.ts";
 import { responseDocument } from "../../collab/schema/document-name.ts";
 import { richTextOf } from "../../collab/schema/from-yjs.ts";
 import type { RichText, SourceRef } from "../../domain/rich-text/rich-text.ts";
-import type { Prisma, Transaction } from "../database/client.ts";
+import type { Database, Prisma, Transaction } from "../database/client.ts";
 import { loadLiveDocument } from "../repositories/live-documents.ts";
 
 /** `pointId` is null where editing has left sourced words outside any point. */
@@ -18,19 +18,32 @@ const renderResponse = (doc: Y.Doc): RenderedResponse => ({
   points: listPoints(doc).map(({ pointId, text, sources }) => ({ pointId, text, sources })),
 });
 
-/** Brings a response's rendering up to what is committed. Every query on which a formal act rests calls this first. */
-export const renderResponseRow = async (tx: Transaction, responseId: string): Promise<RenderedResponse & { changed: boolean }> => {
+type Current = { readonly rendered: RenderedResponse; readonly seq: bigint; readonly isKept: boolean };
+
+const current = async (tx: Database | Transaction, responseId: string): Promise<Current> => {
   const row = await tx.response.findUniqueOrThrow({ where: { id: responseId }, select: { content: true, renderedSeq: true } });
   const live = await loadLiveDocument(tx, responseDocument(responseId));
   if (!live) throw new Error(`Response ${responseId} has no live document`);
   const kept = row.content as unknown as Partial<RenderedResponse>;
   if (live.seq === row.renderedSeq && kept.views && kept.summary && kept.points) {
-    return { summary: kept.summary, views: kept.views, points: kept.points, changed: false };
+    return { rendered: { summary: kept.summary, views: kept.views, points: kept.points }, seq: live.seq, isKept: true };
   }
-  const rendered = renderResponse(live.doc);
+  return { rendered: renderResponse(live.doc), seq: live.seq, isKept: false };
+};
+
+/**
+ * A response as committed, for a query. Nothing is kept: what a query kept silently, the renderer would find done and tell nobody of.
+ */
+export const readResponse = async (tx: Database | Transaction, responseId: string): Promise<RenderedResponse> =>
+  (await current(tx, responseId)).rendered;
+
+/** Brings a response's rendering up to what is committed: before every act that rests on it, and shortly after it was written. */
+export const renderResponseRow = async (tx: Transaction, responseId: string): Promise<{ readonly changed: boolean }> => {
+  const { rendered, seq, isKept } = await current(tx, responseId);
+  if (isKept) return { changed: false };
   await tx.response.update({
     where: { id: responseId },
-    data: { content: rendered as unknown as Prisma.InputJsonObject, renderedSeq: live.seq },
+    data: { content: rendered as unknown as Prisma.InputJsonObject, renderedSeq: seq },
   });
-  return { ...rendered, changed: true };
+  return { changed: true };
 };

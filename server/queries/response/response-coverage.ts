@@ -2,7 +2,7 @@ import type { AnnotationId } from "../../../domain/ids.ts";
 import { coverageOf, type Coverage } from "../../../domain/response/coverage.ts";
 import type { Database, Transaction } from "../../database/client.ts";
 import { loadAnnotations, type StoredAnnotation } from "../../repositories/annotations.ts";
-import { renderResponseRow, type RenderedResponse } from "../../live/render-response.ts";
+import { readResponse, type RenderedResponse } from "../../live/render-response.ts";
 
 export type ResponseMaterial = {
   readonly rendered: RenderedResponse;
@@ -13,7 +13,7 @@ export type ResponseMaterial = {
 /** Everything that coverage rests on, from committed text: the body's submitted annotations that the whole body may see. */
 export const loadMaterial = async (tx: Database | Transaction, responseId: string): Promise<ResponseMaterial> => {
   const response = await tx.response.findUniqueOrThrow({ where: { id: responseId } });
-  const rendered = await renderResponseRow(tx, responseId);
+  const rendered = await readResponse(tx, responseId);
   const annotations = await loadAnnotations(tx, {
     consultationId: response.consultationId,
     bodyId: response.bodyId,
