@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
 import pg from "pg";
@@ -96,12 +97,25 @@ export const readBackup = async (config: pg.ClientConfig, file: string, { replac
   }
 };
 
-/** A server would go on with what it remembers of rows that are gone. */
-const refuseOthers = async (client: pg.Client): Promise<void> => {
+const othersIn = async (client: pg.Client): Promise<boolean> => {
+  // Who is there is remembered for the length of a transaction unless it is asked to forget.
+  await client.query("select pg_stat_clear_snapshot()");
   const { rowCount } = await client.query(
     `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
   );
-  if (rowCount) throw new CommandFailed("Somebody uses this database. Stop the server, and every other command, before restoring.");
+  return (rowCount ?? 0) > 0;
+};
+
+/** PostgreSQL takes a moment to see off somebody who has just left. */
+const leaveTaking = { tries: 20, pauseMs: 100 } as const;
+
+/** A server would go on with what it remembers of rows that are gone. */
+const refuseOthers = async (client: pg.Client): Promise<void> => {
+  for (let attempt = 0; attempt < leaveTaking.tries; attempt += 1) {
+    if (!(await othersIn(client))) return;
+    await sleep(leaveTaking.pauseMs);
+  }
+  throw new CommandFailed("Somebody uses this database. Stop the server, and every other command, before restoring.");
 };
 
 const refuseRows = async (client: pg.Client, tables: readonly TableStart[]): Promise<void> => {
