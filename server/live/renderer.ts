@@ -7,7 +7,7 @@ import { parseDocumentName } from "../../collab/schema/document-name.ts";
 import { inTransaction, type Database } from "../database/client.ts";
 import { accessOf } from "../repositories/annotations.ts";
 import { announceChange } from "../repositories/changes.ts";
-import { lockConsultation } from "../repositories/consultations.ts";
+import { holdConsultation, lockConsultation } from "../repositories/consultations.ts";
 import { renderAnnotationRow } from "./render-annotation.ts";
 import { renderResponseRow } from "./render-response.ts";
 
@@ -70,18 +70,15 @@ const renderDocument = (database: Database, name: string): Promise<void> =>
     const where = { where: { id: parsed.id } };
     const row = isAnnotation ? await tx.annotation.findUnique(where) : await tx.response.findUnique(where);
     const live = await tx.liveDocument.findUnique({ where: { name }, select: { seq: true } });
-    // A formal act or a query may have brought it up meanwhile; then there is nothing to number or to tell.
     if (!row || !live || live.seq === row.renderedSeq) return;
+    // A formal act may have brought it up while this waited for the lock; then there is nothing to number or to tell.
+    await holdConsultation(tx, row.consultationId);
+    const { changed } = isAnnotation ? await renderAnnotationRow(tx, row.id) : await renderResponseRow(tx, row.id);
+    if (!changed) return;
     const locked = await lockConsultation(tx, row.consultationId);
     if (!locked) return;
     const place = { consultationId: row.consultationId, seq: locked.seq, subjectId: row.id };
-    if (!isAnnotation) {
-      const { changed } = await renderResponseRow(tx, row.id);
-      if (changed) await announceChange(tx, { ...place, subject: "response" });
-      return;
-    }
-    const { changed } = await renderAnnotationRow(tx, row.id);
-    if (!changed) return;
+    if (!isAnnotation) return announceChange(tx, { ...place, subject: "response" });
     const updated = await tx.annotation.update({ ...where, data: { seq: locked.seq } });
     const access = accessOf(updated);
     await announceChange(tx, { ...place, subject: "annotation", before: access, after: access });

@@ -35,6 +35,14 @@ export const loadConsultationFacts = async (tx: Transaction, id: string): Promis
 };
 
 /**
+ * Takes the lock under which a consultation's commands are ordered, without a change number: for who finds out only then whether there is
+ * anything to number.
+ */
+export const holdConsultation = async (tx: Transaction, id: string): Promise<void> => {
+  await tx.$executeRaw`select 1 from "Consultation" where id = ${id}::uuid for update`;
+};
+
+/**
  * Takes the consultation's next change number and, with it, the row lock under which its commands are ordered. A transaction that is
  * refused gives the number back.
  */
