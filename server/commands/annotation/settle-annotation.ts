@@ -26,8 +26,12 @@ export const settleAnnotation = rowCommand({
     const document = `annotation/${annotation.id}`;
     await closeLiveDocument(tx, document, "readonly");
     await renderAnnotationRow(tx, annotation.id);
+    const judged = await tx.annotation.findUniqueOrThrow({
+      where: { id: annotation.id },
+      select: { text: true, suggestion: true, contentHash: true },
+    });
     await tx.disposition.create({
-      data: { id: uuid(), annotationId: annotation.id, outcome: input.outcome, reason, byId: actor.personId, at: now },
+      data: { id: uuid(), annotationId: annotation.id, outcome: input.outcome, reason, byId: actor.personId, at: now, ...judged },
     });
     await changeAnnotation(tx, annotation, {
       actor,

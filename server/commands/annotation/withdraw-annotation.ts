@@ -21,6 +21,7 @@ export const withdrawAnnotation = rowCommand({
     const document = `annotation/${annotation.id}`;
     await closeLiveDocument(tx, document, "closed");
     await erasePayload(tx, document);
+    await tx.disposition.updateMany({ where: { annotationId: annotation.id }, data: { text: "", suggestion: "" } });
     await changeAnnotation(tx, annotation, {
       actor,
       type: "annotation.withdraw",
