@@ -19,10 +19,26 @@ export type Quote = { readonly exact: string; readonly prefix: string; readonly 
 
 const contextLength = 32;
 
+/** The blocks that a target names: none for the whole document, two for a range over several. */
+export const namedBlocks = (target: Target): readonly BlockId[] => {
+  switch (target.type) {
+    case "document":
+      return [];
+    case "section":
+      return [target.sectionId];
+    case "missing":
+      return [target.missingAfter];
+    case "block":
+      return [target.blockId];
+    case "range":
+      return [target.blockId, target.endBlockId];
+  }
+};
+
 /** The index of the first block that the target touches; the whole document comes first. `-1` when the block is not there. */
 export const firstBlockIndex = (target: Target, blocks: readonly Block[]): number => {
   if (target.type === "document") return 0;
-  const id = target.type === "section" ? target.sectionId : target.type === "missing" ? target.missingAfter : target.blockId;
+  const [id] = namedBlocks(target);
   return blocks.findIndex((b) => b.id === id);
 };
 

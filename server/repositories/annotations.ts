@@ -54,14 +54,12 @@ export type StoredAnnotation = AnnotationView & { readonly contentHash: string }
 export const loadAnnotations = async (tx: Transaction, where: Prisma.AnnotationWhereInput): Promise<StoredAnnotation[]> => {
   const rows = await tx.annotation.findMany({ where, select: viewSelect, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
   const personIds = new Set(rows.flatMap((r) => [r.authorId, ...r.dispositions.map((d) => d.byId)]));
-  const [people, bodies, units] = await Promise.all([
-    tx.person.findMany({ where: { id: { in: [...personIds] } }, select: { id: true, name: true } }),
-    tx.body.findMany({ where: { id: { in: [...new Set(rows.map((r) => r.bodyId))] } }, select: { id: true, name: true } }),
-    tx.unit.findMany({
-      where: { id: { in: [...new Set(rows.flatMap((r) => (r.unitId ? [r.unitId] : [])))] } },
-      select: { id: true, name: true },
-    }),
-  ]);
+  // One after the other: a transaction has one connection.
+  const people = await tx.person.findMany({ where: { id: { in: [...personIds] } }, select: { id: true, name: true } });
+  const bodyIds = new Set(rows.map((r) => r.bodyId));
+  const bodies = await tx.body.findMany({ where: { id: { in: [...bodyIds] } }, select: { id: true, name: true } });
+  const unitIds = new Set(rows.flatMap((r) => (r.unitId ? [r.unitId] : [])));
+  const units = await tx.unit.findMany({ where: { id: { in: [...unitIds] } }, select: { id: true, name: true } });
   const personName = new Map(people.map((p) => [p.id, p.name]));
   const bodyName = new Map(bodies.map((b) => [b.id, b.name]));
   const unitName = new Map(units.map((u) => [u.id, u.name]));

@@ -1,3 +1,4 @@
+import { namedBlocks, type Target } from "../../domain/annotation/target.ts";
 import type { Block, BlockKind, InlineMark } from "../../domain/draft/block.ts";
 import type { BlockId } from "../../domain/ids.ts";
 import { Prisma, type Transaction } from "../database/client.ts";
@@ -38,9 +39,34 @@ const blockSelect = {
   headerRow: true,
 } as const;
 
+/** The version that annotations are placed on; null before the first is published. */
+export const newestVersionId = async (tx: Transaction, consultationId: string): Promise<string | null> => {
+  const version = await tx.draftVersion.findFirst({ where: { consultationId }, orderBy: { number: "desc" }, select: { id: true } });
+  return version?.id ?? null;
+};
+
 /** A published version's blocks in reading order; empty when there is no such version. */
 export const loadBlocks = async (tx: Transaction, versionId: string): Promise<Block[]> => {
   const rows = await tx.draftBlock.findMany({ where: { versionId }, select: blockSelect, orderBy: { position: "asc" } });
+  return rows.map(toBlock);
+};
+
+/** What readers have before them; empty before a version is published. */
+export const loadNewestBlocks = async (tx: Transaction, consultationId: string): Promise<Block[]> => {
+  const versionId = await newestVersionId(tx, consultationId);
+  return versionId === null ? [] : loadBlocks(tx, versionId);
+};
+
+/** The blocks of a version that a target runs over, in reading order; those that are not there are left out. */
+export const loadTargetBlocks = async (tx: Transaction, versionId: string, target: Target): Promise<Block[]> => {
+  const named = await tx.draftBlock.findMany({ where: { versionId, id: { in: [...namedBlocks(target)] } }, select: { position: true } });
+  if (named.length === 0) return [];
+  const positions = named.map((b) => b.position);
+  const rows = await tx.draftBlock.findMany({
+    where: { versionId, position: { gte: Math.min(...positions), lte: Math.max(...positions) } },
+    select: blockSelect,
+    orderBy: { position: "asc" },
+  });
   return rows.map(toBlock);
 };
 

@@ -10,7 +10,7 @@ import { actingBody, mayAnnotate, type AnnotationAccess } from "../../../domain/
 import { ok, refuse } from "../../../domain/result.ts";
 import { lockConsultation } from "../../repositories/consultations.ts";
 import { recordChange } from "../../repositories/changes.ts";
-import { loadBlocks } from "../../repositories/drafts.ts";
+import { loadTargetBlocks, newestVersionId } from "../../repositories/drafts.ts";
 import { createLiveDocument } from "../../repositories/live-documents.ts";
 import { renderAnnotation } from "../../live/render-annotation.ts";
 import { rowCommand } from "../command.ts";
@@ -45,13 +45,9 @@ export const createAnnotation = rowCommand({
     return decision.ok ? ok({ facts, seq, bodyId }) : decision;
   },
   apply: async ({ tx, actor, now }, input, { facts, seq, bodyId }) => {
-    const version = await tx.draftVersion.findFirst({
-      where: { consultationId: facts.id },
-      orderBy: { number: "desc" },
-      select: { id: true },
-    });
-    if (!version) return refuse("consultation.no-version");
-    const quote = resolveTarget(input.target, await loadBlocks(tx, version.id));
+    const versionId = await newestVersionId(tx, facts.id);
+    if (versionId === null) return refuse("consultation.no-version");
+    const quote = resolveTarget(input.target, await loadTargetBlocks(tx, versionId, input.target));
     if (!quote.ok) return quote;
     if (input.submit && input.text === "" && input.suggestion === "") return refuse("annotation.empty");
 
@@ -76,7 +72,7 @@ export const createAnnotation = rowCommand({
         ...access,
         id: input.id,
         consultationId: facts.id,
-        versionId: version.id,
+        versionId,
         kind: input.kind,
         target: input.target,
         quote: quote.value,

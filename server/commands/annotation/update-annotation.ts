@@ -4,7 +4,7 @@ import { mayAnnotate, mayHandleAnnotation } from "../../../domain/policy/annotat
 import { all } from "../../../domain/policy/decision.ts";
 import { ok, refuse } from "../../../domain/result.ts";
 import type { Prisma } from "../../database/client.ts";
-import { loadBlocks } from "../../repositories/drafts.ts";
+import { loadTargetBlocks } from "../../repositories/drafts.ts";
 import { rowCommand } from "../command.ts";
 import * as field from "../input.ts";
 import { changeAnnotation } from "./change-annotation.ts";
@@ -37,7 +37,7 @@ export const updateAnnotation = rowCommand({
     if (input.kind) row.kind = input.kind;
     if (input.tags) row.tags = input.tags;
     if (input.target) {
-      const quote = resolveTarget(input.target, await loadBlocks(tx, annotation.versionId));
+      const quote = resolveTarget(input.target, await loadTargetBlocks(tx, annotation.versionId, input.target));
       if (!quote.ok) return quote;
       row.target = input.target;
       row.quote = quote.value;

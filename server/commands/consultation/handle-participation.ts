@@ -24,12 +24,10 @@ export const handleParticipation = rowCommand({
     return decision.ok ? ok(locked) : decision;
   },
   apply: async ({ tx, actor }, { consultationId, bodyId, ...rest }, { seq }) => {
-    const belongs = await Promise.all([
-      rest.meetingId ? tx.meeting.count({ where: { id: rest.meetingId, bodyId } }) : 1,
-      rest.handlerId ? tx.membership.count({ where: { personId: rest.handlerId, bodyId } }) : 1,
-      rest.leadUnitId ? tx.unit.count({ where: { id: rest.leadUnitId, bodyId } }) : 1,
-    ]);
-    if (belongs.includes(0)) return refuse("not-found");
+    const { meetingId, handlerId, leadUnitId } = rest;
+    if (meetingId && !(await tx.meeting.findFirst({ where: { id: meetingId, bodyId } }))) return refuse("not-found");
+    if (handlerId && !(await tx.membership.findFirst({ where: { personId: handlerId, bodyId } }))) return refuse("not-found");
+    if (leadUnitId && !(await tx.unit.findFirst({ where: { id: leadUnitId, bodyId } }))) return refuse("not-found");
     const data = { ...rest, ...(rest.dnr === "" ? { dnr: null } : {}) };
     await tx.participation.update({ where: { consultationId_bodyId: { consultationId, bodyId } }, data });
     const response = await tx.response.findUniqueOrThrow({ where: { consultationId_bodyId: { consultationId, bodyId } } });

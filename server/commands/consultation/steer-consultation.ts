@@ -2,6 +2,7 @@ import { z } from "zod";
 import { v7 as uuid } from "uuid";
 import { ok, refuse } from "../../../domain/result.ts";
 import { dateOf } from "../../repositories/consultations.ts";
+import { newestVersionId } from "../../repositories/drafts.ts";
 import { createLiveDocument } from "../../repositories/live-documents.ts";
 import { rowCommand } from "../command.ts";
 import * as field from "../input.ts";
@@ -54,8 +55,7 @@ export const openConsultation = rowCommand({
   input: byId,
   authorise: (context, input) => lockSteered(context, input.consultationId),
   apply: async (context, { consultationId }, steered) => {
-    const version = await context.tx.draftVersion.findFirst({ where: { consultationId }, select: { id: true } });
-    if (!version) return refuse("consultation.no-version");
+    if ((await newestVersionId(context.tx, consultationId)) === null) return refuse("consultation.no-version");
     if (steered.facts.state === "open") return ok({ id: consultationId });
     await context.tx.consultation.update({ where: { id: consultationId }, data: { state: "open" } });
     await recordSteering(context, steered, "consultation.open");

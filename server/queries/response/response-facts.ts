@@ -13,17 +13,18 @@ export const loadResponseFacts = async (
 ): Promise<ResponseFacts> => {
   const response = await tx.response.findUniqueOrThrow({ where: { id: responseId } });
   const { consultationId, bodyId } = response;
-  const [consultation, body, participation, units] = await Promise.all([
-    tx.consultation.findUniqueOrThrow({ where: { id: consultationId }, include: { _count: { select: { participations: true } } } }),
-    tx.body.findUniqueOrThrow({ where: { id: bodyId } }),
-    tx.participation.findUniqueOrThrow({ where: { consultationId_bodyId: { consultationId, bodyId } } }),
-    tx.unit.findMany({ where: { bodyId }, orderBy: { position: "asc" } }),
-  ]);
-  const [sender, meeting, handler] = await Promise.all([
-    tx.body.findUniqueOrThrow({ where: { id: consultation.senderBodyId } }),
-    participation.meetingId ? tx.meeting.findUnique({ where: { id: participation.meetingId } }) : null,
-    participation.handlerId ? tx.person.findUnique({ where: { id: participation.handlerId } }) : null,
-  ]);
+  // One after the other: a transaction has one connection.
+  const consultation = await tx.consultation.findUniqueOrThrow({
+    where: { id: consultationId },
+    include: { _count: { select: { participations: true } } },
+  });
+  const body = await tx.body.findUniqueOrThrow({ where: { id: bodyId } });
+  const participation = await tx.participation.findUniqueOrThrow({ where: { consultationId_bodyId: { consultationId, bodyId } } });
+  const units = await tx.unit.findMany({ where: { bodyId }, orderBy: { position: "asc" } });
+  const sender = await tx.body.findUniqueOrThrow({ where: { id: consultation.senderBodyId } });
+  const { meetingId, handlerId } = participation;
+  const meeting = meetingId ? await tx.meeting.findUnique({ where: { id: meetingId } }) : null;
+  const handler = handlerId ? await tx.person.findUnique({ where: { id: handlerId } }) : null;
   const tookPart = new Set(annotations.map((a) => a.unitId as string | null));
   return {
     consultation: {
