@@ -44,6 +44,10 @@ export const refusalStatus = {
   "annotation.unreleased-settle": 409,
   "disposition.reason-required": 422,
   "tag.unknown": 422,
+  "proposal.none": 409,
+  "proposal.outdated": 409,
+  "reaction.own": 422,
+  "assignment.cannot-see": 422,
   // responses
   "response.locked": 409,
   "response.not-accepted": 422,

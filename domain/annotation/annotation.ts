@@ -1,4 +1,5 @@
-import type { AnnotationId, BodyId, ConsultationId, PersonId, ReplyId, UnitId, VersionId } from "../ids.ts";
+import type { AnnotationId, BodyId, ConsultationId, IsoDay, PersonId, ReplyId, UnitId, VersionId } from "../ids.ts";
+import type { Agreement } from "./agreement.ts";
 import type { Audience, Cowriting } from "./audience.ts";
 import type { Outcome } from "./disposition.ts";
 import type { Kind } from "./kind.ts";
@@ -25,6 +26,12 @@ export type Disposition = {
   readonly byName: string;
   readonly at: string;
 };
+
+/** A verdict that whoever raised the thread has yet to confirm. */
+export type Proposal = Disposition;
+
+/** Who in the body sees to a thread, and by when. */
+export type Assignment = { readonly personId: PersonId; readonly name: string; readonly dueDay: IsoDay | null; readonly byName: string };
 
 export type Reply = {
   readonly id: ReplyId;
@@ -56,6 +63,13 @@ export type AnnotationView = AnnotationFacts & {
   readonly tags: readonly string[];
   readonly replyCount: number;
   readonly disposition: Disposition | null;
+  /** Left out where there is none. Told to the body's own people alone. */
+  readonly proposal?: Proposal;
+  readonly assignment?: Assignment;
+  /** Who agrees, as far as the reader may know; left out where nobody does. */
+  readonly agreements?: readonly Agreement[];
+  /** The reader is among them. */
+  readonly iAgree?: true;
   readonly createdAt: string;
   readonly submittedAt: string | null;
 };

@@ -1,3 +1,4 @@
+import { defaultSettling, type SettlingRule } from "../annotation/settling.ts";
 import type { BodyId, ConsultationId, IsoDay, MeetingId, ResponseId, VersionId } from "../ids.ts";
 
 /** `prepared`: not yet sent. `open`: bodies may annotate and answer. `closed`: readable, nothing new. */
@@ -11,7 +12,12 @@ export type ConsultationFacts = {
   /** True while the sender lets the bodies see what other bodies have released to all. */
   readonly sharing: boolean;
   readonly bodyIds: readonly BodyId[];
+  /** Bodies that settle their threads in another way than through their reviewers. A browser is told of the reader's own alone. */
+  readonly settling?: Readonly<Partial<Record<BodyId, SettlingRule>>>;
 };
+
+export const settlingOf = (consultation: Pick<ConsultationFacts, "settling">, bodyId: BodyId): SettlingRule =>
+  consultation.settling?.[bodyId] ?? defaultSettling;
 
 export type Consultation = ConsultationFacts & {
   readonly title: string;

@@ -42,6 +42,10 @@ export const refusals: RefusalTexts = {
   "annotation.no-unit": "You belong to no unit, so the annotation cannot be shared with one.",
   "annotation.unreleased-settle": "The annotation has not been shared with the whole body yet and cannot be settled.",
   "disposition.reason-required": "Give a reason. It is required when an annotation is declined or only partly accepted.",
+  "proposal.none": "There is no verdict to confirm.",
+  "proposal.outdated": "The text has changed since the verdict was proposed. Ask the reviewer to look again.",
+  "reaction.own": "You cannot agree with your own annotation.",
+  "assignment.cannot-see": "That person cannot see the annotation. Share it first, or choose somebody else.",
   "tag.unknown": "There is no such tag.",
 
   "response.locked": "The response is locked for review or approved and cannot be changed.",

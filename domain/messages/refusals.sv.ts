@@ -41,6 +41,10 @@ export const refusals: RefusalTexts = {
   "annotation.no-unit": "Du tillhör ingen avdelning, så synpunkten kan inte delas med en.",
   "annotation.unreleased-settle": "Synpunkten är ännu inte delad med hela remissinstansen och kan inte avgöras.",
   "disposition.reason-required": "Skriv ett skäl. Det krävs när en synpunkt avböjs eller bara delvis godtas.",
+  "proposal.none": "Det finns inget avgörande att bekräfta.",
+  "proposal.outdated": "Texten har ändrats sedan avgörandet föreslogs. Be granskaren att se den igen.",
+  "reaction.own": "Du kan inte instämma i din egen synpunkt.",
+  "assignment.cannot-see": "Personen kan inte se synpunkten. Dela den först, eller välj någon annan.",
   "tag.unknown": "Märkordet finns inte.",
 
   "response.locked": "Svaret är låst för granskning eller godkänt och kan inte ändras.",

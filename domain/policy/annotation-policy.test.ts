@@ -4,9 +4,14 @@ import type { BodyId, ConsultationId, PersonId, UnitId } from "../ids.ts";
 import type { Actor, Role } from "../people/actor.ts";
 import {
   actingBody,
+  awaitsAuthor,
   canSeeAnnotation,
   mayAnnotate,
+  mayAssign,
+  mayConfirm,
+  mayFollow,
   mayHandleAnnotation,
+  mayReact,
   mayRelease,
   mayReopen,
   mayReply,
@@ -146,6 +151,63 @@ describe("settling", () => {
     expect(refusal(mayReopen(reviewer, open, settled))).toBe("allowed");
     expect(refusal(mayReopen(reviewer, open, annotation()))).toBe("annotation.not-settled");
     expect(refusal(mayReopen(author, open, settled))).toBe("policy.not-reviewer");
+  });
+});
+
+describe("settling in a body that has chosen another way", () => {
+  const members: ConsultationFacts = { ...open, settling: { [ours]: "members" } };
+  const authors: ConsultationFacts = { ...open, settling: { [ours]: "author" } };
+  it("lets anyone in the body settle and reopen, and still nobody else", () => {
+    expect(refusal(maySettle(colleague, members, annotation()))).toBe("allowed");
+    expect(refusal(mayReopen(colleague, members, annotation({ state: "settled" })))).toBe("allowed");
+    expect(refusal(maySettle(foreigner, members, annotation({ audience: "all" })))).toBe("policy.not-member");
+    expect(refusal(maySettle(colleague, { ...open, settling: { [theirs]: "members" } }, annotation()))).toBe("policy.not-reviewer");
+  });
+  it("lets a verdict wait for whoever raised the thread, unless that is oneself or they have left", () => {
+    expect(awaitsAuthor(reviewer, authors, annotation(), true)).toBe(true);
+    expect(awaitsAuthor(reviewer, authors, annotation(), false)).toBe(false);
+    expect(awaitsAuthor(reviewer, authors, annotation({ authorId: reviewer.personId }), true)).toBe(false);
+    expect(awaitsAuthor(reviewer, open, annotation(), true)).toBe(false);
+  });
+  it("is confirmed by whoever raised it, and nobody else", () => {
+    expect(refusal(mayConfirm(author, authors, annotation()))).toBe("allowed");
+    expect(refusal(mayConfirm(colleague, authors, annotation()))).toBe("policy.not-author");
+    expect(refusal(mayConfirm(foreigner, authors, annotation()))).toBe("policy.not-member");
+    expect(refusal(mayConfirm(author, open, annotation()))).toBe("proposal.none");
+    expect(refusal(mayConfirm(author, authors, annotation({ state: "settled" })))).toBe("annotation.not-open");
+  });
+});
+
+describe("agreeing", () => {
+  it("is for whoever may answer, with what somebody else has said", () => {
+    expect(refusal(mayReact(colleague, open, annotation()))).toBe("allowed");
+    expect(refusal(mayReact(foreigner, open, annotation({ audience: "all" })))).toBe("allowed");
+    expect(refusal(mayReact(author, open, annotation()))).toBe("reaction.own");
+    expect(refusal(mayReact(foreigner, open, annotation()))).toBe("policy.not-member");
+    expect(refusal(mayReact(senderPerson, open, annotation({ audience: "all" })))).toBe("consultation.not-invited");
+  });
+});
+
+describe("assigning", () => {
+  const to = (id: PersonId | null, from: PersonId | null = null) => ({ from, to: id });
+  it("is the reviewers' and consolidators', inside the body", () => {
+    expect(refusal(mayAssign(reviewer, open, annotation(), to(colleague.personId)))).toBe("allowed");
+    expect(refusal(mayAssign(foreigner, open, annotation({ audience: "all" }), to(foreigner.personId)))).toBe("policy.not-member");
+    expect(refusal(mayAssign(reviewer, open, annotation({ state: "settled" }), to(colleague.personId)))).toBe("annotation.not-open");
+  });
+  it("is anybody's for oneself, and not for another", () => {
+    expect(refusal(mayAssign(colleague, open, annotation(), to(colleague.personId)))).toBe("allowed");
+    expect(refusal(mayAssign(colleague, open, annotation(), to(null, colleague.personId)))).toBe("allowed");
+    expect(refusal(mayAssign(colleague, open, annotation(), to(null, author.personId)))).toBe("policy.not-reviewer");
+    expect(refusal(mayAssign(colleague, open, annotation(), to(author.personId)))).toBe("policy.not-reviewer");
+  });
+});
+
+describe("following", () => {
+  it("is for whoever sees the thread", () => {
+    expect(refusal(mayFollow(colleague, open, annotation({ state: "settled" })))).toBe("allowed");
+    expect(refusal(mayFollow(foreigner, open, annotation()))).toBe("policy.not-member");
+    expect(refusal(mayFollow(author, open, annotation({ state: "withdrawn" })))).toBe("annotation.withdrawn");
   });
 });
 

@@ -1,6 +1,6 @@
 import type { AnnotationFacts } from "../annotation/annotation.ts";
 import { isWider, type Audience, type Cowriting } from "../annotation/audience.ts";
-import type { ConsultationFacts } from "../consultation/consultation.ts";
+import { settlingOf, type ConsultationFacts } from "../consultation/consultation.ts";
 import type { BodyId, PersonId, UnitId } from "../ids.ts";
 import { hasRole, membershipIn, type Actor } from "../people/actor.ts";
 import { refuse } from "../result.ts";
@@ -113,12 +113,18 @@ export const mayReply = (actor: Actor, consultation: ConsultationFacts, a: Annot
 export const mayWithdrawReply = (actor: Actor, consultation: ConsultationFacts, authorId: PersonId): Decision =>
   all(allowIf(authorId === actor.personId, "policy.not-author"), whileOpen(consultation));
 
-/** Settling: a reviewer of the annotation's own body, never another body's. An own or unit note must first be released to the body. */
+/** Whom a body lets settle: its reviewers, or anyone in it. Never another body. */
+const settles = (actor: Actor, consultation: ConsultationFacts, bodyId: BodyId): Decision =>
+  all(
+    allowIf(membershipIn(actor, bodyId) !== undefined, "policy.not-member"),
+    allowIf(settlingOf(consultation, bodyId) === "members" || hasRole(actor, bodyId, "reviewer"), "policy.not-reviewer"),
+  );
+
+/** Settling: whoever the annotation's own body lets. An own or unit note must first be released to the body. */
 export const maySettle = (actor: Actor, consultation: ConsultationFacts, a: AnnotationAccess): Decision => {
   if (!canSeeAnnotation(actor, consultation, a)) return refuse("policy.not-member");
   return all(
-    allowIf(membershipIn(actor, a.bodyId) !== undefined, "policy.not-member"),
-    allowIf(hasRole(actor, a.bodyId, "reviewer"), "policy.not-reviewer"),
+    settles(actor, consultation, a.bodyId),
     whileOpen(consultation),
     allowIf(a.audience === "body" || a.audience === "all", "annotation.unreleased-settle"),
     allowIf(a.state === "open", a.state === "withdrawn" ? "annotation.withdrawn" : "annotation.not-open"),
@@ -128,12 +134,55 @@ export const maySettle = (actor: Actor, consultation: ConsultationFacts, a: Anno
 export const mayReopen = (actor: Actor, consultation: ConsultationFacts, a: AnnotationAccess): Decision => {
   if (!canSeeAnnotation(actor, consultation, a)) return refuse("policy.not-member");
   return all(
-    allowIf(membershipIn(actor, a.bodyId) !== undefined, "policy.not-member"),
-    allowIf(hasRole(actor, a.bodyId, "reviewer"), "policy.not-reviewer"),
+    settles(actor, consultation, a.bodyId),
     whileOpen(consultation),
     allowIf(a.state === "settled", "annotation.not-settled"),
   );
 };
+
+/** Whether a verdict of this actor waits for whoever raised the thread. Nobody waits for oneself, or for somebody who has left the body. */
+export const awaitsAuthor = (actor: Actor, consultation: ConsultationFacts, a: AnnotationAccess, authorIsMember: boolean): boolean =>
+  settlingOf(consultation, a.bodyId) === "author" && authorIsMember && a.authorId !== actor.personId;
+
+/** Confirming a proposed verdict, or sending it back: whoever raised the thread, in a body that settles so. */
+export const mayConfirm = (actor: Actor, consultation: ConsultationFacts, a: AnnotationAccess): Decision => {
+  if (!canSeeAnnotation(actor, consultation, a)) return refuse("policy.not-member");
+  return all(
+    allowIf(a.authorId === actor.personId, "policy.not-author"),
+    whileOpen(consultation),
+    allowIf(a.state === "open", "annotation.not-open"),
+    allowIf(settlingOf(consultation, a.bodyId) === "author", "proposal.none"),
+  );
+};
+
+/** Agreeing with an annotation: whoever may answer in it, with anybody's view but one's own. */
+export const mayReact = (actor: Actor, consultation: ConsultationFacts, a: AnnotationAccess): Decision =>
+  all(mayReply(actor, consultation, a), allowIf(a.authorId !== actor.personId, "reaction.own"));
+
+/** Asking somebody in the body to see to a thread: its reviewers and consolidators; anyone in it may take a thread on, or put down their own. */
+export const mayAssign = (
+  actor: Actor,
+  consultation: ConsultationFacts,
+  a: AnnotationAccess,
+  change: { readonly from: PersonId | null; readonly to: PersonId | null },
+): Decision => {
+  if (!canSeeAnnotation(actor, consultation, a)) return refuse("policy.not-member");
+  const coordinator = hasRole(actor, a.bodyId, "reviewer") || hasRole(actor, a.bodyId, "consolidator");
+  const oneself = (id: PersonId | null) => id === null || id === actor.personId;
+  return all(
+    allowIf(membershipIn(actor, a.bodyId) !== undefined, "policy.not-member"),
+    allowIf(coordinator || (oneself(change.from) && oneself(change.to)), "policy.not-reviewer"),
+    whileOpen(consultation),
+    allowIf(a.state === "open", a.state === "withdrawn" ? "annotation.withdrawn" : "annotation.not-open"),
+  );
+};
+
+/** Following or muting a thread: whoever sees it. */
+export const mayFollow = (actor: Actor, consultation: ConsultationFacts, a: AnnotationAccess): Decision =>
+  all(
+    allowIf(canSeeAnnotation(actor, consultation, a), "policy.not-member"),
+    allowIf(a.state === "open" || a.state === "settled", a.state === "withdrawn" ? "annotation.withdrawn" : "annotation.not-open"),
+  );
 
 /** Widening an audience: its author; to all bodies also the body's reviewers and consolidators, for what the body already sees. */
 export const mayRelease = (actor: Actor, consultation: ConsultationFacts, a: AnnotationAccess, to: Audience): Decision => {

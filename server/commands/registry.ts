@@ -7,10 +7,15 @@ import {
   createUnit,
   removeMeeting,
   renameUnit,
+  setSettling,
   updateBody,
 } from "./administration/bodies.ts";
 import { addMember, removeMember, updateMember } from "./administration/members.ts";
+import { confirmVerdict, contestVerdict } from "./annotation/answer-proposal.ts";
+import { assignAnnotation } from "./annotation/assign.ts";
 import { createAnnotation } from "./annotation/create-annotation.ts";
+import { followAnnotation } from "./annotation/follow.ts";
+import { reactToAnnotation } from "./annotation/react.ts";
 import { releaseAnnotation } from "./annotation/release-annotation.ts";
 import { replyToAnnotation, withdrawReply } from "./annotation/reply.ts";
 import { reopenAnnotation, settleAnnotation } from "./annotation/settle-annotation.ts";
@@ -37,7 +42,12 @@ import { addPoint, generateDraft } from "./response/write-points.ts";
 export const commands = {
   "account.change-password": changePassword,
   "account.set-locale": setLocale,
+  "annotation.assign": assignAnnotation,
+  "annotation.confirm": confirmVerdict,
+  "annotation.contest": contestVerdict,
   "annotation.create": createAnnotation,
+  "annotation.follow": followAnnotation,
+  "annotation.react": reactToAnnotation,
   "annotation.release": releaseAnnotation,
   "annotation.reopen": reopenAnnotation,
   "annotation.reply": replyToAnnotation,
@@ -46,6 +56,7 @@ export const commands = {
   "annotation.update": updateAnnotation,
   "annotation.withdraw": withdrawAnnotation,
   "body.create": createBody,
+  "body.set-settling": setSettling,
   "body.update": updateBody,
   "consultation.close": closeConsultation,
   "consultation.create": createConsultation,

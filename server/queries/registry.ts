@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { bodyDetail, listBodies, myTokens } from "./administration/bodies.ts";
 import { annotations, changes, thread } from "./annotation/annotations.ts";
+import { assignees, myThreads } from "./annotation/my-threads.ts";
 import { search } from "./annotation/search.ts";
 import { consultationDetail, listConsultations } from "./consultation/consultations.ts";
 import { draft, stagedDraft } from "./consultation/draft.ts";
@@ -12,6 +13,7 @@ import { formalDocument, response } from "./response/responses.ts";
 export const queries = {
   annotation: thread,
   annotations,
+  assignees,
   bodies: listBodies,
   body: bodyDetail,
   changes,
@@ -20,6 +22,7 @@ export const queries = {
   consultations: listConsultations,
   draft,
   "formal-document": formalDocument,
+  "my-threads": myThreads,
   "my-tokens": myTokens,
   response,
   search,

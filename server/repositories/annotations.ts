@@ -1,4 +1,5 @@
-import type { AnnotationState, AnnotationView, Disposition } from "../../domain/annotation/annotation.ts";
+import type { Reaction } from "../../domain/annotation/agreement.ts";
+import type { AnnotationState, AnnotationView, Assignment, Disposition, Proposal } from "../../domain/annotation/annotation.ts";
 import type { Audience, Cowriting } from "../../domain/annotation/audience.ts";
 import type { Outcome } from "../../domain/annotation/disposition.ts";
 import type { Kind } from "../../domain/annotation/kind.ts";
@@ -6,6 +7,7 @@ import type { Quote, Target } from "../../domain/annotation/target.ts";
 import type { AnnotationId, BodyId, ConsultationId, PersonId, UnitId, VersionId } from "../../domain/ids.ts";
 import type { AnnotationAccess } from "../../domain/policy/annotation-policy.ts";
 import type { Prisma, Transaction } from "../database/client.ts";
+import { dayOf } from "./consultations.ts";
 
 type AccessRow = { bodyId: string; unitId: string | null; authorId: string; audience: string; cowriting: string; state: string };
 
@@ -41,11 +43,32 @@ const viewSelect = {
   suggestion: true,
   contentHash: true,
   dispositions: { where: { reopenedAt: null }, select: { outcome: true, reason: true, byId: true, at: true }, take: 1 },
+  proposal: { select: { outcome: true, reason: true, byId: true, at: true } },
+  assignment: { select: { personId: true, dueDay: true, byId: true } },
+  reactions: { select: { personId: true, bodyId: true }, orderBy: { at: "asc" } },
   _count: { select: { replies: true } },
 } as const satisfies Prisma.AnnotationSelect;
 
-/** An annotation as stored, with everything a reader who may see it is given, and the hash of its text. */
-export type StoredAnnotation = AnnotationView & { readonly contentHash: string };
+/** What only some of those who see an annotation are told; `viewFor` decides. */
+export type InsideFacts = {
+  readonly proposal: Proposal | null;
+  readonly assignment: Assignment | null;
+  readonly reactions: readonly Reaction[];
+};
+
+type PublicView = Omit<AnnotationView, "proposal" | "assignment" | "agreements" | "iAgree">;
+
+/** An annotation as stored: what a reader who may see it is given, what only some of them are, and the hash of its text. */
+export type StoredAnnotation = PublicView & { readonly contentHash: string; readonly inside: InsideFacts };
+
+type VerdictRow = { outcome: string; reason: string | null; byId: string; at: Date };
+
+const verdictOf = (row: VerdictRow, personName: ReadonlyMap<string, string>): Disposition => ({
+  outcome: row.outcome as Outcome,
+  reason: row.reason,
+  byName: personName.get(row.byId) ?? "",
+  at: row.at.toISOString(),
+});
 
 /**
  * Annotations that `where` names, in order of creation. What the caller may not see must be filtered by the policy afterwards:
@@ -53,10 +76,18 @@ export type StoredAnnotation = AnnotationView & { readonly contentHash: string }
  */
 export const loadAnnotations = async (tx: Transaction, where: Prisma.AnnotationWhereInput): Promise<StoredAnnotation[]> => {
   const rows = await tx.annotation.findMany({ where, select: viewSelect, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
-  const personIds = new Set(rows.flatMap((r) => [r.authorId, ...r.dispositions.map((d) => d.byId)]));
+  const personIds = new Set(
+    rows.flatMap((r) => [
+      r.authorId,
+      ...r.dispositions.map((d) => d.byId),
+      ...r.reactions.map((reaction) => reaction.personId),
+      ...(r.proposal ? [r.proposal.byId] : []),
+      ...(r.assignment ? [r.assignment.personId, r.assignment.byId] : []),
+    ]),
+  );
   // One after the other: a transaction has one connection.
   const people = await tx.person.findMany({ where: { id: { in: [...personIds] } }, select: { id: true, name: true } });
-  const bodyIds = new Set(rows.map((r) => r.bodyId));
+  const bodyIds = new Set(rows.flatMap((r) => [r.bodyId, ...r.reactions.map((reaction) => reaction.bodyId)]));
   const bodies = await tx.body.findMany({ where: { id: { in: [...bodyIds] } }, select: { id: true, name: true } });
   const unitIds = new Set(rows.flatMap((r) => (r.unitId ? [r.unitId] : [])));
   const units = await tx.unit.findMany({ where: { id: { in: [...unitIds] } }, select: { id: true, name: true } });
@@ -67,14 +98,6 @@ export const loadAnnotations = async (tx: Transaction, where: Prisma.AnnotationW
   return rows.map((row) => {
     const withdrawn = row.state === "withdrawn";
     const verdict = row.dispositions[0];
-    const disposition: Disposition | null = verdict
-      ? {
-          outcome: verdict.outcome as Outcome,
-          reason: verdict.reason,
-          byName: personName.get(verdict.byId) ?? "",
-          at: verdict.at.toISOString(),
-        }
-      : null;
     return {
       ...accessOf(row),
       id: row.id as AnnotationId,
@@ -93,7 +116,22 @@ export const loadAnnotations = async (tx: Transaction, where: Prisma.AnnotationW
       suggestion: withdrawn ? "" : row.suggestion,
       contentHash: row.contentHash,
       replyCount: row._count.replies,
-      disposition,
+      disposition: verdict ? verdictOf(verdict, personName) : null,
+      inside: {
+        proposal: row.proposal && verdictOf(row.proposal, personName),
+        assignment: row.assignment && {
+          personId: row.assignment.personId as PersonId,
+          name: personName.get(row.assignment.personId) ?? "",
+          dueDay: row.assignment.dueDay && dayOf(row.assignment.dueDay),
+          byName: personName.get(row.assignment.byId) ?? "",
+        },
+        reactions: row.reactions.map((reaction) => ({
+          personId: reaction.personId as PersonId,
+          personName: personName.get(reaction.personId) ?? "",
+          bodyId: reaction.bodyId as BodyId,
+          bodyName: bodyName.get(reaction.bodyId) ?? "",
+        })),
+      },
       createdAt: row.createdAt.toISOString(),
       submittedAt: row.submittedAt?.toISOString() ?? null,
     };

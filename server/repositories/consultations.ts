@@ -1,3 +1,4 @@
+import { defaultSettling, settlingRules, type SettlingRule } from "../../domain/annotation/settling.ts";
 import type { Consultation, ConsultationFacts, ConsultationState } from "../../domain/consultation/consultation.ts";
 import type { BodyId, ConsultationId, IsoDay, VersionId } from "../../domain/ids.ts";
 import type { Transaction } from "../database/client.ts";
@@ -31,7 +32,17 @@ export const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 export const loadConsultationFacts = async (tx: Transaction, id: string): Promise<ConsultationFacts | null> => {
   const row = await tx.consultation.findUnique({ where: { id }, select: factsSelect });
-  return row && toFacts(row);
+  if (!row) return null;
+  const facts = toFacts(row);
+  return { ...facts, settling: await loadSettling(tx, facts.bodyIds) };
+};
+
+const loadSettling = async (tx: Transaction, bodyIds: readonly BodyId[]): Promise<Readonly<Partial<Record<BodyId, SettlingRule>>>> => {
+  const bodies = await tx.body.findMany({
+    where: { id: { in: [...bodyIds] }, settling: { not: defaultSettling } },
+    select: { id: true, settling: true },
+  });
+  return Object.fromEntries(bodies.map((b) => [b.id, settlingRules.find((rule) => rule === b.settling) ?? defaultSettling]));
 };
 
 /**

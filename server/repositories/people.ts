@@ -11,21 +11,44 @@ const actorSelect = {
   memberships: { select: { bodyId: true, unitId: true, roles: true } },
 } as const;
 
+type ActorRow = {
+  id: string;
+  name: string;
+  email: string;
+  locale: string;
+  isOperator: boolean;
+  memberships: { bodyId: string; unitId: string | null; roles: string[] }[];
+};
+
+const toActor = (row: ActorRow): Actor => ({
+  personId: row.id as PersonId,
+  name: row.name,
+  email: row.email,
+  locale: row.locale === "en" ? "en" : ("sv" satisfies Locale),
+  isOperator: row.isOperator,
+  memberships: row.memberships.map((m) => ({
+    bodyId: m.bodyId as BodyId,
+    unitId: m.unitId as UnitId | null,
+    roles: m.roles.filter((r): r is Role => (roles as readonly string[]).includes(r)),
+  })),
+});
+
 /** The person as they may act now, or null when there is none or they are disabled. */
 export const loadActor = async (tx: Transaction, personId: string): Promise<Actor | null> => {
   const row = await tx.person.findFirst({ where: { id: personId, disabledAt: null }, select: actorSelect });
-  return (
-    row && {
-      personId: row.id as PersonId,
-      name: row.name,
-      email: row.email,
-      locale: row.locale === "en" ? "en" : ("sv" satisfies Locale),
-      isOperator: row.isOperator,
-      memberships: row.memberships.map((m) => ({
-        bodyId: m.bodyId as BodyId,
-        unitId: m.unitId as UnitId | null,
-        roles: m.roles.filter((r): r is Role => (roles as readonly string[]).includes(r)),
-      })),
-    }
-  );
+  return row && toActor(row);
 };
+
+/** A body's people as they may act now, by name. */
+export const actorsIn = async (tx: Transaction, bodyId: string): Promise<Actor[]> => {
+  const rows = await tx.person.findMany({
+    where: { disabledAt: null, memberships: { some: { bodyId } } },
+    select: actorSelect,
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return rows.map(toActor);
+};
+
+/** Those of the named people who may act now. */
+export const loadActors = async (tx: Transaction, personIds: readonly string[]): Promise<Actor[]> =>
+  (await tx.person.findMany({ where: { id: { in: [...personIds] }, disabledAt: null }, select: actorSelect })).map(toActor);

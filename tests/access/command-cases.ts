@@ -1,7 +1,7 @@
 import { v7 as uuid } from "uuid";
 import type { CommandInput, CommandName } from "../../server/commands/registry.ts";
 import { password, type CastName, type World } from "../support/world.ts";
-import { everybody, only, type Expectation } from "./expectation.ts";
+import { everybody, expecting, only, type Expectation } from "./expectation.ts";
 
 export type CommandCase<Name extends CommandName = CommandName> = {
   /** Made anew for each of the cast, so that one's success is not another's conflict. */
@@ -47,6 +47,14 @@ const opened = async (world: World): Promise<string> => {
   await world.act("sender", "draft.publish", { consultationId, stagedId: await staged(world, consultationId) });
   await world.act("sender", "consultation.open", { consultationId });
   return consultationId;
+};
+
+/** A verdict that waits for the foreigner. */
+const proposed = async (world: World): Promise<string> => {
+  const annotationId = await world.annotate({ as: "foreigner" });
+  const { contentHash } = await world.services.database.annotation.findUniqueOrThrow({ where: { id: annotationId } });
+  await world.services.database.verdictProposal.create({ data: { annotationId, outcome: "accepted", contentHash, byId: uuid() } });
+  return annotationId;
 };
 
 export const commandCases: Cases = {
@@ -103,6 +111,27 @@ export const commandCases: Cases = {
     expected: reviewerOnly,
   },
   "annotation.reopen": { input: async (world) => ({ annotationId: await world.accepted() }), expected: reviewerOnly },
+  "annotation.react": {
+    input: async (world) => ({ annotationId: await world.annotate(), agrees: true }),
+    expected: only(["colleague", "neighbour", "reviewer"], { inside: "policy.not-author", author: "reaction.own", ...notMember }),
+  },
+  "annotation.assign": {
+    input: async (world) => ({ annotationId: await world.annotate(), personId: (await world.actor("author"))?.personId ?? "", dueDay: "2030-10-01" }),
+    expected: only(["author", "reviewer", "consolidator"], { inside: "policy.not-reviewer", ...notMember }),
+  },
+  "annotation.follow": {
+    input: async (world) => ({ annotationId: await world.annotate(), level: "follow" }),
+    expected: expecting({ inside: "ok", outside: "policy.not-member" }),
+  },
+  // In the other body, where whoever raised a thread has the last word.
+  "annotation.confirm": {
+    input: async (world) => ({ annotationId: await proposed(world) }),
+    expected: only(["foreigner"], { inside: "policy.not-member", outside: "policy.not-member" }),
+  },
+  "annotation.contest": {
+    input: async (world) => ({ annotationId: await proposed(world), replyId: uuid(), reason: "Det var inte det jag menade." }),
+    expected: only(["foreigner"], { inside: "policy.not-member", outside: "policy.not-member" }),
+  },
   "annotation.release": {
     input: async (world) => ({ annotationId: await world.annotate(), audience: "all" }),
     expected: only(["author", "reviewer", "consolidator"], { inside: "policy.not-author", ...notMember }),
@@ -202,6 +231,7 @@ export const commandCases: Cases = {
       Promise.resolve({ bodyId: world.ids.ours, name: "Egna nämnden", officeName: "Egna kontoret", kind: "committee" }),
     expected: adminOnly,
   },
+  "body.set-settling": { input: (world) => Promise.resolve({ bodyId: world.ids.ours, settling: "reviewers" }), expected: adminOnly },
   "unit.create": {
     input: (world) => Promise.resolve({ id: uuid(), bodyId: world.ids.ours, name: `Avdelning ${uuid()}` }),
     expected: adminOnly,

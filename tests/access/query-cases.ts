@@ -46,6 +46,12 @@ export const queryCases: Cases = {
     }),
   },
 
+  "my-threads": { input: byConsultation, expected: invited },
+  assignees: {
+    input: async (world) => ({ annotationId: await world.annotate({ audience: "body" }) }),
+    expected: expecting({ inside: "ok", foreigner: "not-found", sender: "not-found", outside: "consultation.not-invited" }),
+  },
+
   response: { input: byResponse, expected: members },
   "formal-document": { input: byResponse, expected: members },
 

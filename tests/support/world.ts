@@ -115,7 +115,9 @@ export const createWorld = async (config: pg.PoolConfig): Promise<World> => {
   const names = { ours: "Egna nämnden", theirs: "Andra nämnden", senders: "Kommunstyrelsen", unasked: "Utomstående nämnden" };
   for (const [key, id] of Object.entries(bodies)) {
     const name = names[key as keyof typeof names];
-    await database.body.create({ data: { id, name, officeName: name.replace("nämnden", "kontoret") } });
+    // The other body's threads are closed by whoever raised them: there a verdict can be waiting.
+    const settling = key === "theirs" ? "author" : "reviewers";
+    await database.body.create({ data: { id, name, officeName: name.replace("nämnden", "kontoret"), settling } });
   }
   await database.unit.create({ data: { id: firstUnit, bodyId: bodies.ours, name: "Första avdelningen", position: 0 } });
   await database.unit.create({ data: { id: secondUnit, bodyId: bodies.ours, name: "Andra avdelningen", position: 1 } });

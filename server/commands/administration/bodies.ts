@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { settlingRules } from "../../../domain/annotation/settling.ts";
 import { mayAdministerBody, mayManageBodies } from "../../../domain/policy/administration-policy.ts";
 import type { BodyId } from "../../../domain/ids.ts";
 import { ok, refuse, type Result } from "../../../domain/result.ts";
-import { recordAudit } from "../../repositories/changes.ts";
-import { dateOf } from "../../repositories/consultations.ts";
+import { announceChange, recordAudit } from "../../repositories/changes.ts";
+import { dateOf, lockConsultation } from "../../repositories/consultations.ts";
 import { rowCommand, type CommandContext } from "../command.ts";
 import * as field from "../input.ts";
 
@@ -41,6 +42,27 @@ export const updateBody = rowCommand({
     if (other && other.id !== bodyId) return refuse("body.name-taken");
     await tx.body.update({ where: { id: bodyId }, data });
     await recordAudit(tx, actor, { type: "body.update", subjectId: bodyId, bodyId });
+    return ok({ id: bodyId });
+  },
+});
+
+/** Who settles the body's threads. In force at once, also for threads that are open: everybody who has one before them is told. */
+export const setSettling = rowCommand({
+  name: "body.set-settling",
+  input: z.object({ bodyId: field.bodyId, settling: z.enum(settlingRules) }),
+  authorise: (context, input) => administered(context, input.bodyId),
+  apply: async ({ tx, actor }, { bodyId, settling }) => {
+    await tx.body.update({ where: { id: bodyId }, data: { settling } });
+    await recordAudit(tx, actor, { type: "body.set-settling", subjectId: bodyId, bodyId, data: { settling } });
+    const open = await tx.consultation.findMany({
+      where: { state: "open", participations: { some: { bodyId } } },
+      select: { id: true },
+      orderBy: { id: "asc" },
+    });
+    for (const { id } of open) {
+      const locked = await lockConsultation(tx, id);
+      if (locked) await announceChange(tx, { consultationId: id, seq: locked.seq, subject: "consultation", subjectId: id });
+    }
     return ok({ id: bodyId });
   },
 });

@@ -10,15 +10,17 @@ type Changed = {
   readonly type: string;
   readonly row: Prisma.AnnotationUpdateInput & Partial<Pick<AnnotationAccess, "audience" | "cowriting" | "state">>;
   readonly data?: Prisma.InputJsonObject;
+  /** Nothing to read again: whoever has read the thread need not be told that it changed. Everybody still gets the change. */
+  readonly quiet?: true;
 };
 
 /** Writes an annotation's row with the change number it was locked under, and records who could and can see it. */
 export const changeAnnotation = async (
   tx: Transaction,
   annotation: LockedAnnotation,
-  { actor, type, row, data }: Changed,
+  { actor, type, row, data, quiet }: Changed,
 ): Promise<void> => {
-  await tx.annotation.update({ where: { id: annotation.id }, data: { ...row, seq: annotation.seq } });
+  if (!quiet) await tx.annotation.update({ where: { id: annotation.id }, data: { ...row, seq: annotation.seq } });
   const after: AnnotationAccess = {
     ...annotation.access,
     audience: row.audience ?? annotation.access.audience,

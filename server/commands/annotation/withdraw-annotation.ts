@@ -21,6 +21,8 @@ export const withdrawAnnotation = rowCommand({
     const document = `annotation/${annotation.id}`;
     await closeLiveDocument(tx, document, "closed");
     await erasePayload(tx, document);
+    await tx.verdictProposal.deleteMany({ where: { annotationId: annotation.id } });
+    await tx.assignment.deleteMany({ where: { annotationId: annotation.id } });
     await tx.disposition.updateMany({ where: { annotationId: annotation.id }, data: { text: "", suggestion: "" } });
     await changeAnnotation(tx, annotation, {
       actor,

@@ -7,7 +7,7 @@ import { loadAnnotations } from "../../repositories/annotations.ts";
 import { readable } from "../consultation/readable.ts";
 import { query } from "../query.ts";
 import { deltaFor, loadChangesSince } from "./delta.ts";
-import { toView, visibleTo } from "./visible.ts";
+import { viewFor, visibleTo } from "./visible.ts";
 
 /** Every annotation of a consultation that the actor may see. */
 export const annotations = query({
@@ -18,7 +18,7 @@ export const annotations = query({
     if (!found.ok) return found;
     const consultation = await context.database.consultation.findUniqueOrThrow({ where: { id: consultationId }, select: { seq: true } });
     const rows = await loadAnnotations(context.database, { consultationId });
-    return ok({ seq: Number(consultation.seq), annotations: rows.filter(visibleTo(context.actor, found.value)).map(toView) });
+    return ok({ seq: Number(consultation.seq), annotations: rows.filter(visibleTo(context.actor, found.value)).map(viewFor(context.actor, found.value)) });
   },
 });
 
@@ -57,7 +57,7 @@ export const thread = query({
     const personName = new Map(people.map((p) => [p.id, p.name]));
     const bodyName = new Map(bodies.map((b) => [b.id, b.name]));
     const value: Thread = {
-      annotation: toView(row),
+      annotation: viewFor(context.actor, found.value)(row),
       replies: replies.map((r) => ({
         id: r.id as ReplyId,
         authorId: r.authorId as PersonId,

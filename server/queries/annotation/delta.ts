@@ -7,7 +7,7 @@ import { canSeeAnnotation, type AnnotationAccess } from "../../../domain/policy/
 import type { Database } from "../../database/client.ts";
 import { loadAnnotations, type StoredAnnotation } from "../../repositories/annotations.ts";
 import { loadConsultationFacts } from "../../repositories/consultations.ts";
-import { toView, visibleTo } from "./visible.ts";
+import { viewFor, visibleTo } from "./visible.ts";
 
 /** What a reader needs to come from change number `since` to `seq`. */
 export type Delta = {
@@ -71,7 +71,7 @@ export const deltaFor = (actor: Actor, changes: ChangesSince): Delta => {
     seq: changes.seq,
     reload: rows.some((r) => r.subject === "consultation"),
     responses: [...changes.responseBodies].flatMap(([id, bodyId]) => (membershipIn(actor, bodyId as BodyId) ? [id] : [])),
-    upserts: visible.map(toView),
+    upserts: visible.map(viewFor(actor, facts)),
     gone: [...gone],
   };
 };

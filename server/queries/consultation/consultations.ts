@@ -97,6 +97,7 @@ export const consultationDetail = query({
     const detail: ConsultationDetail = {
       ...consultation,
       iAmSender: isSenderOf(actor, found.value),
+      settling: Object.fromEntries(myMemberships.flatMap(({ bodyId }) => (found.value.settling?.[bodyId] ? [[bodyId, found.value.settling[bodyId]]] : []))),
       bodies: found.value.bodyIds.map((id) => ({ id, name: bodyOf.get(id)?.name ?? "" })),
       versions: versions.map((v) => ({ ...v, publishedAt: v.publishedAt.toISOString() })),
       mine,

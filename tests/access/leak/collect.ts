@@ -20,6 +20,7 @@ const queryInputs = ({ ids }: World, { annotationIds, words }: Subjects): Inputs
   return {
     annotation: annotationIds.map((annotationId) => ({ annotationId })),
     annotations: consultation,
+    assignees: annotationIds.map((annotationId) => ({ annotationId })),
     bodies: [{}],
     body: [ids.ours, ids.theirs, ids.senders, ids.unasked].map((bodyId) => ({ bodyId })),
     changes: [{ consultationId: ids.consultation, since: 0 }],
@@ -28,6 +29,7 @@ const queryInputs = ({ ids }: World, { annotationIds, words }: Subjects): Inputs
     consultations: [{}],
     draft: consultation,
     "formal-document": responses,
+    "my-threads": consultation,
     "my-tokens": [{}],
     response: responses,
     search: words.map((word) => ({ consultationId: ids.consultation, words: word })),
