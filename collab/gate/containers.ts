@@ -4,22 +4,47 @@ import type { DocumentKind } from "../schema/document-name.ts";
 import { rootSchemas } from "../schema/schemas.ts";
 import { GateError } from "./gate-error.ts";
 
-/**
- * Where an item can stand: among the children of a node, or in a text. `gone` is a place that was deleted and collected; what is put
- * there becomes nothing. Containers are compared by identity.
- */
-export type Container =
-  | { readonly kind: "gone" }
-  | { readonly kind: "nodes"; readonly schema: Schema; readonly node: NodeType; readonly depth: number }
-  /** `node` is the paragraph or heading that the text stands in. */
-  | { readonly kind: "text"; readonly node: NodeType };
-
-export type NodesContainer = Extract<Container, { kind: "nodes" }>;
-
-export const gone: Container = { kind: "gone" };
-
 /** The place of an item: its container, and the attribute's name where it is an attribute's value. */
-export type Slot = { readonly container: Container; readonly sub: string | null };
+export class Slot {
+  constructor(
+    readonly container: Container,
+    readonly sub: string | null,
+  ) {}
+}
+
+/**
+ * Where an item can stand: among the children of a node, or in a text. Containers are compared by identity.
+ */
+export type Container = NodesContainer | TextContainer | GoneContainer;
+
+/** Among the children of `node`, or its attributes. */
+export class NodesContainer {
+  readonly kind = "nodes";
+  /** The place of its children: one object for all of them, since most updates ask for nothing else. */
+  readonly slot: Slot = new Slot(this, null);
+
+  constructor(
+    readonly schema: Schema,
+    readonly node: NodeType,
+    readonly depth: number,
+  ) {}
+}
+
+/** In a text; `node` is the paragraph or heading that the text stands in. */
+export class TextContainer {
+  readonly kind = "text";
+  readonly slot: Slot = new Slot(this, null);
+
+  constructor(readonly node: NodeType) {}
+}
+
+/** A place that was deleted and collected; what is put there becomes nothing. */
+class GoneContainer {
+  readonly kind = "gone";
+  readonly slot: Slot = new Slot(this, null);
+}
+
+export const gone: Container = new GoneContainer();
 
 // Yjs types the events of its types; nothing here listens.
 type SharedType = NonNullable<Y.ContentType["type"]>;
@@ -33,7 +58,7 @@ export class Containers {
     private readonly kind: DocumentKind,
   ) {
     for (const [name, schema] of Object.entries(rootSchemas[kind])) {
-      this.known.set(doc.getXmlFragment(name), { kind: "nodes", schema, node: schema.topNodeType, depth: 0 });
+      this.known.set(doc.getXmlFragment(name), new NodesContainer(schema, schema.topNodeType, 0));
     }
   }
 
@@ -45,8 +70,9 @@ export class Containers {
 
   /** The place of a struct that is in the document. */
   slotOf(struct: Y.Item | Y.GC): Slot {
-    if (!(struct instanceof Y.Item) || !(struct.parent instanceof Y.AbstractType)) return { container: gone, sub: null };
-    return { container: this.of(struct.parent), sub: struct.parentSub };
+    if (!(struct instanceof Y.Item) || !(struct.parent instanceof Y.AbstractType)) return gone.slot;
+    const container = this.of(struct.parent);
+    return struct.parentSub === null ? container.slot : new Slot(container, struct.parentSub);
   }
 
   /** What a struct that is in the document contains; null when it is not a container. */
@@ -68,8 +94,8 @@ export class Containers {
     if (!item || !(item.parent instanceof Y.AbstractType)) return gone;
     const around = this.of(item.parent);
     if (around.kind !== "nodes") return gone;
-    if (type instanceof Y.XmlText) return { kind: "text", node: around.node };
+    if (type instanceof Y.XmlText) return new TextContainer(around.node);
     const node = type instanceof Y.XmlElement ? around.schema.nodes[type.nodeName] : undefined;
-    return node ? { kind: "nodes", schema: around.schema, node, depth: around.depth + 1 } : gone;
+    return node ? new NodesContainer(around.schema, node, around.depth + 1) : gone;
   }
 }

@@ -1,6 +1,6 @@
 import type { NodeType } from "@tiptap/pm/model";
 import { markAttributes, nodeAttributes } from "../schema/attributes.ts";
-import { gone, type Container, type NodesContainer, type Slot } from "./containers.ts";
+import { gone, NodesContainer, TextContainer, type Container, type Slot } from "./containers.ts";
 import type { Content } from "./decode.ts";
 import { GateError } from "./gate-error.ts";
 
@@ -25,12 +25,12 @@ export const checkContent = (content: Content, slot: Slot, deepest: number): Con
 const checkChild = (content: Content, parent: NodesContainer, deepest: number): Container => {
   if (content.kind === "text") {
     if (!parent.node.inlineContent) throw new GateError("R8");
-    return { kind: "text", node: parent.node };
+    return new TextContainer(parent.node);
   }
   if (content.kind !== "element") throw new GateError("R9");
   const node = parent.schema.nodes[content.nodeName];
   if (!node || !childrenOf(parent.node).has(node) || parent.depth >= deepest) throw new GateError("R8");
-  return { kind: "nodes", schema: parent.schema, node, depth: parent.depth + 1 };
+  return new NodesContainer(parent.schema, node, parent.depth + 1);
 };
 
 const checkAttribute = (content: Content, { node }: NodesContainer, name: string): null => {

@@ -18,6 +18,7 @@ import {
   words,
   type CraftedContent,
   type CraftedStruct,
+  type Id,
 } from "../testing/craft.ts";
 import { JudgedDocument } from "../testing/judged-document.ts";
 
@@ -107,8 +108,35 @@ describe("[R3] form", () => {
     expect(verdictOf(begun(), Y.encodeStateAsUpdateV2(doc))).toMatch(/^refused/);
   });
 
+  // lib0 reads a number with so many empty bytes in it as NaN, which no bound stops.
+  const notANumber = [...Array.from({ length: 200 }, () => 0x80), 0];
   test.each([
-    ["a client twice", craft([{ client: bo, clock: 0, structs: [] }, { client: bo, clock: 0, structs: [] }])],
+    ["a client", [1, 1, ...notANumber, 0, 0x84, anna, 4, 1, 0x65, 0]],
+    ["a clock", [1, 1, 200, 1, ...notANumber, 0x84, anna, 4, 1, 0x65, 0]],
+    ["a neighbour's clock", [1, 1, 200, 1, 0, 0x84, anna, ...notANumber, 1, 0x65, 0]],
+    ["the length of something collected", [1, 1, 200, 1, 0, 0, ...notANumber, 0]],
+    ["the length of something deleted", [1, 1, 200, 1, 0, 0x81, anna, 4, ...notANumber, 0]],
+    ["the length of a text", [1, 1, 200, 1, 0, 0x84, anna, 4, ...notANumber, 0]],
+    ["the clock of a deletion", [0, 1, anna, 1, ...notANumber, 1]],
+    ["the length of a deletion", [0, 1, anna, 1, 2, ...notANumber]],
+    ["a count of sections", [...notANumber, 0]],
+    ["a count of deletions", [0, 1, anna, ...notANumber]],
+  ])("%s that is no number", (_what, bytes) => {
+    expect(verdictOf(begun(), Uint8Array.from(bytes))).toBe("refused R3");
+  });
+
+  test("numbers longer than they need to be, and beyond 2⁵³", () => {
+    expect(verdictOf(begun(), Uint8Array.of(0, 0x80, 0))).toBe("refused R3");
+    expect(verdictOf(begun(), Uint8Array.of(0, 1, anna, 1, 2, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f))).toBe("refused R3");
+  });
+
+  test("a section of nothing, which would move its client's clock", () => {
+    const bytes = craft([{ client: anna, clock: 100, structs: [] }], [{ client: anna, ranges: [[5, 90]] }]);
+    expect(verdictOf(begun(), bytes)).toBe("refused R3");
+  });
+
+  test.each([
+    ["a client twice", craft([gc(1), gc(1)].map((content, clock) => ({ client: bo, clock, structs: [{ content }] })))],
     ["an empty text", byBo({ left: [anna, 4], content: words("") })],
     ["an empty collected struct", byBo({ content: gc(0) })],
     ["a deletion of nothing", craft([], [{ client: anna, ranges: [[2, 0]] }])],
@@ -182,6 +210,25 @@ describe("[R6] references", () => {
     ])],
   ])("leaning on %s", (_what, bytes) => {
     expect(verdictOf(begun(), bytes)).toBe("early R6");
+  });
+
+  test("whatever the order of the sections, what can be placed is placed", () => {
+    const letter = (client: number, at: Id): CraftedStruct & { readonly client: number } => ({ client, left: at, content: words("a") });
+    // Each section's second letter leans on the next section's first, and its third on the section before.
+    const clients = Array.from({ length: 20 }, (_, i) => bo + i);
+    const sections = clients.map((client, i) => ({
+      client,
+      clock: 0,
+      structs: [
+        letter(client, i === clients.length - 1 ? [anna, 4] : [client + 1, 0]),
+        letter(client, [client === bo ? anna : client - 1, client === bo ? 4 : 0]),
+        letter(client, [i === clients.length - 1 ? bo : client + 1, 1]),
+      ],
+    }));
+    const judged = begun();
+    judged.take(craft(sections), "bo");
+    expect(judged.doc.store.pendingStructs).toBeNull();
+    expect(clients.map((client) => Y.getState(judged.doc.store, client))).toEqual(clients.map(() => 3));
   });
 });
 

@@ -57,16 +57,15 @@ export const largestBrowserClient = 2 ** 32 - 1;
 
 const judgeDecoded = (bytes: Uint8Array, update: DecodedUpdate, context: GateContext): Verdict => {
   const { doc, limits } = context;
-  const repeats = update.sections.filter((section) => section.clock < Y.getState(doc.store, section.client));
-  if (repeats.length > 0) return judgeRepeating(bytes, repeats, context);
+  if (update.sections.some(({ client, clock }) => clock < Y.getState(doc.store, client))) return judgeRepeating(bytes, update, context);
 
-  const sections = update.sections.filter((section) => section.structs.length > 0);
+  const { sections, deletes } = update;
   const newClients = newClientsOf(sections, context);
   if (!newClients) return { kind: "early", rule: "R4" };
-  if (sections.some((section) => section.clock > Y.getState(doc.store, section.client))) return { kind: "early", rule: "R5" };
-  const structs = new NewStructs(doc, context.containers, limits.depth);
-  if (!structs.judge(sections)) return { kind: "early", rule: "R6" };
-  if (update.deletes.some(({ client, clock, length }) => clock + length > structs.state(client))) return { kind: "early", rule: "R12" };
+  if (sections.some(({ client, clock }) => clock > Y.getState(doc.store, client))) return { kind: "early", rule: "R5" };
+  const structs = new NewStructs(doc, context.containers, limits.depth, sections);
+  if (!structs.judge()) return { kind: "early", rule: "R6" };
+  if (deletes.some(({ client, clock, length }) => clock + length > structs.state(client))) return { kind: "early", rule: "R12" };
   return { kind: "passed", update: bytes, newClients, adds: sections.length > 0 };
 };
 
@@ -74,11 +73,12 @@ const judgeDecoded = (bytes: Uint8Array, update: DecodedUpdate, context: GateCon
  * Cuts away what the document has, so that what is left begins exactly at the next clock beside its own predecessor. (Left to Yjs, a
  * struct that begins in known clocks may name one place and be put in another.)
  */
-const judgeRepeating = (bytes: Uint8Array, repeats: readonly Section[], context: GateContext): Verdict => {
+const judgeRepeating = (bytes: Uint8Array, update: DecodedUpdate, context: GateContext): Verdict => {
   const { doc, limits } = context;
   const states = new Map<number, number>();
-  for (const section of repeats) {
+  for (const section of update.sections) {
     const state = Y.getState(doc.store, section.client);
+    if (section.clock >= state) continue;
     checkRepeated(section, state, doc);
     states.set(section.client, state);
   }

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { Section, Struct } from "./decode.ts";
+import type { Section, Struct, Words } from "./decode.ts";
 import { GateError } from "./gate-error.ts";
 
 /**
@@ -19,6 +19,9 @@ export const checkRepeated = (section: Section, state: number, doc: Y.Doc): void
   }
 };
 
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+const lettersOf = ({ bytes, start, end }: Words): string => utf8.decode(bytes.subarray(start, end));
+
 const isSame = (struct: Struct, stored: Y.Item | Y.GC, from: number, until: number): boolean => {
   if (struct.kind === "gc" || struct.content.kind === "deleted") return true;
   if (!(stored instanceof Y.Item) || stored.content instanceof Y.ContentDeleted) return true;
@@ -27,7 +30,7 @@ const isSame = (struct: Struct, stored: Y.Item | Y.GC, from: number, until: numb
     case "string":
       return (
         stored.content instanceof Y.ContentString &&
-        content.text.slice(from - struct.clock, until - struct.clock) ===
+        lettersOf(content).slice(from - struct.clock, until - struct.clock) ===
           stored.content.str.slice(from - stored.id.clock, until - stored.id.clock)
       );
     case "format":
