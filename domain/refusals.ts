@@ -56,6 +56,9 @@ export const refusalStatus = {
   "response.nothing-to-generate": 422,
   "response.transition": 409,
   "response.uncovered": 409,
+  "response.contradicted": 409,
+  "response.no-contradiction": 422,
+  "response.no-drift": 409,
   // administration
   "member.exists": 409,
   "person.weak-password": 422,

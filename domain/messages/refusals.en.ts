@@ -55,6 +55,9 @@ export const refusals: RefusalTexts = {
   "response.nothing-to-generate": "There are no accepted annotations to write a first draft from.",
   "response.transition": "The response cannot take that step from here.",
   "response.uncovered": "Accepted annotations not dealt with yet: {{count}}. Use them in the response or set them aside with a reason.",
+  "response.contradicted": "Contradictions between accepted annotations that nobody has settled: {{count}}. Choose under Consolidate.",
+  "response.no-contradiction": "The two annotations do not contradict each other, or are not both accepted.",
+  "response.no-drift": "The annotation has not changed since it was used in the response.",
 
   "member.exists": "The person already belongs to the body.",
   "person.weak-password": "The password is too weak. Use at least ten characters, not just the same ones repeated.",

@@ -54,6 +54,9 @@ export const refusals: RefusalTexts = {
   "response.nothing-to-generate": "Det finns inga godtagna synpunkter att skriva ett utkast av.",
   "response.transition": "Svaret kan inte gå till det steget härifrån.",
   "response.uncovered": "Godtagna synpunkter som ännu inte är omhändertagna: {{count}}. Ta in dem i svaret eller lägg dem åt sidan med skäl.",
+  "response.contradicted": "Motsägelser mellan godtagna synpunkter som ingen har valt mellan: {{count}}. Välj under Sammanställ.",
+  "response.no-contradiction": "De två synpunkterna motsäger inte varandra, eller är inte båda godtagna.",
+  "response.no-drift": "Synpunkten har inte ändrats sedan den användes i svaret.",
 
   "member.exists": "Personen hör redan till remissinstansen.",
   "person.weak-password": "Lösenordet är för svagt. Använd minst tio tecken, inte bara samma tecken upprepade.",

@@ -113,6 +113,10 @@ const normalised = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/** What one annotation says, alone. */
+export const sentencesFor = (input: FirstDraftInput, { noun }: Pick<FirstDraftContext, "noun">): DraftSentence[] =>
+  mergeDuplicates([input]).flatMap((view) => sentencesOf(view, noun));
+
 const sentencesOf = (view: View, noun: string): DraftSentence[] => [
   ...(view.text.trim() === "" ? [] : [{ text: upperFirst(asSentence(view.text)), sources: view.sources }]),
   ...view.suggestions.map(({ text, sources }) => ({ text: suggestedWording(text, noun), sources })),

@@ -53,6 +53,8 @@ export type DocumentEdit<Output> = {
   readonly document: string;
   readonly consultationId: string;
   readonly change: (doc: Y.Doc) => Result<Output>;
+  /** Rows that belong to the edit, written in its transaction. */
+  readonly rows?: (tx: Transaction) => Promise<void>;
   readonly record: Omit<ChangeEntry, "seq" | "consultationId">;
 };
 

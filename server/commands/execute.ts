@@ -193,6 +193,7 @@ const runDocument = async (
     async (tx) => {
       const locked = await lockConsultation(tx, edit.consultationId);
       if (!locked) throw new Refused({ code: "not-found" });
+      await edit.rows?.(tx);
       await recordChange(tx, actor, { ...edit.record, consultationId: edit.consultationId, seq: locked.seq });
       await writeReceipt(tx, actor, command.name, commandId, output);
     },

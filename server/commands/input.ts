@@ -19,6 +19,7 @@ import {
   type UnitId,
 } from "../../domain/ids.ts";
 import { roles } from "../../domain/people/actor.ts";
+import { contradictionChoices } from "../../domain/response/contradiction.ts";
 import { responseStates, stances } from "../../domain/response/state.ts";
 
 /** The words of every input: parsed once, here, into domain types. Free text is trimmed, NFC, and free of control characters. */
@@ -53,6 +54,7 @@ export const outcome = z.enum(outcomes);
 export const role = z.enum(roles);
 export const stance = z.enum(stances);
 export const responseState = z.enum(responseStates);
+export const contradictionChoice = z.enum(contradictionChoices);
 export const tags = z.array(line(60)).max(12);
 
 const offset = z.int().min(0).max(1_000_000);

@@ -34,7 +34,9 @@ import {
   updateConsultation,
 } from "./consultation/steer-consultation.ts";
 import { updateResponse } from "./response/formal-facts.ts";
+import { keepSource, takeOver } from "./response/rule-source.ts";
 import { setAside, takeBackSetAside } from "./response/set-aside.ts";
+import { reopenContradiction, settleContradiction } from "./response/settle-contradiction.ts";
 import { takeStep } from "./response/take-step.ts";
 import { addPoint, generateDraft } from "./response/write-points.ts";
 
@@ -78,8 +80,12 @@ export const commands = {
   "reply.withdraw": withdrawReply,
   "response.add-point": addPoint,
   "response.generate": generateDraft,
+  "response.keep-source": keepSource,
+  "response.reopen-contradiction": reopenContradiction,
   "response.set-aside": setAside,
+  "response.settle-contradiction": settleContradiction,
   "response.take-back": takeBackSetAside,
+  "response.take-over-source": takeOver,
   "response.transition": takeStep,
   "response.update": updateResponse,
   "token.create": createToken,

@@ -57,6 +57,23 @@ const proposed = async (world: World): Promise<string> => {
   return annotationId;
 };
 
+/** Two accepted lines that cannot both be followed. */
+const contradicting = async (world: World): Promise<[string, string]> => {
+  const paragraph = 2;
+  const strike = await world.accepted({ kind: "strike", paragraph });
+  return [strike, await world.accepted({ kind: "support", paragraph })];
+};
+
+/** A point whose source has been reopened since. */
+const drifted = async (world: World) => {
+  const { response } = world.ids;
+  const annotationId = await world.accepted();
+  await world.act("consolidator", "response.add-point", { responseId: response, pointId: uuid(), annotationIds: [annotationId] });
+  const { contentHash: usedHash } = await world.services.database.annotation.findUniqueOrThrow({ where: { id: annotationId } });
+  await world.act("reviewer", "annotation.reopen", { annotationId });
+  return { responseId: response, annotationId, usedHash };
+};
+
 export const commandCases: Cases = {
   // one's own account: there is no other's in the input
   "account.change-password": {
@@ -157,6 +174,34 @@ export const commandCases: Cases = {
     input: async (world) => ({ responseId: world.ids.response, annotationId: await world.accepted() }),
     expected: consolidatorOnly,
   },
+  "response.settle-contradiction": {
+    input: async (world) => ({
+      id: uuid(),
+      responseId: world.ids.response,
+      annotationIds: await contradicting(world),
+      choice: "first",
+      reason: "Meningen behövs.",
+    }),
+    expected: consolidatorOnly,
+  },
+  "response.reopen-contradiction": {
+    input: async (world) => {
+      const rulingId = uuid();
+      const annotationIds = await contradicting(world);
+      const { response } = world.ids;
+      await world.act("consolidator", "response.settle-contradiction", {
+        id: rulingId,
+        responseId: response,
+        annotationIds,
+        choice: "second",
+        reason: "Skäl.",
+      });
+      return { responseId: response, rulingId };
+    },
+    expected: consolidatorOnly,
+  },
+  "response.keep-source": { input: (world) => drifted(world), expected: consolidatorOnly },
+  "response.take-over-source": { input: (world) => drifted(world), expected: consolidatorOnly },
   "response.update": {
     input: (world) => Promise.resolve({ responseId: world.ids.response, stance: "supportsWithRemarks" }),
     expected: consolidatorOnly,

@@ -7,6 +7,7 @@ import type pg from "pg";
 import pino from "pino";
 import { expect, vi } from "vitest";
 import type { Audience, Cowriting } from "../../domain/annotation/audience.ts";
+import type { Kind } from "../../domain/annotation/kind.ts";
 import type { Actor, Role } from "../../domain/people/actor.ts";
 import { compose, type Services } from "../../server/compose.ts";
 import type { CommandInput, CommandName, CommandOutput } from "../../server/commands/registry.ts";
@@ -101,6 +102,10 @@ export type AnnotateOptions = {
   readonly cowriting?: Cowriting;
   readonly text?: string;
   readonly draft?: boolean;
+  readonly kind?: Kind;
+  /** Which of the draft's paragraphs; the first unless given. */
+  readonly paragraph?: number;
+  readonly suggestion?: string;
 };
 
 export const createWorld = async (config: pg.PoolConfig): Promise<World> => {
@@ -168,15 +173,16 @@ export const createWorld = async (config: pg.PoolConfig): Promise<World> => {
   const blocks = await database.draftBlock.findMany({ where: { kind: "paragraph" }, orderBy: { position: "asc" } });
   const paragraphs = blocks.map((b) => b.id);
 
-  const annotate: World["annotate"] = async ({ as = "author", audience = "body", cowriting = "author", text, draft = false } = {}) => {
+  const annotate: World["annotate"] = async ({ as = "author", audience = "body", cowriting = "author", text, draft = false, kind = "clarify", paragraph = 0, suggestion } = {}) => {
     const id = uuid();
     await act(as, "annotation.create", {
       id,
       consultationId: consultation,
-      kind: "clarify",
+      kind,
       audience,
       cowriting,
-      target: { type: "block", blockId: paragraphs[0] ?? "" },
+      target: { type: "block", blockId: paragraphs[paragraph] ?? "" },
+      ...(suggestion === undefined ? {} : { suggestion }),
       text: text ?? "Detta kan beskrivas tydligare.",
       submit: !draft,
     });

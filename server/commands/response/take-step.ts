@@ -3,7 +3,7 @@ import { v7 as uuid } from "uuid";
 import { mayTakeStep } from "../../../domain/policy/response-policy.ts";
 import { ok, refuse } from "../../../domain/result.ts";
 import { renderResponseRow } from "../../live/render-response.ts";
-import { coverageOfResponse } from "../../queries/response/response-coverage.ts";
+import { obstaclesOfResponse } from "../../queries/response/response-coverage.ts";
 import { closeLiveDocument, reopenLiveDocument } from "../../repositories/live-documents.ts";
 import { rowCommand } from "../command.ts";
 import * as field from "../input.ts";
@@ -30,8 +30,9 @@ export const takeStep = rowCommand({
     else await closeLiveDocument(tx, document, "readonly");
     await renderResponseRow(tx, input.responseId);
     if (input.to === "approved") {
-      const coverage = await coverageOfResponse(tx, input.responseId);
-      if (coverage.left > 0) return refuse("response.uncovered", { count: coverage.left });
+      const { uncovered, contradicted } = await obstaclesOfResponse(tx, input.responseId);
+      if (uncovered > 0) return refuse("response.uncovered", { count: uncovered });
+      if (contradicted > 0) return refuse("response.contradicted", { count: contradicted });
     }
     await tx.response.update({ where: { id: input.responseId }, data: { state: input.to } });
     await tx.responseTransition.create({

@@ -3,13 +3,15 @@ import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
 import type { AnnotationId, BodyId, ConsultationId, IsoDay, PointId, ResponseId } from "../../../domain/ids.ts";
 import { maySeeResponse, mayWriteResponse } from "../../../domain/policy/response-policy.ts";
 import { assembleResponse } from "../../../domain/response/assemble.ts";
+import type { ContradictionChoice, ContradictionKind, ContradictionState } from "../../../domain/response/contradiction.ts";
 import type { Fate } from "../../../domain/response/coverage.ts";
+import type { Drift } from "../../../domain/response/drift.ts";
 import type { FormalDocument } from "../../../domain/response/formal-document.ts";
 import type { ResponseState, Stance } from "../../../domain/response/state.ts";
 import { ok, type Result } from "../../../domain/result.ts";
 import * as field from "../../commands/input.ts";
 import { findResponse, type FoundResponse } from "../../commands/response/lock-response.ts";
-import { inTransaction } from "../../database/client.ts";
+import { inTransaction, type Database, type Transaction } from "../../database/client.ts";
 import { dayOf } from "../../repositories/consultations.ts";
 import { toView } from "../annotation/visible.ts";
 import { query, type QueryContext } from "../query.ts";
@@ -23,6 +25,30 @@ export type ResponsePoint = {
   readonly annotationIds: readonly AnnotationId[];
   /** Sources whose text has changed since they were used. */
   readonly drifted: readonly AnnotationId[];
+};
+
+/** What a source said: when it was used, or now. */
+export type SourceWords = { readonly text: string; readonly suggestion: string };
+
+export type DriftView = Drift & {
+  /** Null where the words that were used are erased. */
+  readonly before: SourceWords | null;
+  /** Null where the source says nothing any more. */
+  readonly now: SourceWords | null;
+};
+
+export type ContradictionView = {
+  readonly kind: ContradictionKind;
+  readonly state: ContradictionState;
+  readonly first: AnnotationId;
+  readonly second: AnnotationId;
+  readonly ruling: {
+    readonly id: string;
+    readonly choice: ContradictionChoice;
+    readonly reason: string;
+    readonly byName: string;
+    readonly at: string;
+  } | null;
 };
 
 export type ResponseView = {
@@ -42,12 +68,32 @@ export type ResponseView = {
     readonly setAside: number;
     readonly left: number;
     readonly unsettled: number;
+    /** Contradictions between accepted annotations that nobody has settled. */
+    readonly contradicted: number;
   };
+  readonly contradictions: readonly ContradictionView[];
+  readonly drift: readonly DriftView[];
   /** Every annotation of the body that bears on the response, with its fate. */
   readonly annotations: readonly { readonly annotation: AnnotationView; readonly fate: Fate; readonly pointIds: readonly PointId[] }[];
 };
 
 const input = z.object({ responseId: field.responseId });
+
+/** Drift with what the source said when it was used, from the verdict that was given on those words. */
+const driftViews = async (tx: Database | Transaction, { drift, annotations }: ResponseMaterial): Promise<DriftView[]> => {
+  if (drift.length === 0) return [];
+  const judged = await tx.disposition.findMany({
+    where: { annotationId: { in: drift.map((d) => d.annotationId) }, contentHash: { in: drift.map((d) => d.usedHash) } },
+    select: { annotationId: true, contentHash: true, text: true, suggestion: true },
+  });
+  const wordsThen = new Map(judged.map((d) => [`${d.annotationId} ${d.contentHash}`, { text: d.text, suggestion: d.suggestion }]));
+  const wordsNow = new Map(annotations.map((a) => [a.id, { text: a.text, suggestion: a.suggestion }]));
+  return drift.map((d) => ({
+    ...d,
+    before: d.kind === "withdrawn" ? null : (wordsThen.get(`${d.annotationId} ${d.usedHash}`) ?? null),
+    now: wordsNow.get(d.annotationId) ?? null,
+  }));
+};
 
 type Seen = { readonly found: FoundResponse; readonly material: ResponseMaterial; readonly document: FormalDocument };
 
@@ -73,12 +119,12 @@ export const response = query({
     const { found, material, document } = seen.value;
     const row = await context.database.response.findUniqueOrThrow({ where: { id: responseId } });
     const { coverage, annotations, rendered } = material;
-    const hashOf = new Map<string, string>(annotations.map((a) => [a.id, a.contentHash]));
+    const hasDrifted = new Set(material.drift.map((d) => `${d.annotationId} ${d.usedHash}`));
     const points = rendered.points.map((p): ResponsePoint => ({
       id: p.pointId as PointId | null,
       text: p.text,
       annotationIds: [...new Set(p.sources.map((s) => s.id as AnnotationId))],
-      drifted: p.sources.filter((s) => hashOf.get(s.id) !== s.hash).map((s) => s.id as AnnotationId),
+      drifted: p.sources.filter((s) => hasDrifted.has(`${s.id} ${s.hash}`)).map((s) => s.id as AnnotationId),
     }));
     const value: ResponseView = {
       id: found.response.id,
@@ -97,7 +143,16 @@ export const response = query({
         setAside: coverage.setAside,
         left: coverage.left,
         unsettled: coverage.unsettled,
+        contradicted: material.contradictions.filter((c) => c.state === "unsettled").length,
       },
+      contradictions: material.contradictions.map(({ kind, state, first, second, ruling }) => ({
+        kind,
+        state,
+        first,
+        second,
+        ruling: ruling && { id: ruling.id, choice: ruling.choice, reason: ruling.reason, byName: ruling.byName, at: ruling.at },
+      })),
+      drift: await driftViews(context.database, material),
       annotations: annotations.map((a) => ({
         annotation: toView(a),
         fate: coverage.fates.get(a.id) ?? { type: "unsettled" },

@@ -35,5 +35,12 @@ export const presentResponse = (view: ResponseView): Response => ({
   })),
   points: view.points.map((p) => ({ id: p.id, text: p.text, annotationIds: [...p.annotationIds], drifted: [...p.drifted] })),
   coverage: { ...view.coverage },
+  contradictions: view.contradictions.map(({ kind, state, first, second, ruling }) => ({
+    kind,
+    state,
+    annotationIds: [first, second],
+    choice: ruling?.choice ?? null,
+    reason: ruling?.reason ?? null,
+  })),
   annotations: view.annotations.map(({ annotation, fate, pointIds }) => ({ annotationId: annotation.id, fate: { ...fate }, pointIds: [...pointIds] })),
 });

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { outcomes } from "../../../domain/annotation/disposition.ts";
+import { contradictionChoices, contradictionKinds } from "../../../domain/response/contradiction.ts";
 import { responseStates, sectionKeys, stances } from "../../../domain/response/state.ts";
 import { uuid } from "../route-parts.ts";
 import { day } from "./consultations.ts";
@@ -35,7 +36,18 @@ const responseFields = {
     .array(z.object({ key: z.enum(sectionKeys), heading: z.string().nullable(), origin: z.enum(["derived", "written"]), text: z.string() }))
     .openapi({ description: "The formal document in order; paragraphs are parted by newlines." }),
   points: z.array(Point),
-  coverage: z.object({ accepted: z.int(), used: z.int(), setAside: z.int(), left: z.int(), unsettled: z.int() }),
+  coverage: z.object({ accepted: z.int(), used: z.int(), setAside: z.int(), left: z.int(), unsettled: z.int(), contradicted: z.int() }),
+  contradictions: z
+    .array(
+      z.object({
+        kind: z.enum(contradictionKinds),
+        state: z.enum(["unsettled", "waiting", "settled"]),
+        annotationIds: z.array(uuid),
+        choice: z.enum(contradictionChoices).nullable(),
+        reason: z.string().nullable(),
+      }),
+    )
+    .openapi({ description: "Lines that cannot both be followed, and what was chosen. An unsettled one stands against approving." }),
   annotations: z
     .array(z.object({ annotationId: uuid, fate, pointIds: z.array(uuid) }))
     .openapi({ description: "Every annotation of the body that bears on the response, and what became of it." }),
