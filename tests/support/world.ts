@@ -5,13 +5,13 @@
 import { v7 as uuid } from "uuid";
 import type pg from "pg";
 import pino from "pino";
-import { expect, vi } from "vitest";
 import type { Audience, Cowriting } from "../../domain/annotation/audience.ts";
 import type { Kind } from "../../domain/annotation/kind.ts";
 import type { Actor, Role } from "../../domain/people/actor.ts";
 import { compose, type Services } from "../../server/compose.ts";
 import type { CommandInput, CommandName, CommandOutput } from "../../server/commands/registry.ts";
 import { readEnvironment } from "../../server/environment.ts";
+import { createRenderer } from "../../server/live/renderer.ts";
 import { hashPassword } from "../../server/identity/passwords.ts";
 import { dateOf } from "../../server/repositories/consultations.ts";
 import { loadActor } from "../../server/repositories/people.ts";
@@ -115,6 +115,8 @@ export const createWorld = async (config: pg.PoolConfig): Promise<World> => {
     logger: pino({ level: "silent" }),
   });
   const { database } = services;
+  // Does at once what the server's own does a moment after each edit.
+  const renderer = createRenderer(database, pino({ level: "silent" }));
   const bodies = { ours: uuid(), theirs: uuid(), senders: uuid(), unasked: uuid() };
   const [firstUnit, secondUnit, meeting] = [uuid(), uuid(), uuid()];
   const names = { ours: "Egna nämnden", theirs: "Andra nämnden", senders: "Kommunstyrelsen", unasked: "Utomstående nämnden" };
@@ -203,12 +205,7 @@ export const createWorld = async (config: pg.PoolConfig): Promise<World> => {
       return id;
     },
     quiet: async () => {
-      const behind = () => database.$queryRaw<unknown[]>`
-        select 1 from "LiveDocument" d join "Annotation" a on d.name = 'annotation/' || a.id
-        where a."renderedSeq" <> d.seq and a.state <> 'withdrawn'
-        union all
-        select 1 from "LiveDocument" d join "Response" r on d.name = 'response/' || r.id where r."renderedSeq" <> d.seq`;
-      await vi.waitFor(async () => expect(await behind()).toHaveLength(0), { timeout: 10_000, interval: 25 });
+      await renderer.sweep();
     },
     stop: () => services.stop(),
   };
