@@ -25,6 +25,8 @@ export default [
   // reading
   route("commands/:name", "routes/commands.$name.ts"),
   route("annotations/:annotationId/thread", "routes/thread.ts"),
+  route("annotations/:annotationId/assignees", "routes/assignees.ts"),
+  route("consultations/:consultationId/my-threads", "routes/my-threads.ts"),
   // review, consolidation, response
   route("consultations/:consultationId/response/material", "routes/response.material.ts"),
   route("consultations/:consultationId/response/export/:format", "routes/response.export.$format.ts"),

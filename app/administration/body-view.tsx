@@ -8,6 +8,7 @@ import { useActor } from "../session/use-actor.ts";
 import { AboutBody } from "./about-body.tsx";
 import { Meetings } from "./meetings.tsx";
 import { People } from "./people.tsx";
+import { Settling } from "./settling.tsx";
 import { Units } from "./units.tsx";
 import "../sender/form/form.css";
 import "./admin.css";
@@ -32,6 +33,7 @@ export const BodyView = ({ body, newIds }: BodyViewProps) => {
       <People body={body} newId={newIds.person} />
       <Units body={body} newId={newIds.unit} />
       <Meetings body={body} newId={newIds.meeting} />
+      <Settling body={body} />
       {body.mayAdminister && <AboutBody body={body} />}
     </div>
   );

@@ -10,6 +10,7 @@ import { KindBadge } from "../components/ui/kind-badge.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import { useActor } from "../session/use-actor.ts";
 import { abilitiesFor, type ThreadConsultation } from "../threads/abilities.ts";
+import { ProposalPanel } from "../threads/proposal-panel.tsx";
 import { ReleaseDialog } from "../threads/release-dialog.tsx";
 import { ReplyList } from "../threads/reply-list.tsx";
 import { Suggestion } from "../threads/suggestion.tsx";
@@ -19,6 +20,7 @@ import { VerdictHistory } from "./verdict-history.tsx";
 import "../threads/rich-text.css";
 import "./review-thread.css";
 
+const ThreadTools = lazy(() => import("../threads/thread-tools.tsx"));
 const ReplyComposer = lazy(() => import("../threads/reply-composer.tsx"));
 
 type Props = { readonly annotation: AnnotationView; readonly consultation: ThreadConsultation };
@@ -54,6 +56,10 @@ export const ReviewThread = ({ annotation, consultation }: Props) => {
           ))}
         </p>
       )}
+      {annotation.proposal && <ProposalPanel annotation={annotation} consultation={consultation} />}
+      <Suspense fallback={null}>
+        <ThreadTools annotation={annotation} consultation={consultation} />
+      </Suspense>
       {detail && <ReplyList replies={detail.replies} canWithdraw={annotation.state === "open"} />}
       {detail && <VerdictHistory history={detail.history} />}
       {replying ? (

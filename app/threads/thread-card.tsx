@@ -1,6 +1,7 @@
-import { MessageSquare, Pencil } from "lucide-react";
+import { MessageSquare, Pencil, ThumbsUp } from "lucide-react";
 import { Suspense, lazy, memo, useState, type MouseEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { agreementCount } from "../../domain/annotation/agreement.ts";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { membershipIn } from "../../domain/people/actor.ts";
 import { colorOf } from "../../domain/people/color.ts";
@@ -11,6 +12,7 @@ import { KindBadge } from "../components/ui/kind-badge.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import { useActor } from "../session/use-actor.ts";
 import { abilitiesFor, type ThreadConsultation } from "./abilities.ts";
+import { ProposalPanel } from "./proposal-panel.tsx";
 import { Suggestion } from "./suggestion.tsx";
 import { Time } from "./time.tsx";
 import { Verdict } from "./verdict.tsx";
@@ -20,6 +22,7 @@ import "./thread-card.css";
 // What only an open thread needs is fetched with the first that is opened.
 const Discussion = lazy(() => import("./discussion.tsx"));
 const ThreadMenu = lazy(() => import("./thread-menu.tsx"));
+const ThreadTools = lazy(() => import("./thread-tools.tsx"));
 const EditAnnotation = lazy(() => import("./edit-annotation.tsx"));
 
 export type ThreadCardProps = {
@@ -48,6 +51,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
   const actor = useActor();
   const [editing, setEditing] = useState(false);
   const abilities = abilitiesFor(actor, consultation, annotation);
+  const agreed = agreementCount(annotation.agreements);
   const isOwnBody = membershipIn(actor, annotation.bodyId) !== undefined;
   const isEditing = editing && isOpen && abilities.write;
 
@@ -104,6 +108,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
         </>
       )}
       {annotation.disposition && <Verdict disposition={annotation.disposition} />}
+      {annotation.proposal && <ProposalPanel annotation={annotation} consultation={consultation} />}
       <footer className="thread-card__foot">
         <span className="thread-card__meta">
           {annotation.replyCount > 0 && (
@@ -112,6 +117,13 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
               {t("thread.replies", { count: annotation.replyCount })}
             </span>
           )}
+          {!isOpen && agreed > 0 && (
+            <span>
+              <ThumbsUp aria-hidden="true" />
+              {t("tools.agreeCount", { count: agreed })}
+            </span>
+          )}
+          {!isOpen && annotation.assignment && <span>{t("tools.assignedTo", { name: annotation.assignment.name })}</span>}
           <span>{seenBy(annotation, t)}</span>
         </span>
         {isOpen && annotation.state !== "withdrawn" && (
@@ -128,6 +140,11 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
           </span>
         )}
       </footer>
+      {isOpen && annotation.state !== "withdrawn" && annotation.state !== "draft" && (
+        <Suspense fallback={null}>
+          <ThreadTools annotation={annotation} consultation={consultation} />
+        </Suspense>
+      )}
       {isOpen && (
         <Suspense fallback={<Spinner size="s" />}>
           <Discussion annotation={annotation} mayReply={abilities.reply} />

@@ -57,6 +57,8 @@ const cases: Readonly<Record<string, Expected>> = {
   "/consultations/:consultationId/settings": senderOnly,
   "/consultations/:consultationId/import": senderOnly,
   "/commands/:name": everybody(400),
+  "/annotations/:annotationId/assignees": { ...participants, nobody: 401, foreigner: 404, sender: 404 },
+  "/consultations/:consultationId/my-threads": { ...invited, nobody: 401 },
   "/annotations/:annotationId/thread": { ...participants, nobody: 401, foreigner: 404, sender: 404 },
   "/consultations/:consultationId/response/material": { ...participants, nobody: 401 },
   "/consultations/:consultationId/response/export/:format": { ...participants, nobody: 401 },

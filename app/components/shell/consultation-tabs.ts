@@ -1,4 +1,4 @@
-import type { ConsultationState } from "../../../domain/consultation/consultation.ts";
+import { settlingOf, type ConsultationFacts, type ConsultationState } from "../../../domain/consultation/consultation.ts";
 import type { BodyId } from "../../../domain/ids.ts";
 import { hasRole, type Actor } from "../../../domain/people/actor.ts";
 
@@ -10,7 +10,7 @@ type Facts = {
   readonly versionId: string | null;
   readonly bodyIds: readonly BodyId[];
   readonly iAmSender: boolean;
-};
+} & Pick<ConsultationFacts, "settling">;
 
 /** The views that this person has a use for, in the order of the work. The server decides anew what each of them may show. */
 export const tabsFor = (actor: Actor, consultation: Facts): readonly ConsultationTab[] => {
@@ -19,7 +19,7 @@ export const tabsFor = (actor: Actor, consultation: Facts): readonly Consultatio
   const tabs: readonly (readonly [ConsultationTab, boolean])[] = [
     ["overview", consultation.iAmSender],
     ["read", consultation.versionId !== null],
-    ["review", is("reviewer")],
+    ["review", is("reviewer") || asked.some((m) => settlingOf(consultation, m.bodyId) === "members")],
     ["consolidate", is("consolidator")],
     ["response", asked.length > 0],
     ["settings", consultation.iAmSender],

@@ -51,6 +51,18 @@ export const admin: typeof swedish = {
     bodyAdmin: "Looks after units, people and meetings here.",
     sender: "Creates, sends and closes your own consultations.",
   },
+  settling: {
+    title: "Who settles threads",
+    text: "In force at once, also for threads that are open already.",
+    label: "Annotations are settled by",
+    reviewers: "Reviewers",
+    reviewersHelp: "Whoever holds the role of reviewer.",
+    members: "Everybody here",
+    membersHelp: "Anyone of you who sees the thread can settle it.",
+    author: "Reviewers, and whoever wrote it confirms",
+    authorHelp: "The reviewer proposes. The thread is open until whoever wrote the annotation has confirmed.",
+    saved: "The choice is saved and in force.",
+  },
   body: {
     back: "All bodies",
     readOnly: "You see this but cannot change it. Your administrator does.",

@@ -50,6 +50,18 @@ export const admin = {
     bodyAdmin: "Sköter avdelningar, personer och sammanträden här.",
     sender: "Skapar, skickar ut och avslutar era egna remisser.",
   },
+  settling: {
+    title: "Vem avgör trådar",
+    text: "Gäller genast, även trådar som redan är öppna.",
+    label: "Synpunkter avgörs av",
+    reviewers: "Granskare",
+    reviewersHelp: "Den som har rollen granskare.",
+    members: "Alla hos er",
+    membersHelp: "Var och en av er som ser tråden kan avgöra den.",
+    author: "Granskare, och den som skrev bekräftar",
+    authorHelp: "Granskaren föreslår. Tråden är öppen tills den som skrev synpunkten har bekräftat.",
+    saved: "Valet är sparat och gäller nu.",
+  },
   body: {
     back: "Alla remissinstanser",
     readOnly: "Du ser uppgifterna men kan inte ändra dem. Det gör er administratör.",

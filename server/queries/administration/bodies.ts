@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defaultSettling, settlingRules, type SettlingRule } from "../../../domain/annotation/settling.ts";
 import { mayAdministerBody, maySeeBody } from "../../../domain/policy/administration-policy.ts";
 import type { BodyId, IsoDay, MeetingId, PersonId, UnitId } from "../../../domain/ids.ts";
 import { roles, type Role } from "../../../domain/people/actor.ts";
@@ -37,6 +38,7 @@ export type BodyDetail = {
   readonly name: string;
   readonly officeName: string;
   readonly kind: "committee" | "company";
+  readonly settling: SettlingRule;
   readonly mayAdminister: boolean;
   readonly units: readonly { readonly id: UnitId; readonly name: string }[];
   readonly people: readonly {
@@ -71,6 +73,7 @@ export const bodyDetail = query({
       name: row.name,
       officeName: row.officeName,
       kind: row.kind === "company" ? "company" : "committee",
+      settling: settlingRules.find((rule) => rule === row.settling) ?? defaultSettling,
       mayAdminister: mayAdministerBody(actor, bodyId).ok,
       units: row.units.map((u) => ({ id: u.id as UnitId, name: u.name })),
       people: row.memberships.map((m) => ({
