@@ -8,6 +8,7 @@ import type { LiveDocument, LiveSnapshot } from "../../collab/client/live-docume
 import { colorOf } from "../../domain/people/color.ts";
 import { useLiveSnapshot } from "../live/use-live-document.ts";
 import { useActor } from "../session/use-actor.ts";
+import { pasteFromOffice } from "./clean-paste.ts";
 import { editorAttributes } from "./editor-attributes.ts";
 import "./editor.css";
 
@@ -41,7 +42,7 @@ export const LiveEditor = (props: LiveEditorProps) => {
       immediatelyRender: false,
       injectCSS: false,
       editable: mayWrite,
-      editorProps: { attributes: editorAttributes(label) },
+      editorProps: { attributes: editorAttributes(label), transformPastedHTML: pasteFromOffice },
       extensions: [
         ...extensions,
         Collaboration.configure({ document: document.doc, field }),

@@ -2,6 +2,8 @@ import { Placeholder } from "@tiptap/extension-placeholder";
 import { EditorContent, useEditor, type JSONContent } from "@tiptap/react";
 import { useRef } from "react";
 import { replyExtensions } from "../../collab/schema/extensions.ts";
+import type { Mention } from "../../collab/schema/mention.ts";
+import { pasteFromOffice } from "./clean-paste.ts";
 import { editorAttributes } from "./editor-attributes.ts";
 import "./editor.css";
 
@@ -9,6 +11,8 @@ export type ReplyEditorProps = {
   readonly label: string;
   readonly placeholder?: string;
   readonly focusOnOpen?: boolean;
+  /** From `mentionWith`; read once. */
+  readonly mention?: typeof Mention;
   /** What it begins with; read once. */
   readonly initial?: JSONContent | null;
   /** After every change: the rich text as JSON, null while empty. */
@@ -18,7 +22,7 @@ export type ReplyEditorProps = {
 };
 
 /** An editor whose text is sent whole. */
-export const ReplyEditor = ({ label, placeholder = "", focusOnOpen = false, initial = null, onChange, onSubmit }: ReplyEditorProps) => {
+export const ReplyEditor = ({ label, placeholder = "", focusOnOpen = false, mention, initial = null, onChange, onSubmit }: ReplyEditorProps) => {
   const submit = useRef(onSubmit);
   submit.current = onSubmit;
   const changed = useRef(onChange);
@@ -28,9 +32,10 @@ export const ReplyEditor = ({ label, placeholder = "", focusOnOpen = false, init
     injectCSS: false,
     autofocus: focusOnOpen ? "end" : false,
     content: initial,
-    extensions: [...replyExtensions(), Placeholder.configure({ placeholder })],
+    extensions: [...replyExtensions(mention), Placeholder.configure({ placeholder })],
     editorProps: {
       attributes: editorAttributes(label),
+      transformPastedHTML: pasteFromOffice,
       handleKeyDown: (_view, event) => {
         if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
         submit.current?.();

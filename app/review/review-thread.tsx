@@ -64,7 +64,7 @@ export const ReviewThread = ({ annotation, consultation }: Props) => {
       {detail && <VerdictHistory history={detail.history} />}
       {replying ? (
         <Suspense fallback={<Spinner />}>
-          <ReplyComposer annotationId={annotation.id} onDone={() => setReplying(false)} />
+          <ReplyComposer annotation={annotation} onDone={() => setReplying(false)} />
         </Suspense>
       ) : (
         <footer className="review-thread__foot">

@@ -20,8 +20,8 @@ type Data = {
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   const consultationId = params["consultationId"] ?? "";
   const [found, draft] = await Promise.all([context.ask("consultation", { consultationId }), context.ask("draft", { consultationId })]);
-  const { id, senderBodyId, state, sharing, bodyIds, bodies } = valueOrThrow(found, context);
-  const consultation: ConsultationFacts & ThreadConsultation = { id, senderBodyId, state, sharing, bodyIds, bodies };
+  const { id, senderBodyId, state, sharing, bodyIds, bodies, tags } = valueOrThrow(found, context);
+  const consultation: ConsultationFacts & ThreadConsultation = { id, senderBodyId, state, sharing, bodyIds, bodies, tags };
   if (!draft.ok) {
     if (draft.refusal.code !== "consultation.no-version") valueOrThrow(draft, context);
     return json<Data>({ consultation, draft: null });

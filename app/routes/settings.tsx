@@ -14,11 +14,11 @@ export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   const consultation = valueOrThrow(await context.ask("consultation", { consultationId: params["consultationId"] ?? "" }), context);
   if (!consultation.iAmSender) valueOrThrow(refuse("policy.not-sender"), context);
   const everybody = valueOrThrow(await context.ask("bodies", {}), context);
-  const { id, state, sharing, title, dnr, description, lastAnswerDay, versionNumber, bodies } = consultation;
+  const { id, state, sharing, title, dnr, description, lastAnswerDay, tags, versionNumber, bodies } = consultation;
   const asked = new Set(consultation.bodyIds);
   return json({
     title: pageTitle(context, (t) => `${t("settings.title", { ns: "sender" })}, ${title}`),
-    consultation: { id, state, sharing, title, dnr, description, lastAnswerDay, versionNumber, bodies },
+    consultation: { id, state, sharing, title, dnr, description, lastAnswerDay, tags, versionNumber, bodies },
     toInvite: everybody
       .filter((body) => !asked.has(body.id) && body.id !== consultation.senderBodyId)
       .map((body) => ({ id: body.id, label: body.name, description: body.officeName })),

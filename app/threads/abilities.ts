@@ -7,7 +7,11 @@ import type { Actor } from "../../domain/people/actor.ts";
 import { actingBody, mayAnnotate, mayHandleAnnotation, mayRelease, mayReply, mayWriteAnnotation } from "../../domain/policy/annotation-policy.ts";
 
 /** What threads need to know of the consultation they are in. */
-export type ThreadConsultation = ConsultationFacts & { readonly bodies: readonly { readonly id: BodyId; readonly name: string }[] };
+export type ThreadConsultation = ConsultationFacts & {
+  readonly bodies: readonly { readonly id: BodyId; readonly name: string }[];
+  /** What the sender offers to mark annotations with. */
+  readonly tags: readonly string[];
+};
 
 export type ThreadAbilities = {
   /** Changing the text. */

@@ -22,6 +22,7 @@ import { AnnotationFields } from "./annotation-fields.tsx";
 import { AudienceSelect } from "./audience-select.tsx";
 import { CowritingSelect } from "./cowriting-select.tsx";
 import { KindChips } from "./kind-chips.tsx";
+import { TagField } from "./tag-field.tsx";
 import { SaveLine } from "./save-line.tsx";
 import { useDraft } from "./use-draft.ts";
 import "./composer.css";
@@ -97,6 +98,7 @@ const Composer = ({ annotationId, target, quote, place, record, consultation, on
   };
   const body = record?.bodyId ?? actingBody(actor, consultation);
   const hasUnit = Boolean(body && membershipIn(actor, body)?.unitId);
+  const mentionPlace = { consultationId: consultation.id, annotationId, audience: draft.audience };
   const withSuggestion = takesSuggestion(draft.kind) || (record?.suggestion ?? "") !== "";
 
   return (
@@ -121,7 +123,7 @@ const Composer = ({ annotationId, target, quote, place, record, consultation, on
       )}
       <KindChips value={draft.kind} onChange={draft.setKind} isDisabled={!draft.isMine} />
       {live ? (
-        <AnnotationFields live={live} withSuggestion={withSuggestion} quote={draft.kind === "change" ? quote : ""} />
+        <AnnotationFields live={live} withSuggestion={withSuggestion} quote={draft.kind === "change" ? quote : ""} mentionPlace={mentionPlace} />
       ) : (
         <Spinner label={t("compose.loading")} />
       )}
@@ -130,6 +132,7 @@ const Composer = ({ annotationId, target, quote, place, record, consultation, on
           {t("compose.emptyText")}
         </p>
       )}
+      {draft.isMine && <TagField value={draft.tags} offered={consultation.tags} onChange={draft.setTags} />}
       {draft.isMine && (
         <div className="composer__who">
           <AudienceSelect value={draft.audience} onChange={draft.setAudience} consultation={consultation} />

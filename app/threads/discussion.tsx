@@ -33,7 +33,7 @@ const Discussion = ({ annotation, mayReply }: Props) => {
       {mayReply &&
         (writing ? (
           <Suspense fallback={<Spinner size="s" />}>
-            <ReplyComposer annotationId={annotation.id} onDone={() => setWriting(false)} />
+            <ReplyComposer annotation={annotation} onDone={() => setWriting(false)} />
           </Suspense>
         ) : (
           <Button size="s" className="discussion__reply" onPress={() => setWriting(true)}>

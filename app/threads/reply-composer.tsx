@@ -2,19 +2,21 @@ import type { JSONContent } from "@tiptap/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
-import type { AnnotationId } from "../../domain/ids.ts";
+import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { Button } from "../components/ui/button.tsx";
 import { toast } from "../components/ui/toast.ts";
 import { ReplyEditor } from "../editor/reply-editor.tsx";
 import { isQueued, useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
+import { useMention } from "./use-mention.ts";
 import { keptReply } from "./kept-reply.ts";
 import "./reply-composer.css";
 
-type Props = { readonly annotationId: AnnotationId; readonly onDone: () => void };
+type Props = { readonly annotation: AnnotationView; readonly onDone: () => void };
 
 /** Writing an answer. What is written is kept in the browser until it is sent. */
-const ReplyComposer = ({ annotationId, onDone }: Props) => {
+const ReplyComposer = ({ annotation, onDone }: Props) => {
+  const { id: annotationId, consultationId, audience } = annotation;
   const { t } = useTranslation("reading");
   const { send, pending } = useCommand();
   const tellRefusal = useRefusal();
@@ -23,6 +25,7 @@ const ReplyComposer = ({ annotationId, onDone }: Props) => {
   // Made once, so that sending again after a lost answer does not answer twice.
   const [replyId] = useState(() => uuid());
 
+  const mention = useMention({ consultationId, annotationId, audience });
   const change = (next: JSONContent | null): void => {
     setContent(next);
     kept.write(next);
@@ -40,6 +43,7 @@ const ReplyComposer = ({ annotationId, onDone }: Props) => {
       <ReplyEditor
         label={t("reply.label")}
         placeholder={t("reply.placeholder")}
+        mention={mention}
         initial={content}
         onChange={change}
         onSubmit={() => void submit()}

@@ -8,20 +8,27 @@ export const Suggestion = ({ annotation }: { readonly annotation: Pick<Annotatio
   const { t } = useTranslation("reading");
   if (annotation.suggestion === "") return null;
   const changes = annotation.kind === "change" && (annotation.target.type === "range" || annotation.target.type === "block");
-  const parts = wordDiff(changes ? annotation.quote.exact : "", annotation.suggestion);
+  return <WordingChange title={t("thread.suggestion")} before={changes ? annotation.quote.exact : ""} after={annotation.suggestion} />;
+};
+
+type Change = { readonly title: string; readonly before: string; readonly after: string };
+
+/** Old words struck out, new ones underlined; each said aloud as what it is. */
+export const WordingChange = ({ title, before, after }: Change) => {
+  const { t } = useTranslation("reading");
   return (
     <div className="suggestion">
-      <p className="suggestion__title">{t("thread.suggestion")}</p>
+      <p className="suggestion__title">{title}</p>
       <p className="suggestion__text" lang="sv">
-        {parts.map((part, index) => {
+        {wordDiff(before, after).map((part, index) => {
           if (part.type === "same") return <span key={index}>{part.text}</span>;
           const added = part.type === "added";
-          const Change = added ? "ins" : "del";
+          const Changed = added ? "ins" : "del";
           return (
-            <Change key={index}>
+            <Changed key={index}>
               <span className="visually-hidden">{t(added ? "thread.suggestionAdded" : "thread.suggestionRemoved")} </span>
               {part.text}
-            </Change>
+            </Changed>
           );
         })}
       </p>

@@ -22,6 +22,7 @@ export const consultation = {
     { id: "ours", name: "Exploateringsnämnden" },
     { id: "theirs", name: "Trafiknämnden" },
   ],
+  tags: ["jämställdhet", "barnrätt"],
 } as unknown as ThreadConsultation;
 
 export const actor = {

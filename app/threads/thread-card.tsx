@@ -13,6 +13,7 @@ import { Spinner } from "../components/ui/spinner.tsx";
 import { useActor } from "../session/use-actor.ts";
 import { abilitiesFor, type ThreadConsultation } from "./abilities.ts";
 import { ProposalPanel } from "./proposal-panel.tsx";
+import { Tags } from "./tags.tsx";
 import { Suggestion } from "./suggestion.tsx";
 import { Time } from "./time.tsx";
 import { Verdict } from "./verdict.tsx";
@@ -97,7 +98,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
         <p className="thread-card__gone">{t("thread.withdrawn")}</p>
       ) : isEditing ? (
         <Suspense fallback={<Spinner size="s" />}>
-          <EditAnnotation annotation={annotation} onDone={() => setEditing(false)} />
+          <EditAnnotation annotation={annotation} offeredTags={consultation.tags} onDone={() => setEditing(false)} />
         </Suspense>
       ) : (
         <>
@@ -107,6 +108,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
           {(isOpen || annotation.html === "") && <Suggestion annotation={annotation} />}
         </>
       )}
+      <Tags tags={annotation.tags} />
       {annotation.disposition && <Verdict disposition={annotation.disposition} />}
       {annotation.proposal && <ProposalPanel annotation={annotation} consultation={consultation} />}
       <footer className="thread-card__foot">

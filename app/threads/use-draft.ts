@@ -13,7 +13,10 @@ import { audiencesFor, type ThreadConsultation } from "./abilities.ts";
 import { lastAudience } from "./last-audience.ts";
 import { sentLater } from "./sent-later.ts";
 
-type Facts = { readonly kind: Kind; readonly audience: Audience; readonly cowriting: Cowriting };
+type Facts = { readonly kind: Kind; readonly audience: Audience; readonly cowriting: Cowriting; readonly tags: readonly string[] };
+
+/** Commands take plain lists. */
+const sendable = <Change extends Partial<Facts>>({ tags, ...rest }: Change) => ({ ...rest, ...(tags ? { tags: [...tags] } : {}) });
 
 const firstKind = (target: Target): Kind => (target.type === "missing" ? "missing" : target.type === "document" ? "support" : "clarify");
 
@@ -39,6 +42,7 @@ export const useDraft = (options: {
     kind: chosen.kind ?? record?.kind ?? firstKind(target),
     audience: chosen.audience ?? record?.audience ?? lastAudience.read(audiencesFor(actor, consultation)),
     cowriting: chosen.cowriting ?? record?.cowriting ?? "author",
+    tags: chosen.tags ?? record?.tags ?? [],
   };
   const latest = useRef(facts);
   latest.current = facts;
@@ -61,7 +65,7 @@ export const useDraft = (options: {
     if (creation.begun) return;
     creation.begun = true;
     setHasBegun(true);
-    void send("annotation.create", { id: annotationId, consultationId: consultation.id, target, ...latest.current }).then(async (result) => {
+    void send("annotation.create", { id: annotationId, consultationId: consultation.id, target, ...sendable(latest.current) }).then(async (result) => {
       const done = result.ok && isQueued(result.value) ? await sentLater(outbox, annotationId) : result;
       creation.resolve(done);
     });
@@ -71,7 +75,7 @@ export const useDraft = (options: {
     const before = facts;
     setChosen((known) => ({ ...known, ...change }));
     if (!creation.begun) return;
-    void send("annotation.update", { annotationId, ...change }).then((result) => {
+    void send("annotation.update", { annotationId, ...sendable(change) }).then((result) => {
       if (result.ok) return;
       tellRefusal(result.refusal);
       setChosen((known) => ({ ...known, ...before }));
@@ -90,6 +94,7 @@ export const useDraft = (options: {
       lastAudience.write(audience);
       choose({ audience });
     },
+    setTags: (tags: readonly string[]) => choose({ tags }),
     setCowriting: (cowriting: Cowriting) => choose({ cowriting }),
     submit: async (): Promise<Result<unknown>> => {
       begin();

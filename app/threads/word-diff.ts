@@ -1,4 +1,4 @@
-import { commonRuns } from "../../domain/draft/common-runs.ts";
+import { diffArrays } from "diff";
 
 export type DiffPart = { readonly type: "same" | "removed" | "added"; readonly text: string };
 
@@ -12,27 +12,32 @@ const leastCommon = 0.35;
 /** What a suggested wording changes, word by word; whole against whole when little is left of the old. */
 export const wordDiff = (before: string, after: string): DiffPart[] => {
   const [a, b] = [tokens(before), tokens(after)];
-  const pairs = commonRuns(a, b);
-  const common = pairs.filter(([i]) => isWord(a[i] ?? "")).length;
+  const changes = diffArrays(a, b);
+  const common = changes.flatMap((c) => (c.added || c.removed ? [] : c.value)).filter(isWord).length;
   if (common < leastCommon * Math.max(a.filter(isWord).length, b.filter(isWord).length)) {
     return [part("removed", before), part("added", after)].filter((p) => p.text !== "");
   }
-  const parts: DiffPart[] = [];
-  let [i, j] = [0, 0];
-  for (const [x, y] of [...pairs, [a.length, b.length] as const]) {
-    push(parts, part("removed", a.slice(i, x).join("")));
-    push(parts, part("added", b.slice(j, y).join("")));
-    push(parts, part("same", a[x] ?? ""));
-    [i, j] = [x + 1, y + 1];
-  }
-  return parts;
+  return joined(changes.map((c) => part(c.added ? "added" : c.removed ? "removed" : "same", c.value.join(""))));
+};
+
+/** A single space between two changed words changes with them: three short changes are harder to read than one. */
+const joined = (parts: readonly DiffPart[]): DiffPart[] => {
+  const result: DiffPart[] = [];
+  let [removed, added] = ["", ""];
+  const flush = (): void => {
+    for (const p of [part("removed", removed), part("added", added)]) if (p.text !== "") result.push(p);
+    [removed, added] = ["", ""];
+  };
+  parts.forEach((p, at) => {
+    const between = p.type === "same" && /^\s+$/.test(p.text) && at > 0 && at < parts.length - 1;
+    if (p.type === "removed" || between) removed += p.text;
+    if (p.type === "added" || between) added += p.text;
+    if (p.type !== "same" || between) return;
+    flush();
+    result.push(p);
+  });
+  flush();
+  return result;
 };
 
 const part = (type: DiffPart["type"], text: string): DiffPart => ({ type, text });
-
-const push = (parts: DiffPart[], next: DiffPart): void => {
-  if (next.text === "") return;
-  const last = parts.at(-1);
-  if (last?.type === next.type) parts[parts.length - 1] = { ...last, text: last.text + next.text };
-  else parts.push(next);
-};

@@ -335,6 +335,26 @@ describe("[R10] marks", () => {
   });
 });
 
+describe("[R8][R11] a mention", () => {
+  const mentionIn = (parent: "paragraph" | "root"): Uint8Array =>
+    byBo(
+      { parent: parent === "root" ? "body" : [anna, 0], content: element("mention") },
+      { parent: [bo, 0], sub: "id", content: values(uuid) },
+      { parent: [bo, 0], sub: "label", content: values("Anna Ek") },
+    );
+
+  test("of somebody stands among an annotation's words", () => {
+    expect(verdictOf(begun("annotation"), mentionIn("paragraph"))).toBe("passed");
+  });
+
+  test("stands nowhere else, and holds nothing", () => {
+    expect(verdictOf(begun("annotation"), mentionIn("root"))).toBe("refused R8");
+    expect(verdictOf(begun("response"), mentionIn("paragraph"))).toBe("refused R8");
+    const filled = byBo({ parent: [anna, 0], content: element("mention") }, { parent: [bo, 0], content: text() });
+    expect(verdictOf(begun("annotation"), filled)).toBe("refused R8");
+  });
+});
+
 describe("[R11] attributes", () => {
   test.each([
     ["of a root", "response", byBo({ parent: "views", sub: "x", content: values("y") })],
@@ -346,6 +366,9 @@ describe("[R11] attributes", () => {
     ["with an object", "response", byBo({ parent: [anna, 0], sub: "pointId", content: values({ a: 1 }) })],
     ["with a list", "response", byBo({ parent: [anna, 0], sub: "pointId", content: values([uuid]) })],
     ["with one honest value and one that is not", "response", byBo({ parent: [anna, 0], sub: "pointId", content: values(uuid, "x") })],
+    ["that names nobody", "annotation", byBo({ parent: [anna, 0], content: element("mention") }, { parent: [bo, 0], sub: "id", content: values("anna") })],
+    ["whose name runs over lines", "annotation", byBo({ parent: [anna, 0], content: element("mention") }, { parent: [bo, 0], sub: "label", content: values("Anna\nEk") })],
+    ["of a mention that the schema does not know", "annotation", byBo({ parent: [anna, 0], content: element("mention") }, { parent: [bo, 0], sub: "style", content: values("x") })],
     ["with a level that is none", "response", byBo({ parent: "views", content: element("heading") }, { parent: [bo, 0], sub: "level", content: values(99) })],
   ] as const)("%s", (_what, kind, bytes) => {
     expect(verdictOf(begun(kind), bytes)).toMatch(/^refused R(11|9)$/);

@@ -100,6 +100,21 @@ describe("an honest editor is never refused", () => {
     expect(html()).toBe("<p></p>");
   });
 
+  test("mentions, taken away and brought back", () => {
+    const { judged, html } = setting("annotation", "body");
+    const { editor } = writer(judged, "anna", "body");
+    const id = "00000000-0000-4000-8000-0000000000cc";
+    editor.commands.insertContent([{ type: "text", text: "Fråga " }, { type: "mention", attrs: { id, label: "Bo Ek" } }, { type: "text", text: " om det." }]);
+    expect(html()).toBe(`<p>Fråga <span class="mention" data-person="${id}">@Bo Ek</span> om det.</p>`);
+    paste(editor, editor.getHTML());
+    expect(html().match(/data-person/g)).toHaveLength(2);
+    editor.chain().selectAll().deleteSelection().run();
+    for (let i = 0; i < 4; i++) editor.commands.undo();
+    for (let i = 0; i < 4; i++) editor.commands.redo();
+    paste(editor, '<p><span data-person="nobody">@Ingen</span> och <span class="mention">@Någon</span></p>');
+    expect(html()).toContain("@Ingen och @Någon");
+  });
+
   test("undo and redo", () => {
     const { judged, html } = setting("annotation", "body");
     const { editor } = writer(judged, "anna", "body");

@@ -12,10 +12,17 @@ const isListStyle: Check = (value) => typeof value === "string" && value.length 
 // Undo may bring a heading back without its level, and the editor then writes its default, 1; it shows and reads as a 3.
 const isHeadingLevel: Check = (value) => value === 1 || value === 3 || value === 4;
 
+const longestName = 200;
+
+/** The name in a mention: one line, without control characters. */
+export const isMentionLabel = (value: unknown): value is string =>
+  typeof value === "string" && value.trim() !== "" && value.length <= longestName && !/[\u0000-\u001f\u007f\u2028\u2029]/.test(value);
+
 export const nodeAttributes: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   paragraph: { pointId: isUuid },
   heading: { level: isHeadingLevel },
   orderedList: { start: isNumber, type: isListStyle },
+  mention: { id: isUuid, label: isMentionLabel },
 };
 
 const hrefPattern = /^(https?:\/\/|mailto:)[^\s\u0000-\u001f\u007f]+$/i;

@@ -1,6 +1,7 @@
 import type { Extensions } from "@tiptap/core";
 import { StarterKit, type StarterKitOptions } from "@tiptap/starter-kit";
 import { Link } from "./link.ts";
+import { Mention } from "./mention.ts";
 import { PointId } from "./point.ts";
 import { Source } from "./source.ts";
 
@@ -15,10 +16,11 @@ const never = {
   underline: false,
 } as const satisfies Partial<StarterKitOptions>;
 
-/** An annotation's body: paragraphs, lists and quotes with bold, italic and links. Undo comes with the Collaboration extension. */
-export const annotationExtensions = (): Extensions => [
+/** An annotation's body: paragraphs, lists and quotes with bold, italic, links and mentions. Undo comes with the Collaboration extension. */
+export const annotationExtensions = (mention = Mention): Extensions => [
   StarterKit.configure({ ...never, heading: false, undoRedo: false }),
   Link,
+  mention,
 ];
 
 /** A suggested wording: plain paragraphs. */
@@ -38,7 +40,7 @@ export const suggestionExtensions = (): Extensions => [
 ];
 
 /** A reply: as an annotation's body, but sent whole, so it keeps its own undo. */
-export const replyExtensions = (): Extensions => [StarterKit.configure({ ...never, heading: false }), Link];
+export const replyExtensions = (mention = Mention): Extensions => [StarterKit.configure({ ...never, heading: false }), Link, mention];
 
 /** A written section of the response: also headings of level 3 and 4, points, and sources on sentences. */
 export const responseExtensions = (): Extensions => [

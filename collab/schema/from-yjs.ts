@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { RichBlock, RichInline, RichListItem, RichMark, RichText } from "../../domain/rich-text/rich-text.ts";
-import { markAttributes } from "./attributes.ts";
+import { isMentionLabel, markAttributes } from "./attributes.ts";
 import { isUuid } from "./document-name.ts";
 
 /**
@@ -50,8 +50,14 @@ const inlinesOf = (parent: Y.XmlElement): RichInline[] => {
   for (const child of parent.toArray()) {
     if (child instanceof Y.XmlText) for (const text of textsOf(child)) pushText(inlines, text);
     else if (child instanceof Y.XmlElement && child.nodeName === "hardBreak") inlines.push({ type: "hardBreak" });
+    else if (child instanceof Y.XmlElement && child.nodeName === "mention") inlines.push(...mentionOf(child));
   }
   return inlines;
+};
+
+const mentionOf = (element: Y.XmlElement): RichInline[] => {
+  const [id, label] = [attribute(element, "id"), attribute(element, "label")];
+  return isUuid(id) && isMentionLabel(label) ? [{ type: "mention", attrs: { id, label } }] : [];
 };
 
 type RichTextNode = Extract<RichInline, { type: "text" }>;

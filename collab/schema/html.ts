@@ -34,8 +34,16 @@ const itemHtml = (item: RichListItem): string => `<li>${(item.content ?? []).map
 
 const inlinesHtml = (inlines: readonly RichInline[] = []): string => inlines.map(inlineHtml).join("");
 
-const inlineHtml = (inline: RichInline): string =>
-  inline.type === "hardBreak" ? "<br>" : (inline.marks ?? []).reduceRight(wrap, escapeHtml(inline.text));
+const inlineHtml = (inline: RichInline): string => {
+  switch (inline.type) {
+    case "hardBreak":
+      return "<br>";
+    case "mention":
+      return `<span class="mention" data-person="${escapeHtml(inline.attrs.id)}">@${escapeHtml(inline.attrs.label)}</span>`;
+    case "text":
+      return (inline.marks ?? []).reduceRight(wrap, escapeHtml(inline.text));
+  }
+};
 
 const wrap = (html: string, mark: RichMark): string => {
   switch (mark.type) {

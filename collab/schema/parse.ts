@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from "../../domain/result.ts";
 import type { RichBlock, RichInline, RichListItem, RichMark, RichText } from "../../domain/rich-text/rich-text.ts";
-import { isSourceRefs, markAttributes } from "./attributes.ts";
+import { isMentionLabel, isSourceRefs, markAttributes } from "./attributes.ts";
 import { isUuid } from "./document-name.ts";
 
 /** Bounds of a text that arrives whole as JSON: nodes, nesting, and UTF-16 units of text. */
@@ -88,6 +88,7 @@ const content = <T>(children: readonly T[]): { content?: readonly T[] } => (chil
 const inline = (value: unknown, budget: Budget, depth: number): RichInline => {
   const raw = node(value, budget, depth);
   if (raw["type"] === "hardBreak") return { type: "hardBreak" };
+  if (raw["type"] === "mention") return mention(raw, budget);
   const text = raw["text"];
   if (raw["type"] !== "text" || typeof text !== "string" || text === "") throw new Misfit();
   budget.characters -= text.length;
@@ -96,6 +97,14 @@ const inline = (value: unknown, budget: Budget, depth: number): RichInline => {
   if (new Set(marks.map(({ type }) => type)).size !== marks.length) throw new Misfit();
   const words = text.replaceAll("\u0000", "\uFFFD");
   return marks.length > 0 ? { type: "text", text: words, marks } : { type: "text", text: words };
+};
+
+const mention = (raw: Raw, budget: Budget): RichInline => {
+  const [id, label] = [attribute(raw, "id"), attribute(raw, "label")];
+  if (!isUuid(id) || !isMentionLabel(label)) throw new Misfit();
+  budget.characters -= label.length;
+  if (budget.characters < 0) throw new TooLarge();
+  return { type: "mention", attrs: { id, label } };
 };
 
 const mark = (value: unknown): RichMark => {

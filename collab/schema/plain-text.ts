@@ -16,7 +16,10 @@ const linesOf = (block: RichBlock | RichListItem): string[] => {
   }
 };
 
-const wordsOf = (inline: RichInline): string => (inline.type === "text" ? inline.text : "\n");
+const wordsOf = (inline: RichInline): string => {
+  if (inline.type === "mention") return `@${inline.attrs.label}`;
+  return inline.type === "text" ? inline.text : "\n";
+};
 
 /** Each line a paragraph; empty lines part paragraphs and leave none of their own. */
 export const richTextFromPlain = (text: string): RichText => ({

@@ -26,6 +26,7 @@ const rich: RichText = {
         { type: "text", text: "Nämnden ", marks: [{ type: "source", attrs: { ids: [{ id, hash }] } }] },
         { type: "text", text: "delar", marks: [{ type: "bold" }, { type: "italic" }] },
         { type: "hardBreak" },
+        { type: "mention", attrs: { id, label: "Anna <b>" } },
         { type: "text", text: "synen", marks: [{ type: "link", attrs: { href: 'https://a.se/?q="x"&y' } }] },
       ],
     },
@@ -46,11 +47,12 @@ const fragmentOf = (value: RichText): Y.XmlFragment => {
 const markOf = fc.constantFrom<RichMark>({ type: "link", attrs: { href: "mailto:a@b.se" } }, { type: "bold" }, { type: "italic" }, { type: "source", attrs: { ids: [{ id, hash }] } });
 const order = ["link", "bold", "italic", "source"];
 const marksOf = fc.uniqueArray(markOf, { selector: ({ type }) => type }).map((marks) => marks.toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type)));
+const mention: RichInline = { type: "mention", attrs: { id, label: "Bo Ek" } };
 const textOf = fc.record({ text: fc.string({ minLength: 1, unit: "grapheme" }).filter((text) => !text.includes("\u0000")), marks: marksOf }).map(
   ({ text, marks }): RichInline => (marks.length > 0 ? { type: "text", text, marks } : { type: "text", text }),
 );
 /** Texts that stand beside each other differ in their marks, as in any normal document. */
-const inlinesOf = fc.array(textOf).map((texts) => texts.filter((text, i) => i === 0 || JSON.stringify((text as { marks?: unknown }).marks) !== JSON.stringify((texts[i - 1] as { marks?: unknown }).marks)));
+const inlinesOf = fc.array(fc.oneof({ weight: 5, arbitrary: textOf }, { weight: 1, arbitrary: fc.constant(mention) })).map((texts) => texts.filter((text, i) => i === 0 || text.type === "mention" || texts[i - 1]?.type === "mention" || JSON.stringify((text as { marks?: unknown }).marks) !== JSON.stringify((texts[i - 1] as { marks?: unknown }).marks)));
 const withContent = <T>(content: readonly T[]) => (content.length > 0 ? { content } : {});
 const { block: blockOf } = fc.letrec<{ block: RichBlock }>((tie) => ({
   block: fc.oneof(
@@ -82,8 +84,10 @@ describe("rich text", () => {
   });
 
   test("is what the editors' schema reads", () => {
-    expect(() => responseSchema.nodeFromJSON(rich).check()).not.toThrow();
+    expect(() => responseSchema.nodeFromJSON({ ...rich, content: rich.content.filter((b) => !JSON.stringify(b).includes("mention")) }).check()).not.toThrow();
+    expect(() => responseSchema.nodeFromJSON(rich)).toThrow();
     expect(() => annotationSchema.nodeFromJSON(rich)).toThrow();
+    expect(() => annotationSchema.nodeFromJSON({ type: "doc", content: [{ type: "paragraph", content: [mention] }] }).check()).not.toThrow();
     expect(Object.keys(suggestionSchema.nodes)).toEqual(["paragraph", "doc", "hardBreak", "text"]);
     expect(Object.keys(suggestionSchema.marks)).toEqual([]);
     expect(Object.keys(replySchema.nodes)).toEqual(Object.keys(annotationSchema.nodes));
@@ -105,7 +109,8 @@ describe("HTML", () => {
     expect(richTextToHtml(rich)).toBe(
       "<h3>Mål &amp; &lt;medel&gt;</h3>" +
         `<p data-point="${id}"><span class="source" data-sources="[{&quot;id&quot;:&quot;${id}&quot;,&quot;hash&quot;:&quot;${hash}&quot;}]">Nämnden </span>` +
-        '<strong><em>delar</em></strong><br><a href="https://a.se/?q=&quot;x&quot;&amp;y" rel="noopener noreferrer nofollow" target="_blank">synen</a></p>' +
+        `<strong><em>delar</em></strong><br><span class="mention" data-person="${id}">@Anna &lt;b&gt;</span>` +
+        '<a href="https://a.se/?q=&quot;x&quot;&amp;y" rel="noopener noreferrer nofollow" target="_blank">synen</a></p>' +
         "<ol><li><p>ett</p><ul><li><p></p></li></ul></li></ol><blockquote><p>citat</p></blockquote>",
     );
   });
@@ -144,7 +149,7 @@ test.each([
 
 describe("plain text", () => {
   test("has a line for each paragraph and hard break", () => {
-    expect(plainText(rich)).toBe("Mål & <medel>\nNämnden delar\nsynen\nett\n\ncitat");
+    expect(plainText(rich)).toBe("Mål & <medel>\nNämnden delar\n@Anna <b>synen\nett\n\ncitat");
   });
 
   test("becomes a paragraph for each line that says something", () => {

@@ -58,7 +58,9 @@ const inlinesOf = (inlines: readonly RichInline[]): (Y.XmlElement | Y.XmlText)[]
     if (inline.type === "text") run.push(insertOf(inline));
     else {
       endRun();
-      nodes.push(new Y.XmlElement("hardBreak"));
+      const element = new Y.XmlElement(inline.type);
+      if (inline.type === "mention") for (const [name, value] of Object.entries(inline.attrs)) element.setAttribute(name, value);
+      nodes.push(element);
     }
   }
   endRun();

@@ -26,6 +26,8 @@ export type Consultation = ConsultationFacts & {
   readonly lastAnswerDay: IsoDay;
   /** The sender's own words on what is sent and why; opens *Remissen* in every response. */
   readonly description: string;
+  /** What annotations can be marked with, by the sender's choice: perspectives such as "jämställdhet". */
+  readonly tags: readonly string[];
   readonly senderName: string;
   readonly versionId: VersionId | null;
   readonly versionNumber: number | null;

@@ -39,12 +39,17 @@ const fromBlock = (block: RichBlock): FormalBlock[] => {
 export const formalRuns = (content: readonly RichInline[]): FormalRun[] => {
   const runs: FormalRun[] = [];
   for (const inline of content) {
-    const run = inline.type === "hardBreak" ? { ...runs.at(-1), text: "\n" } : fromText(inline.text, inline.marks ?? []);
+    const run = runOf(inline, runs.at(-1));
     const previous = runs.at(-1);
     if (previous && looks(previous) === looks(run)) runs[runs.length - 1] = { ...previous, text: previous.text + run.text };
     else if (run.text !== "") runs.push(run);
   }
   return trimmed(runs);
+};
+
+const runOf = (inline: RichInline, previous: FormalRun | undefined): FormalRun => {
+  if (inline.type === "hardBreak") return { ...previous, text: "\n" };
+  return inline.type === "mention" ? { text: `@${inline.attrs.label}` } : fromText(inline.text, inline.marks ?? []);
 };
 
 const fromText = (text: string, marks: readonly RichMark[]): FormalRun => {

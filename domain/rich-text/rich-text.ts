@@ -14,7 +14,9 @@ export type SourceRef = { readonly id: string; readonly hash: string };
 
 export type RichInline =
   | { readonly type: "text"; readonly text: string; readonly marks?: readonly RichMark[] }
-  | { readonly type: "hardBreak" };
+  | { readonly type: "hardBreak" }
+  /** Annotations and replies only: a person, and the name that stood there when it was written. */
+  | { readonly type: "mention"; readonly attrs: { readonly id: string; readonly label: string } };
 
 export type RichBlock =
   | { readonly type: "paragraph"; readonly attrs?: { readonly pointId?: string | null }; readonly content?: readonly RichInline[] }

@@ -29,6 +29,7 @@ export const largeDemo = (seed = 1, annotationCount = 2000): LargeDemo => {
       dnr: "KS 2023/2048",
       description: "Genererad remiss för prov i full skala: fyrtio remissinstanser och ett förslag på omkring trehundra sidor.",
       lastAnswerInDays: 26,
+      tags: ["jämställdhet", "barnrätt", "tillgänglighet", "ekonomi"],
     },
     draft: { fileName: "program-fullstandigt-underlag.md", markdown: draft.markdown },
     annotations: largeAnnotations(random, draft, bodies, annotationCount),

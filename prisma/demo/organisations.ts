@@ -10,6 +10,7 @@ export const demoConsultation: DemoConsultation = {
     "arbeta för ökad trygghet och mot brott, och hur ansvaret fördelas mellan nämnderna. Arbetet samlas i fyra fokusområden, från det " +
     "förebyggande arbetet bland barn och unga till den offentliga miljön och stadens utveckling.",
   lastAnswerInDays: 26,
+  tags: ["jämställdhet", "barnrätt", "tillgänglighet", "ekonomi"],
 };
 
 /** Runs the installation, belongs to no body. */

@@ -59,6 +59,8 @@ export type DemoConsultation = {
   readonly dnr: string;
   readonly description: string;
   readonly lastAnswerInDays: number;
+  /** What the sender offers to mark annotations with. */
+  readonly tags: readonly string[];
 };
 
 /**

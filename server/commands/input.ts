@@ -55,7 +55,11 @@ export const role = z.enum(roles);
 export const stance = z.enum(stances);
 export const responseState = z.enum(responseStates);
 export const contradictionChoice = z.enum(contradictionChoices);
-export const tags = z.array(line(60)).max(12);
+/** Each once, however it is capitalised. */
+const once = (names: string[]): string[] =>
+  names.filter((name, at) => names.findIndex((other) => other.toLocaleLowerCase("sv") === name.toLocaleLowerCase("sv")) === at);
+export const tags = z.array(line(60)).max(12).transform(once);
+export const offeredTags = z.array(line(60)).max(40).transform(once);
 
 const offset = z.int().min(0).max(1_000_000);
 

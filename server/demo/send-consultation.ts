@@ -14,7 +14,7 @@ export type DemoMailing = {
 export const sendConsultation = async (command: CommandAs, ids: Organisations, mailing: DemoMailing): Promise<string> => {
   const sender = ids.person(mailing.sender.handler);
   const consultationId = uuid();
-  const { title, dnr, description, lastAnswerInDays } = mailing.consultation;
+  const { title, dnr, description, lastAnswerInDays, tags } = mailing.consultation;
   await command(sender, "consultation.create", {
     id: consultationId,
     senderBodyId: ids.body(mailing.sender.key),
@@ -23,6 +23,7 @@ export const sendConsultation = async (command: CommandAs, ids: Organisations, m
     description,
     lastAnswerDay: dayFromToday(lastAnswerInDays),
   });
+  await command(sender, "consultation.update", { consultationId, tags: [...tags] });
   const { id: stagedId } = await command(sender, "draft.stage", { id: uuid(), consultationId, ...mailing.draft });
   await command(sender, "draft.publish", { consultationId, stagedId });
   for (const body of mailing.bodies) await command(sender, "consultation.invite", { consultationId, bodyId: ids.body(body.key) });

@@ -1,10 +1,14 @@
 import type * as Y from "yjs";
 import { contentHash } from "../../collab/schema/content-hash.ts";
 import { annotationDocument } from "../../collab/schema/document-name.ts";
+import { mentionedIn, withNames } from "../../domain/rich-text/mentions.ts";
 import { richTextOf } from "../../collab/schema/from-yjs.ts";
 import { richTextToHtml } from "../../collab/schema/html.ts";
 import { plainText } from "../../collab/schema/plain-text.ts";
 import type { Transaction } from "../database/client.ts";
+import { accessOf } from "../repositories/annotations.ts";
+import { loadConsultationFacts } from "../repositories/consultations.ts";
+import { keepMentions, readersAmong } from "../repositories/mentions.ts";
 import { loadLiveDocument } from "../repositories/live-documents.ts";
 
 type Rendered = {
@@ -15,9 +19,12 @@ type Rendered = {
   readonly contentHash: string;
 };
 
-/** An annotation's live document as the words that are kept beside its record. */
-export const renderAnnotation = (doc: Y.Doc): Rendered => {
-  const body = richTextOf(doc.getXmlFragment("body"));
+/**
+ * An annotation's live document as the words that are kept beside its record. `names` are those of the people whom it may mention; anybody
+ * else whom it names is words.
+ */
+export const renderAnnotation = (doc: Y.Doc, names: ReadonlyMap<string, string> = new Map()): Rendered => {
+  const body = withNames(richTextOf(doc.getXmlFragment("body")), names);
   const text = plainText(body).trim();
   const suggestion = plainText(richTextOf(doc.getXmlFragment("suggestion"))).trim();
   return { text, html: text === "" ? "" : richTextToHtml(body), suggestion, contentHash: contentHash(text, suggestion) };
@@ -25,16 +32,22 @@ export const renderAnnotation = (doc: Y.Doc): Rendered => {
 
 /**
  * Brings an annotation's rendered text up to what is committed, inside the caller's transaction. Every formal act that rests on the text
- * calls this first. Returns the rendering, and writes only when it is behind.
+ * calls this first. Returns the rendering, and writes only when it is behind, or when `anew` says that others may read it than before.
  */
-export const renderAnnotationRow = async (tx: Transaction, annotationId: string): Promise<Rendered & { changed: boolean }> => {
-  const row = await tx.annotation.findUniqueOrThrow({
-    where: { id: annotationId },
-    select: { text: true, html: true, suggestion: true, contentHash: true, renderedSeq: true, state: true },
-  });
+export const renderAnnotationRow = async (
+  tx: Transaction,
+  annotationId: string,
+  { anew = false }: { readonly anew?: boolean } = {},
+): Promise<Rendered & { changed: boolean }> => {
+  const row = await tx.annotation.findUniqueOrThrow({ where: { id: annotationId } });
   const live = await loadLiveDocument(tx, annotationDocument(annotationId));
-  if (!live || row.state === "withdrawn" || live.seq === row.renderedSeq) return { ...row, changed: false };
-  const rendered = renderAnnotation(live.doc);
+  if (!live || row.state === "withdrawn" || (live.seq === row.renderedSeq && !anew)) return { ...row, changed: false };
+  const consultation = await loadConsultationFacts(tx, row.consultationId);
+  const personIds = mentionedIn(richTextOf(live.doc.getXmlFragment("body")));
+  const names = consultation ? await readersAmong(tx, consultation, accessOf(row), personIds) : new Map<string, string>();
+  const rendered = renderAnnotation(live.doc, names);
   await tx.annotation.update({ where: { id: annotationId }, data: { ...rendered, renderedSeq: live.seq } });
+  // A draft mentions nobody yet.
+  if (row.state !== "draft") await keepMentions(tx, { annotationId, sourceId: annotationId, byId: row.authorId, personIds: [...names.keys()] });
   return { ...rendered, changed: rendered.contentHash !== row.contentHash || rendered.html !== row.html };
 };

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { bodyDetail, listBodies, myTokens } from "./administration/bodies.ts";
 import { annotations, changes, thread } from "./annotation/annotations.ts";
 import { assignees, myThreads } from "./annotation/my-threads.ts";
+import { mentionable } from "./annotation/mentionable.ts";
 import { search } from "./annotation/search.ts";
 import { consultationDetail, listConsultations } from "./consultation/consultations.ts";
 import { draft, stagedDraft } from "./consultation/draft.ts";
@@ -23,6 +24,7 @@ export const queries = {
   draft,
   "formal-document": formalDocument,
   "my-threads": myThreads,
+  mentionable,
   "my-tokens": myTokens,
   response,
   search,

@@ -78,6 +78,7 @@ const consultationSelect = {
   dnr: true,
   lastAnswerDay: true,
   description: true,
+  tags: true,
   seq: true,
   versions: { select: { id: true, number: true }, orderBy: { number: "desc" }, take: 1 },
 } as const;
@@ -111,6 +112,7 @@ export const loadConsultations = async (
     dnr: row.dnr,
     lastAnswerDay: dayOf(row.lastAnswerDay),
     description: row.description,
+    tags: row.tags,
     senderName: names.get(row.senderBodyId) ?? "",
     versionId: (row.versions[0]?.id ?? null) as VersionId | null,
     versionNumber: row.versions[0]?.number ?? null,

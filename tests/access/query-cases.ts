@@ -26,6 +26,7 @@ export const queryCases: Cases = {
   annotations: { input: byConsultation, expected: invited },
   changes: { input: (world) => Promise.resolve({ consultationId: world.ids.consultation, since: 0 }), expected: invited },
   search: { input: (world) => Promise.resolve({ consultationId: world.ids.consultation, words: "trygghet" }), expected: invited },
+  mentionable: { input: (world) => Promise.resolve({ consultationId: world.ids.consultation, audience: "body" as const }), expected: invited },
   "consultation-status": {
     input: byConsultation,
     expected: expecting({ inside: "policy.not-sender", foreigner: "policy.not-sender", sender: "ok", outside: "consultation.not-invited" }),

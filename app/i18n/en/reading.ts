@@ -94,6 +94,7 @@ export const reading: typeof swedish = {
     suggestion: "Suggested wording (optional)",
     suggestionPlaceholder: "It should read like this",
     fromDraft: "Start from the text",
+    preview: "How the text changes",
     audience: "Who may see it?",
     cowriting: "Who may write in it?",
     more: "Write together",
@@ -112,6 +113,14 @@ export const reading: typeof swedish = {
     hint: "Ctrl + Enter submits the comment",
     loading: "Opening …",
   },
+  mention: {
+    label: "Mention somebody",
+    none: "Nobody has that name",
+    mayNotRead: "may not read the comment",
+    willNotSee_one: "{{names}} may not read the comment as it is shared now, and is not told of it.",
+    willNotSee_other: "{{names}} may not read the comment as it is shared now, and are not told of it.",
+  },
+  tags: { label: "Perspectives", own: "Add your own", add: "Add" },
   save: {
     new: "Saved as soon as you write",
     connecting: "Connecting …",

@@ -12,10 +12,13 @@ export const sender: typeof swedish = {
     dayInWords: "{{day}}. {{help}}",
     description: "Description",
     descriptionHelp: "What is sent and why. The text opens the section on the consultation in every response.",
+    tags: "Perspectives to mark comments with",
+    tagsHelp: "With commas between them, such as equality, rights of the child. Those who answer can also write their own.",
   },
   problem: {
     required: "Fill in this field.",
     tooLong: "The text is too long. At most {{max}} characters.",
+    tooMany: "There are too many. At most {{max}}.",
     oneLine: "Write on one line.",
     badDay: "Give a day that exists, such as 2026-12-18.",
     dayPassed: "Choose a day after today.",

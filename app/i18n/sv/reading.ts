@@ -93,6 +93,7 @@ export const reading = {
     suggestion: "Föreslagen lydelse (frivilligt)",
     suggestionPlaceholder: "Så här borde det stå",
     fromDraft: "Utgå från texten",
+    preview: "Så ändras texten",
     audience: "Vem får se den?",
     cowriting: "Vem får skriva i den?",
     more: "Skriv tillsammans",
@@ -111,6 +112,14 @@ export const reading = {
     hint: "Ctrl + Enter lämnar synpunkten",
     loading: "Öppnar …",
   },
+  mention: {
+    label: "Nämn någon",
+    none: "Ingen som heter så",
+    mayNotRead: "får inte läsa synpunkten",
+    willNotSee_one: "{{names}} får inte läsa synpunkten som den delas nu, och får inget besked.",
+    willNotSee_other: "{{names}} får inte läsa synpunkten som den delas nu, och får inget besked.",
+  },
+  tags: { label: "Perspektiv", own: "Lägg till eget", add: "Lägg till" },
   save: {
     new: "Sparas när du börjar skriva",
     connecting: "Ansluter …",

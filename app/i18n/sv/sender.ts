@@ -11,10 +11,13 @@ export const sender = {
     dayInWords: "{{day}}. {{help}}",
     description: "Beskrivning",
     descriptionHelp: "Vad som skickas och varför. Texten inleder avsnittet Remissen i varje remissvar.",
+    tags: "Perspektiv att märka synpunkter med",
+    tagsHelp: "Med komma mellan, till exempel jämställdhet, barnrätt. De som svarar kan också skriva egna.",
   },
   problem: {
     required: "Fyll i fältet.",
     tooLong: "Texten är för lång. Högst {{max}} tecken.",
+    tooMany: "Det är för många. Högst {{max}}.",
     oneLine: "Skriv på en rad.",
     badDay: "Ange en dag som finns, som 2026-12-18.",
     dayPassed: "Välj en dag efter i dag.",

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 
-const keys = ["required", "tooLong", "oneLine", "badDay", "dayPassed", "choose", "email", "order", "password", "unitTaken", "bodyTaken", "alreadyMember"] as const;
+const keys = ["required", "tooLong", "tooMany", "oneLine", "badDay", "dayPassed", "choose", "email", "order", "password", "unitTaken", "bodyTaken", "alreadyMember"] as const;
 type ProblemKey = (typeof keys)[number];
 
 const isProblemKey = (value: string): value is ProblemKey => (keys as readonly string[]).includes(value);

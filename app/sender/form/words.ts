@@ -12,6 +12,15 @@ export const optionalLine = (max: number) => z.string().trim().max(max, `tooLong
 
 export const text = (max: number) => z.string().trim().max(max, `tooLong:${max}`).default("");
 
+/** Names parted by commas or line ends, each once. */
+export const names = (most: number) =>
+  z
+    .string()
+    .default("")
+    .transform((value) => [...new Set(value.split(/[,\n]/).map((name) => name.trim()).filter((name) => name !== ""))])
+    .refine((all) => all.length <= most, `tooMany:${most}`)
+    .refine((all) => all.every((name) => name.length <= 60), "tooLong:60");
+
 export const day = z
   .string({ error: "required" })
   .trim()

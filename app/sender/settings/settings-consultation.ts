@@ -9,6 +9,7 @@ export type SettingsConsultation = {
   readonly title: string;
   readonly dnr: string;
   readonly description: string;
+  readonly tags: readonly string[];
   readonly lastAnswerDay: IsoDay;
   readonly versionNumber: number | null;
   readonly bodies: readonly { readonly id: string; readonly name: string }[];

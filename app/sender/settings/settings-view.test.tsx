@@ -14,6 +14,7 @@ const consultation: SettingsConsultation = {
   title: "Trygghetsprogram",
   dnr: "KS 2023/1024",
   description: "",
+  tags: [],
   lastAnswerDay: "2026-12-18" as IsoDay,
   versionNumber: 1,
   bodies: [{ id: "a", name: "Trafiknämnden" }],

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { v7 as uuid } from "uuid";
 import { mayRelease } from "../../../domain/policy/annotation-policy.ts";
 import { ok, refuse } from "../../../domain/result.ts";
+import { renderAnnotationRow } from "../../live/render-annotation.ts";
 import { rowCommand } from "../command.ts";
 import * as field from "../input.ts";
 import { changeAnnotation } from "./change-annotation.ts";
@@ -35,6 +36,8 @@ export const releaseAnnotation = rowCommand({
       row: { audience: input.audience },
       data: { from: annotation.access.audience, to: input.audience },
     });
+    // Whom it names may be among those who can read it now.
+    await renderAnnotationRow(tx, annotation.id, { anew: true });
     return ok({ id: annotation.id });
   },
 });

@@ -3,8 +3,10 @@ import { richTextToHtml } from "../../../collab/schema/html.ts";
 import { parseRichText } from "../../../collab/schema/parse.ts";
 import { plainText, richTextFromPlain } from "../../../collab/schema/plain-text.ts";
 import { mayReply, mayWithdrawReply, replyingBody } from "../../../domain/policy/annotation-policy.ts";
+import { mentionedIn, withNames } from "../../../domain/rich-text/mentions.ts";
 import { ok, refuse } from "../../../domain/result.ts";
 import type { Prisma } from "../../database/client.ts";
+import { keepMentions, readersAmong } from "../../repositories/mentions.ts";
 import { rowCommand } from "../command.ts";
 import * as field from "../input.ts";
 import { changeAnnotation } from "./change-annotation.ts";
@@ -30,7 +32,10 @@ export const replyToAnnotation = rowCommand({
     if (bodyId === null) return refuse("consultation.not-invited");
     const content = input.content === undefined ? ok(richTextFromPlain(input.text ?? "")) : parseRichText(input.content);
     if (!content.ok) return content;
-    const text = plainText(content.value);
+    const personIds = mentionedIn(content.value);
+    const names = await readersAmong(tx, annotation.consultation, annotation.access, personIds);
+    const named = withNames(content.value, names);
+    const text = plainText(named);
     if (text.trim() === "") return refuse("annotation.empty");
     await tx.reply.create({
       data: {
@@ -38,12 +43,13 @@ export const replyToAnnotation = rowCommand({
         annotationId: annotation.id,
         authorId: actor.personId,
         bodyId,
-        content: content.value as unknown as Prisma.InputJsonObject,
+        content: named as unknown as Prisma.InputJsonObject,
         text,
-        html: richTextToHtml(content.value),
+        html: richTextToHtml(named),
         createdAt: now,
       },
     });
+    await keepMentions(tx, { annotationId: annotation.id, sourceId: input.id, byId: actor.personId, personIds: [...names.keys()] });
     await changeAnnotation(tx, annotation, { actor, type: "annotation.reply", row: {}, data: { replyId: input.id } });
     return ok({ id: input.id });
   },
@@ -66,6 +72,7 @@ export const withdrawReply = rowCommand({
       where: { id: input.replyId },
       data: { content: { type: "doc", content: [] }, text: "", html: "", withdrawnAt: now },
     });
+    await tx.mention.deleteMany({ where: { sourceId: input.replyId } });
     await changeAnnotation(tx, annotation, { actor, type: "reply.withdraw", row: {}, data: { replyId: input.replyId } });
     return ok({ id: input.replyId });
   },

@@ -44,6 +44,8 @@ export const submitAnnotation = rowCommand({
         },
       });
     }
+    // Submitted, it mentions those whom it names and who may now read it.
+    await renderAnnotationRow(tx, annotation.id, { anew: true });
     return ok({ id: annotation.id });
   },
 });

@@ -24,6 +24,7 @@ export const withdrawAnnotation = rowCommand({
     await tx.verdictProposal.deleteMany({ where: { annotationId: annotation.id } });
     await tx.assignment.deleteMany({ where: { annotationId: annotation.id } });
     await tx.disposition.updateMany({ where: { annotationId: annotation.id }, data: { text: "", suggestion: "" } });
+    await tx.mention.deleteMany({ where: { sourceId: annotation.id } });
     await changeAnnotation(tx, annotation, {
       actor,
       type: "annotation.withdraw",

@@ -17,6 +17,7 @@ export const updateConsultation = rowCommand({
     dnr: field.line(60).optional(),
     description: field.text(10_000).optional(),
     lastAnswerDay: field.day.optional(),
+    tags: field.offeredTags.optional(),
   }),
   authorise: (context, input) => lockSteered(context, input.consultationId),
   apply: async (context, { consultationId, lastAnswerDay, ...rest }, steered) => {

@@ -30,6 +30,7 @@ const queryInputs = ({ ids }: World, { annotationIds, words }: Subjects): Inputs
     draft: consultation,
     "formal-document": responses,
     "my-threads": consultation,
+    mentionable: annotationIds.map((annotationId) => ({ consultationId: ids.consultation, annotationId })),
     "my-tokens": [{}],
     response: responses,
     search: words.map((word) => ({ consultationId: ids.consultation, words: word })),
