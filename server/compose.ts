@@ -1,18 +1,24 @@
 /** The only place that constructs adapters: everything else is given what it needs. */
+import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import { createRooms, type Rooms } from "../collab/room/rooms.ts";
+import { parseDocumentName } from "../collab/schema/document-name.ts";
 import { createExecute, type Execute, type ExecuteUntrusted } from "./commands/execute.ts";
 import type { DatabaseConnection } from "./database/connect.ts";
 import { createPool } from "./database/connect.ts";
 import { openDatabase, type Database } from "./database/client.ts";
 import type { Environment } from "./environment.ts";
 import { createIdentity, type Identity } from "./identity/sign-in.ts";
-import { listenForChanges } from "./live/change-listener.ts";
+import { createCaretBus, readCaret } from "./live/caret-bus.ts";
 import { documentAccess } from "./live/document-access.ts";
 import { createEditDocument } from "./live/edit-document.ts";
 import { createPostgresUpdateLog } from "./live/postgres-update-log.ts";
+import { listen, type Listener } from "./live/listener.ts";
+import { createMoments, documentChannel, momentChannel, readMoment, rightsChannel, type Moments } from "./live/node-channels.ts";
 import { createRenderer } from "./live/renderer.ts";
+import { createRights, type Rights } from "./live/rights.ts";
+import { changeChannel } from "./repositories/changes.ts";
 import { createAsk, type Ask } from "./queries/ask.ts";
 import { loadActor } from "./repositories/people.ts";
 import { createTickets, type Tickets } from "./identity/tickets.ts";
@@ -26,6 +32,8 @@ export type Services = {
   readonly identity: Identity;
   readonly tickets: Tickets;
   readonly rooms: Rooms;
+  readonly rights: Rights;
+  readonly moments: Moments;
   readonly ask: Ask;
   readonly execute: Execute;
   readonly executeUntrusted: ExecuteUntrusted;
@@ -38,7 +46,10 @@ export type Services = {
 export type LiveHub = {
   readonly changed: (consultationId: string, seq: number) => void;
   readonly catchUpAll: () => void;
-  readonly personChanged: (personId: string) => void;
+  /** What these people may do has changed; everybody's when null. Resolves when their sockets have been asked again. */
+  readonly rightsChanged: (people: ReadonlySet<string> | null) => Promise<void>;
+  /** Another node says something that is true for the moment. */
+  readonly heard: (node: string, topic: string, body: string) => void;
 };
 
 export type ComposeOptions = {
@@ -54,9 +65,24 @@ export const compose = ({ environment, connection, logger }: ComposeOptions): Se
   const pool = createPool({ ...connection.config, max: 8 }, logger);
   const renderer = createRenderer(database, logger);
   let hub: LiveHub | null = null;
-  let stopListening: (() => Promise<void>) | null = null;
+  let listener: Listener | null = null;
 
-  const log = createPostgresUpdateLog(pool, database);
+  const node = randomUUID();
+  const moments = createMoments(pool, node, logger);
+  const carets = createCaretBus(moments);
+  const rights = createRights({
+    pool,
+    apply: async (concerned) => {
+      const documents = new Set(concerned?.documents);
+      const people = concerned && new Set(concerned.people);
+      // So that a room whose document was closed says so.
+      if (concerned === null) rooms.catchUp();
+      for (const document of documents) noticed(document, Infinity);
+      await rooms.reauthorise((c) => people === null || documents.has(c.documentName) || people.has(c.personId));
+      if (people === null || people.size > 0) await hub?.rightsChanged(people);
+    },
+  });
+  const log = createPostgresUpdateLog({ pool, database, node, rights });
   const rooms = createRooms({
     log,
     authorise: async ({ documentName, personId }) => {
@@ -65,10 +91,13 @@ export const compose = ({ environment, connection, logger }: ComposeOptions): Se
       return access?.ok ? access.value.mode : null;
     },
     onCommitted: (name) => renderer.mark(name),
+    bus: carets,
     logger,
   });
 
-  const logFailure = (what: string) => (err: unknown) => logger.error({ err }, what);
+  const takeRightsIn = (): void => {
+    rights.catchUp().catch((err: unknown) => logger.error({ err }, "Open sockets could not be asked again; no append passes before they are"));
+  };
   const { execute, executeUntrusted } = createExecute({
     database,
     logger,
@@ -80,18 +109,34 @@ export const compose = ({ environment, connection, logger }: ComposeOptions): Se
         renderer.mark(name);
       },
     }),
-    effects: {
-      rightsChanged: (document) => {
-        // A formal act moves the document's number without changing its words; the rendering follows.
-        renderer.mark(document);
-        rooms.reauthorise((c) => c.documentName === document).catch(logFailure("Open sockets could not be asked again"));
-      },
-      personChanged: (personId) => {
-        rooms.reauthorise((c) => c.personId === personId).catch(logFailure("Open sockets could not be asked again"));
-        hub?.personChanged(personId);
-      },
+    onRightsChanged: ({ documents }) => {
+      // A formal act moves the document's number without changing its words; the rendering follows.
+      documents.forEach(renderer.mark);
+      takeRightsIn();
     },
   });
+
+  const noticed = (document: string, seq: number): void => {
+    const parsed = parseDocumentName(document);
+    if (parsed) rooms.noticed(parsed.name, seq);
+  };
+  const heardDocument = (payload: string): void => {
+    const [name = "", seq = "", from] = payload.split(" ");
+    if (from === node) return;
+    noticed(name, Number(seq));
+    renderer.standIn(name);
+  };
+  const heardMoment = (payload: string): void => {
+    const { node: from, topic, body } = readMoment(payload);
+    if (from === node) return;
+    if (topic === "caret") {
+      const caret = readCaret(body);
+      if (caret) rooms.heard(caret.name, caret.update);
+    } else if (topic === "caret?") {
+      const parsed = parseDocumentName(body);
+      if (parsed) rooms.asked(parsed.name);
+    } else hub?.heard(from, topic, body);
+  };
 
   return {
     environment,
@@ -101,6 +146,8 @@ export const compose = ({ environment, connection, logger }: ComposeOptions): Se
     identity: createIdentity(database, pool, now),
     tickets: createTickets(database, now),
     rooms,
+    rights,
+    moments,
     ask: createAsk(database, now),
     execute,
     executeUntrusted,
@@ -108,12 +155,28 @@ export const compose = ({ environment, connection, logger }: ComposeOptions): Se
       hub = told;
       const swept = await renderer.sweep();
       if (swept > 0) logger.info({ documents: swept }, "Text that was committed before a crash has been rendered");
-      const listener = await listenForChanges(connection.config, { onChange: told.changed, onGap: told.catchUpAll }, logger);
-      stopListening = listener.stop;
+      const heard = {
+        [changeChannel]: (payload: string) => {
+          const [consultationId, seq] = payload.split(" ");
+          if (consultationId && seq) told.changed(consultationId, Number(seq));
+        },
+        [documentChannel]: heardDocument,
+        [rightsChannel]: takeRightsIn,
+        [momentChannel]: heardMoment,
+      };
+      const onGap = (): void => {
+        takeRightsIn();
+        rooms.catchUp();
+        told.catchUpAll();
+      };
+      await rights.start();
+      listener = await listen(connection.config, { heard, onGap }, logger);
+      takeRightsIn();
     },
     stop: async () => {
-      await stopListening?.();
+      await listener?.stop();
       rooms.stop();
+      carets.stop();
       await renderer.stop();
       await database.$disconnect();
       await pool.end();

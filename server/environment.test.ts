@@ -10,6 +10,7 @@ describe("readEnvironment", () => {
       databaseUrl: undefined,
       demo: "auto",
       publicOrigin: undefined,
+      trustedProxies: 0,
       logLevel: "info",
       mode: "production",
     });
@@ -27,6 +28,7 @@ describe("readEnvironment", () => {
       DATABASE_URL: "postgresql://samsvar@db.example/samsvar",
       SAMSVAR_DEMO: "1",
       SAMSVAR_URL: "https://samsvar.example.se/",
+      SAMSVAR_TRUST_PROXY: "1",
       LOG_LEVEL: "debug",
       NODE_ENV: "development",
     });
@@ -37,6 +39,7 @@ describe("readEnvironment", () => {
       databaseUrl: "postgresql://samsvar@db.example/samsvar",
       demo: "always",
       publicOrigin: "https://samsvar.example.se",
+      trustedProxies: 1,
       logLevel: "debug",
       mode: "development",
     });
@@ -49,6 +52,7 @@ describe("readEnvironment", () => {
     ["SAMSVAR_DEMO", "yes"],
     ["SAMSVAR_URL", "samsvar.example.se"],
     ["SAMSVAR_URL", "https://example.se/samsvar"],
+    ["SAMSVAR_TRUST_PROXY", "yes"],
     ["LOG_LEVEL", "loud"],
     ["NODE_ENV", "staging"],
   ])("refuses %s=%s and names the variable", (name, value) => {

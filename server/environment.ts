@@ -17,6 +17,8 @@ export type Environment = {
   readonly demo: DemoPolicy;
   /** Where people reach the server, without a trailing slash; unset: whatever the request says. */
   readonly publicOrigin: string | undefined;
+  /** How many proxies of one's own stand before the server; each adds the address it saw to `X-Forwarded-For`. 0: that header is anybody's. */
+  readonly trustedProxies: number;
   readonly logLevel: LogLevel;
   readonly mode: "production" | "development" | "test";
 };
@@ -43,6 +45,7 @@ const variables = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://").optional(),
   SAMSVAR_DEMO: z.enum(["0", "1"], "must be 0, 1 or unset").optional(),
   SAMSVAR_URL: origin.optional(),
+  SAMSVAR_TRUST_PROXY: z.string().regex(/^\d$/, "must be how many proxies stand before the server, 0 to 9").transform(Number).default(0),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
   NODE_ENV: z.enum(["production", "development", "test"], "must be production, development or test").default("production"),
 });
@@ -66,6 +69,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     databaseUrl: data.DATABASE_URL,
     demo: data.SAMSVAR_DEMO === "1" ? "always" : data.SAMSVAR_DEMO === "0" ? "never" : "auto",
     publicOrigin: data.SAMSVAR_URL,
+    trustedProxies: data.SAMSVAR_TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
     mode: data.NODE_ENV,
   };

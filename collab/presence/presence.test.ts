@@ -29,7 +29,7 @@ const setting = () => {
       return update && decodePresence(update);
     },
     everybody: (): readonly PresenceEntry[] => {
-      const update = presence.everybody();
+      const update = presence.everybody(0);
       return (update && decodePresence(update)) ?? [];
     },
   };

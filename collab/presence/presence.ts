@@ -8,15 +8,21 @@ const largestClock = 2 ** 32;
 /** Lends a client id to a person; false when it is somebody else's. */
 export type Lease = (clientId: number, personId: ConnectedPerson["personId"]) => boolean;
 
+/** y-protocols forgets after 30 s whoever has not been heard of; a browser repeats itself every 15 s. */
+const remembered = 30_000;
+
+type Elsewhere = { readonly state: PresenceState; readonly until: number };
 type Shown<Connection> = { readonly connection: Connection; readonly clientId: number; readonly state: PresenceState };
 
 /**
  * Who is in a room and where their caret stands (docs/spec/room.md, P1–P6). A connection speaks for one client id, its own; what
  * y-websocket's client repeats about others is passed over. Clocks on the way out are the room's, so that somebody who comes back with
- * the same id is seen at once. Answers are awareness updates to send to the others, or null when nothing changed.
+ * the same id is seen at once. People at other nodes come stamped by these, and the latest word about an id counts, since a browser that
+ * reconnects may come to another node. Answers are awareness updates to send to the others, or null when nothing changed.
  */
 export class Presence<Connection> {
   private readonly shown = new Map<number, Shown<Connection>>();
+  private readonly elsewhere = new Map<number, Elsewhere>();
   private readonly idOf = new Map<Connection, number>();
   private readonly clocks = new Map<number, number>();
 
@@ -28,6 +34,7 @@ export class Presence<Connection> {
     const clock = this.nextClock(entry.clientId, entry.clock);
     const state = stampState(entry.state, person);
     this.shown.set(entry.clientId, { connection, clientId: entry.clientId, state });
+    this.elsewhere.delete(entry.clientId);
     return encodePresence([{ clientId: entry.clientId, clock, state }]);
   }
 
@@ -40,12 +47,37 @@ export class Presence<Connection> {
     return encodePresence([{ clientId, clock: this.nextClock(clientId, 0), state: null }]);
   }
 
+  /** Another node's word about its people. `now` in milliseconds. */
+  hear(bytes: Uint8Array, lease: Lease, now: number): Uint8Array | null {
+    const news: PresenceEntry[] = [];
+    for (const { clientId, clock, state } of decodePresence(bytes) ?? []) {
+      if (state === null) {
+        if (!this.elsewhere.delete(clientId)) continue;
+      } else {
+        const stamped = state as PresenceState;
+        if (!lease(clientId, stamped.user.personId as ConnectedPerson["personId"])) continue;
+        this.shown.delete(clientId);
+        this.elsewhere.set(clientId, { state: stamped, until: now + remembered });
+      }
+      news.push({ clientId, clock: this.nextClock(clientId, clock), state });
+    }
+    return news.length > 0 ? encodePresence(news) : null;
+  }
+
   /** Everybody, for somebody who comes, or comes back: newer than anything they remember. Null when nobody is there. */
-  everybody(): Uint8Array | null {
-    if (this.shown.size === 0) return null;
-    return encodePresence(
-      [...this.shown.values()].map(({ clientId, state }) => ({ clientId, clock: this.nextClock(clientId, 0), state })),
-    );
+  everybody(now: number): Uint8Array | null {
+    for (const [clientId, { until }] of this.elsewhere) if (until < now) this.elsewhere.delete(clientId);
+    return this.encode([...this.shown, ...this.elsewhere]);
+  }
+
+  /** Everybody at this node, for another. */
+  here(): Uint8Array | null {
+    return this.encode([...this.shown]);
+  }
+
+  private encode(people: readonly (readonly [number, { readonly state: PresenceState }])[]): Uint8Array | null {
+    if (people.length === 0) return null;
+    return encodePresence(people.map(([clientId, { state }]) => ({ clientId, clock: this.nextClock(clientId, 0), state })));
   }
 
   private ownEntry(

@@ -48,6 +48,17 @@ export interface UpdateLog<Within = unknown> {
   saveSnapshot(name: DocumentName, seq: number, bytes: Uint8Array): Promise<void>;
 }
 
+/**
+ * Carries who is in a document, and where their carets stand, to the other nodes that have it open. What is lost here is mended by the next
+ * word of the same browser, so nothing waits for it and nothing is answered. Null where there is one process.
+ */
+export interface RoomBus {
+  /** An awareness update about people of this node, already stamped. */
+  publish(name: DocumentName, update: Uint8Array): void;
+  /** This node has opened the document: the others are to say who is there. */
+  ask(name: DocumentName): void;
+}
+
 /** What the room tells about itself; pino fits. */
 export interface RoomLogger {
   info(details: object, message: string): void;

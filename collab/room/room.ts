@@ -9,7 +9,7 @@ import type { ConnectionHandle, ConnectionRequest, Transport } from "./connectio
 import { ConnectionState } from "./connection-state.ts";
 import { RoomDocument } from "./document.ts";
 import { connectionLimits, gateLimits } from "./limits.ts";
-import type { RoomLogger, UpdateLog } from "./ports.ts";
+import type { RoomBus, RoomLogger, UpdateLog } from "./ports.ts";
 import type { Task } from "./tasks.ts";
 import { Turn } from "./turn.ts";
 
@@ -17,6 +17,7 @@ export type RoomOptions = {
   readonly name: ParsedDocumentName;
   readonly log: UpdateLog;
   readonly logger: RoomLogger;
+  readonly bus: RoomBus | null;
   readonly onCommitted: (seq: number) => void;
   /** The room has nothing left to do, or gave up: forget it. */
   readonly onEnd: (room: Room) => void;
@@ -66,6 +67,19 @@ export class Room {
   refuse(connection: ConnectionState, refusal: Refusal): void {
     connection.refuse(refusal);
     this.drop(connection);
+  }
+
+  /** People at other nodes. Before the document is loaded nobody is told of anybody: loading asks the other nodes. */
+  hear(update: Uint8Array): void {
+    const { document } = this;
+    if (!document) return;
+    const news = this.presence.hear(update, (id, person) => document.identities.lease(id, person), Date.now());
+    if (news) this.broadcast(awarenessFrame(news), null);
+  }
+
+  tellWhoIsHere(): void {
+    const here = this.presence.here();
+    if (here) this.options.bus?.publish(this.options.name.name, here);
   }
 
   /** Ends every connection with "come back", and the room. */
@@ -127,7 +141,10 @@ export class Room {
   private async load(): Promise<RoomDocument | null> {
     const { name, log } = this.options;
     const stored = await log.load(name.name);
-    if (stored) return new RoomDocument(name, stored, gateLimits[name.kind]);
+    if (stored) {
+      if (!this.document) this.options.bus?.ask(name.name);
+      return new RoomDocument(name, stored, gateLimits[name.kind]);
+    }
     for (const connection of this.connections) connection.refuse({ code: "not-found" });
     for (const task of this.queue.splice(0)) abandon(task, { code: "not-found" });
     this.connections.clear();
@@ -194,7 +211,7 @@ export class Room {
     connection.joined = true;
     connection.setMode(connection.mode);
     connection.send(step1Frame(Y.encodeStateVector(document.doc)));
-    const everybody = this.presence.everybody();
+    const everybody = this.presence.everybody(Date.now());
     if (everybody) connection.send(awarenessFrame(everybody));
   }
 
@@ -212,7 +229,7 @@ export class Room {
         return this.sendPresence(changed, connection);
       }
       case "queryAwareness":
-        return connection.send(awarenessFrame(this.presence.everybody() ?? Uint8Array.of(0)));
+        return connection.send(awarenessFrame(this.presence.everybody(Date.now()) ?? Uint8Array.of(0)));
       case "step2":
       case "update":
         return;
@@ -220,7 +237,9 @@ export class Room {
   }
 
   private sendPresence(update: Uint8Array | null, except: ConnectionState | null): void {
-    if (update) this.broadcast(awarenessFrame(update), except);
+    if (!update) return;
+    this.broadcast(awarenessFrame(update), except);
+    this.options.bus?.publish(this.options.name.name, update);
   }
 
   private broadcast(frame: Uint8Array, except: ConnectionState | null): void {

@@ -4,7 +4,7 @@ import { refuse, type Refusal, type Result } from "../../domain/result.ts";
 import { parseDocumentName, type DocumentName, type ParsedDocumentName } from "../schema/document-name.ts";
 import type { AccessMode } from "../wire/messages.ts";
 import type { ConnectionHandle, ConnectionInfo, ConnectionRequest, Transport } from "./connection.ts";
-import type { RoomLogger, UpdateLog } from "./ports.ts";
+import type { RoomBus, RoomLogger, UpdateLog } from "./ports.ts";
 import { Room } from "./room.ts";
 
 export type RoomsOptions = {
@@ -14,6 +14,7 @@ export type RoomsOptions = {
   readonly authorise: (connection: ConnectionInfo) => Promise<AccessMode | null>;
   /** Something was appended: what is rendered from the document is old. Must not throw. */
   readonly onCommitted?: (name: DocumentName, seq: number) => void;
+  readonly bus?: RoomBus;
 };
 
 export interface Rooms {
@@ -32,6 +33,12 @@ export interface Rooms {
   reauthorise(concerns: (connection: ConnectionInfo) => boolean): Promise<void>;
   /** Another node has appended up to `seq`. */
   noticed(name: DocumentName, seq: number): void;
+  /** What other nodes appended may have gone unnoticed: every room asks the log. */
+  catchUp(): void;
+  /** Another node tells who is at it, as an awareness update. */
+  heard(name: DocumentName, update: Uint8Array): void;
+  /** Another node has opened the document, and wants to know who is at this one. */
+  asked(name: DocumentName): void;
   /** Ends every room with "come back". */
   stop(): void;
 }
@@ -89,6 +96,18 @@ class RoomRegistry implements Rooms {
     this.rooms.get(name)?.enqueue({ type: "noticed", seq });
   }
 
+  catchUp(): void {
+    for (const room of this.rooms.values()) room.enqueue({ type: "noticed", seq: Infinity });
+  }
+
+  heard(name: DocumentName, update: Uint8Array): void {
+    this.rooms.get(name)?.hear(update);
+  }
+
+  asked(name: DocumentName): void {
+    this.rooms.get(name)?.tellWhoIsHere();
+  }
+
   stop(): void {
     for (const room of [...this.rooms.values()]) room.end();
   }
@@ -110,6 +129,7 @@ class RoomRegistry implements Rooms {
       name: parsed(name),
       log: this.options.log,
       logger: this.options.logger,
+      bus: this.options.bus ?? null,
       onCommitted: (seq) => this.options.onCommitted?.(name, seq),
       onEnd: (ended) => {
         if (this.rooms.get(name) === ended) this.rooms.delete(name);

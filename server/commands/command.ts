@@ -6,22 +6,15 @@ import type { Result } from "../../domain/result.ts";
 import type { Transaction } from "../database/client.ts";
 import type { ChangeEntry } from "../repositories/changes.ts";
 
-/** What a formal act must reach outside the database, once it is committed. */
-export type CommandEffects = {
-  /** The right to a live document may have changed: its sockets are asked again, and closed or made readers. */
-  readonly rightsChanged: (document: string) => void;
-  /** What a person may do has changed: every socket of theirs is asked again. */
-  readonly personChanged: (personId: string) => void;
-};
-
 /** What a command may use. Everything written goes through `tx`, so that it happens wholly or not at all. */
 export type CommandContext = {
   readonly actor: Actor;
   readonly tx: Transaction;
   readonly now: Date;
-  readonly effects: CommandEffects;
-  /** Runs after the commit, never when it failed: closing sockets, waking a renderer. Must not throw. */
-  readonly afterCommit: (effect: () => void) => void;
+  /** The right to a live document may change: with the commit its sockets are asked again on every node, and closed or made readers. */
+  readonly rightsChanged: (document: string) => void;
+  /** What a person may do changes: every socket of theirs is asked again, on every node. */
+  readonly personChanged: (personId: string) => void;
 };
 
 /**

@@ -11,7 +11,8 @@ import { ok, refuse, type Refusal, type Result } from "../../domain/result.ts";
 import { inTransaction, type Database, Prisma, type Transaction } from "../database/client.ts";
 import { lockConsultation } from "../repositories/consultations.ts";
 import { recordChange } from "../repositories/changes.ts";
-import type { Command, CommandContext, CommandEffects, DocumentCommand, RowCommand, SlowCommand } from "./command.ts";
+import { announceRights, type Concerned } from "../live/rights.ts";
+import type { Command, CommandContext, DocumentCommand, RowCommand, SlowCommand } from "./command.ts";
 import type { CommandInput, CommandName, CommandOutput } from "./registry.ts";
 import { commands } from "./registry.ts";
 
@@ -28,8 +29,8 @@ export type CommandResources = {
   readonly editDocument: EditDocument;
   readonly logger: Logger;
   readonly now: () => Date;
-  /** What `afterCommit` effects may reach. */
-  readonly effects: CommandEffects;
+  /** Hears, after the commit, whose rights an act may have changed. Must not throw. */
+  readonly onRightsChanged: (concerned: Concerned) => void;
 };
 
 export type ExecuteOptions = { readonly commandId?: string };
@@ -127,15 +128,16 @@ const runRows = async (
   input: unknown,
   commandId: string | undefined,
 ): Promise<Result<unknown>> => {
-  const effects: (() => void)[] = [];
+  const concerned = nobody();
   const value = await inTransaction(resources.database, async (tx) => {
-    const context = contextOf(resources, actor, tx, effects);
+    const context = contextOf(resources, actor, tx, concerned);
     const facts = unwrap(await command.authorise(context, input));
     const output = unwrap(await command.apply(context, input, facts));
     if (!command.secretOutput) await writeReceipt(tx, actor, command.name, commandId, output);
+    await announceRights(tx, concerned);
     return output;
   });
-  for (const effect of effects) effect();
+  if (concerned.documents.length + concerned.people.length > 0) resources.onRightsChanged(concerned);
   return ok(value);
 };
 
@@ -148,7 +150,7 @@ const runSlow = async (
   commandId: string | undefined,
 ): Promise<Result<unknown>> => {
   await onlyLooking(resources, async (tx) => {
-    unwrap(await command.authorise(contextOf(resources, actor, tx, []), input));
+    unwrap(await command.authorise(contextOf(resources, actor, tx, nobody()), input));
   });
   const prepared = unwrap(await command.prepare(input, resources.logger));
   const apply: RowCommand<z.ZodType, unknown, unknown>["apply"] = (context, given, facts) => command.apply(context, given, facts, prepared);
@@ -175,9 +177,8 @@ const runDocument = async (
   input: unknown,
   commandId: string | undefined,
 ): Promise<Result<unknown>> => {
-  const effects: (() => void)[] = [];
   const edit = await inTransaction(resources.database, async (tx) => {
-    const context = contextOf(resources, actor, tx, effects);
+    const context = contextOf(resources, actor, tx, nobody());
     const facts = unwrap(await command.authorise(context, input));
     return unwrap(await command.edit(context, input, facts));
   });
@@ -198,19 +199,17 @@ const runDocument = async (
       await writeReceipt(tx, actor, command.name, commandId, output);
     },
   );
-  if (result.ok) for (const effect of effects) effect();
   return result;
 };
 
-const contextOf = (
-  resources: CommandResources,
-  actor: Actor,
-  tx: Transaction,
-  effects: (() => void)[],
-): CommandContext => ({
+type MutableConcerned = { documents: string[]; people: string[] };
+
+const nobody = (): MutableConcerned => ({ documents: [], people: [] });
+
+const contextOf = (resources: CommandResources, actor: Actor, tx: Transaction, concerned: MutableConcerned): CommandContext => ({
   actor,
   tx,
   now: resources.now(),
-  effects: resources.effects,
-  afterCommit: (effect) => effects.push(effect),
+  rightsChanged: (document) => concerned.documents.push(document),
+  personChanged: (personId) => concerned.people.push(personId),
 });

@@ -10,6 +10,7 @@ import type { Actor } from "../../domain/people/actor.ts";
 import { colorOf } from "../../domain/people/color.ts";
 import type { Services } from "../compose.ts";
 import { documentAccess } from "../live/document-access.ts";
+import { loadActor } from "../repositories/people.ts";
 import { actorOfRequest } from "./actor-of-request.ts";
 import { isSameOrigin } from "./origin.ts";
 
@@ -29,7 +30,7 @@ export type CollabUpgrade = {
 };
 
 export const createCollabUpgrade = (services: Services): CollabUpgrade => {
-  const { environment, database, rooms, tickets, logger } = services;
+  const { environment, database, rooms, rights, tickets, logger } = services;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestFrame, perMessageDeflate: false });
 
   const authenticate = async (request: IncomingMessage, url: URL, documentName: string): Promise<Actor | null> => {
@@ -40,9 +41,18 @@ export const createCollabUpgrade = (services: Services): CollabUpgrade => {
 
   const open = async (request: IncomingMessage, socket: Duplex, head: Buffer, url: URL): Promise<void> => {
     const documentName = decodePath(url.pathname.slice(prefix.length));
-    const actor = documentName === null ? null : await authenticate(request, url, documentName);
+    let known = rights.number();
+    let actor = documentName === null ? null : await authenticate(request, url, documentName);
     if (documentName === null || actor === null) return refuseUpgrade(socket, "401 Unauthorized");
-    const access = await documentAccess(database, actor, documentName);
+    let access = await documentAccess(database, actor, documentName);
+    // Whoever was not seated yet was not asked again when rights changed.
+    while (known !== rights.number()) {
+      known = rights.number();
+      actor = await loadActor(database, actor.personId);
+      if (actor === null) return refuseUpgrade(socket, "401 Unauthorized");
+      access = await documentAccess(database, actor, documentName);
+    }
+    const { personId, name: personName } = actor;
     const wantsAcks = url.searchParams.get("acks") === "1";
     if (!access.ok) {
       if (!wantsAcks) return refuseUpgrade(socket, "403 Forbidden");
@@ -58,7 +68,7 @@ export const createCollabUpgrade = (services: Services): CollabUpgrade => {
     sockets.handleUpgrade(request, socket, head, (ws) => {
       attach(rooms, ws, {
         documentName: name,
-        person: { personId: actor.personId, name: actor.name, color: colorOf(actor.personId) },
+        person: { personId, name: personName, color: colorOf(personId) },
         mode,
         ...(readReason ? { readReason } : {}),
         wantsAcks,

@@ -6,6 +6,7 @@ import { ok, refuse } from "../../domain/result.ts";
 import type { Services } from "../compose.ts";
 import { demoAccountsToShow } from "../demo/accounts.ts";
 import { exportResponse } from "../export/export-response.ts";
+import { clientAddress } from "./client-address.ts";
 import { actorOfRequest, isSecure, sessionCookieName, sessionSecret } from "./actor-of-request.ts";
 import type { LoadContext, Theme } from "./load-context.ts";
 
@@ -33,7 +34,7 @@ export const loadContextOf = async (services: Services, request: IncomingMessage
     executeUntrusted: (name, input, options) => services.executeUntrusted(actor, name, input, options),
     ask: (name, input) => services.ask(actor, name, input),
     signIn: async (email, password) => {
-      const session = await identity.signIn(email, password, request.socket.remoteAddress ?? "unknown");
+      const session = await identity.signIn(email, password, clientAddress(request, environment.trustedProxies));
       if (!session.ok) return session;
       const { secret, expiresAt } = session.value;
       return ok({ cookie: serializeCookie(sessionCookieName(secure), secret, { ...cookieOptions, expires: expiresAt }) });

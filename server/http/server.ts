@@ -60,6 +60,8 @@ export const startHttp = async (services: Services): Promise<RunningServer> => {
     http: server,
     database: services.database,
     logger,
+    moments: services.moments,
+    rightsNumber: services.rights.number,
     authenticate: (headers) => (isSameOrigin(headers, environment.publicOrigin) ? actorOfRequest(services, headers) : Promise.resolve(null)),
   });
   const collab = createCollabUpgrade(services);
@@ -70,6 +72,7 @@ export const startHttp = async (services: Services): Promise<RunningServer> => {
     socket.destroy();
   });
   await services.listen(hub);
+  hub.catchUpAll();
 
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -6,22 +6,17 @@ import type { Server as HttpServer } from "node:http";
 import type { Logger } from "pino";
 import { Server, type Socket } from "socket.io";
 import { z } from "zod";
-import { colorOf } from "../../domain/people/color.ts";
-import { membershipIn, type Actor } from "../../domain/people/actor.ts";
-import type { BodyId } from "../../domain/ids.ts";
-import { isSenderOf, mayReadConsultation, participantMemberships } from "../../domain/policy/consultation-policy.ts";
-import type { ConsultationFacts } from "../../domain/consultation/consultation.ts";
+import type { Actor } from "../../domain/people/actor.ts";
+import { mayReadConsultation } from "../../domain/policy/consultation-policy.ts";
 import type { Database } from "../database/client.ts";
 import { deltaFor, loadChangesSince, type Delta } from "../queries/annotation/delta.ts";
 import { loadConsultationFacts } from "../repositories/consultations.ts";
 import { loadActor } from "../repositories/people.ts";
+import { presenceNews, type PresentPerson } from "./hub-presence.ts";
+import type { Moments } from "./node-channels.ts";
+import { createPresenceBoard } from "./presence-board.ts";
 
-export type PresentPerson = {
-  readonly personId: string;
-  readonly name: string;
-  readonly bodyId: BodyId;
-  readonly color: string;
-};
+export type { PresentPerson } from "./hub-presence.ts";
 
 type ServerEvents = {
   delta: (delta: Delta) => void;
@@ -36,15 +31,17 @@ type ClientEvents = {
   unwatch: () => void;
 };
 
-type SocketData = { actor: Actor; watching: { consultationId: string; seq: number } | null };
+type SocketData = { actor: Actor; rights: number | null; watching: { consultationId: string; seq: number } | null };
 type HubSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
 
 export type Hub = {
   readonly changed: (consultationId: string, seq: number) => void;
   /** Anything may have been missed: everybody is brought up to date. */
   readonly catchUpAll: () => void;
-  /** What a person may do has changed: their sockets are loaded anew. */
-  readonly personChanged: (personId: string) => void;
+  /** What these people may do has changed, or anybody may when null: their sockets are asked again. */
+  readonly rightsChanged: (people: ReadonlySet<string> | null) => Promise<void>;
+  /** Another node's word about who is there. */
+  readonly heard: (node: string, topic: string, body: string) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -52,6 +49,9 @@ export type HubResources = {
   readonly http: HttpServer;
   readonly database: Database;
   readonly logger: Logger;
+  readonly moments: Moments;
+  /** Up to where this node has taken changed rights in. */
+  readonly rightsNumber: () => number | null;
   /** Null refuses the handshake. */
   readonly authenticate: (headers: { readonly cookie?: string; readonly origin?: string; readonly host?: string }) => Promise<Actor | null>;
 };
@@ -59,9 +59,13 @@ export type HubResources = {
 /** How long to wait before deltas that could not be read are tried again. */
 const retryMs = 1000;
 
+/** Comings and goings that are closer together are told at once: many of them when many read. */
+const presenceMs = { few: 50, many: 1_000 } as const;
+const manyReaders = 50;
+
 const watchInput = z.object({ consultationId: z.uuid(), since: z.int().min(0) });
 
-export const createHub = ({ http, database, logger, authenticate }: HubResources): Hub => {
+export const createHub = ({ http, database, logger, moments, rightsNumber, authenticate }: HubResources): Hub => {
   const io = new Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>(http, {
     path: "/socket.io/",
     destroyUpgrade: false,
@@ -76,8 +80,10 @@ export const createHub = ({ http, database, logger, authenticate }: HubResources
   });
 
   io.use((socket, next) => {
+    const rights = rightsNumber();
     authenticate(socket.request.headers).then((actor) => {
       if (!actor) return next(new Error("auth.required"));
+      socket.data.rights = rights;
       socket.data.actor = actor;
       socket.data.watching = null;
       next();
@@ -130,28 +136,57 @@ export const createHub = ({ http, database, logger, authenticate }: HubResources
       watching.seq = loaded.seq;
       socket.emit("delta", { ...delta, since: from });
     }
-    if (loaded.rows.some((r) => r.subject === "consultation")) sendPresence(loaded.facts);
+    if (loaded.rows.some((r) => r.subject === "consultation")) presenceChanged(consultationId);
   };
 
   const dismiss = (socket: HubSocket, consultationId: string): void => {
     socket.data.watching = null;
     socket.emit("dismissed", consultationId);
+    wentFrom(consultationId, socket.data.actor.personId);
   };
 
-  const sendPresence = (facts: ConsultationFacts): void => {
-    const sockets = watchersOf(facts.id);
+  const sendPresence = async (consultationId: string): Promise<void> => {
+    const sockets = watchersOf(consultationId);
+    const facts = sockets.length > 0 ? await loadConsultationFacts(database, consultationId) : null;
+    if (!facts) return;
     const people = new Map(sockets.map((s) => [s.data.actor.personId as string, s.data.actor]));
-    for (const socket of sockets) {
-      const present = [...people.values()].flatMap((other) => presentTo(socket.data.actor, other, facts) ?? []);
-      socket.emit("presence", present);
+    for (const personId of board.elsewhere(consultationId)) {
+      const actor = people.get(personId) ?? (await loadActor(database, personId));
+      if (actor) people.set(personId, actor);
     }
+    const viewers = sockets.map((s) => ({ id: s.id, actor: s.data.actor }));
+    for (const { viewers: ids, people: present } of presenceNews(viewers, people.values(), facts)) io.to([...ids]).emit("presence", present);
   };
 
+  const gathering = new Map<string, NodeJS.Timeout>();
   const presenceChanged = (consultationId: string): void => {
-    loadConsultationFacts(database, consultationId).then(
-      (facts) => facts && sendPresence(facts),
-      (err: unknown) => logger.warn({ err }, "Presence could not be sent"),
-    );
+    if (gathering.has(consultationId)) return;
+    const wait = watchersOf(consultationId).length > manyReaders ? presenceMs.many : presenceMs.few;
+    const later = setTimeout(() => {
+      gathering.delete(consultationId);
+      sendPresence(consultationId).catch((err: unknown) => logger.warn({ err }, "Presence could not be sent"));
+    }, wait);
+    gathering.set(consultationId, later);
+  };
+
+  const readers = (): ReadonlyMap<string, ReadonlySet<string>> => {
+    const found = new Map<string, Set<string>>();
+    for (const { data } of io.of("/").sockets.values()) {
+      if (!data.watching) continue;
+      const people = found.get(data.watching.consultationId) ?? new Set<string>();
+      found.set(data.watching.consultationId, people.add(data.actor.personId));
+    }
+    return found;
+  };
+  const board = createPresenceBoard({ moments, here: readers, onChange: presenceChanged });
+
+  const cameTo = (consultationId: string, personId: string): void => {
+    board.arrived(consultationId, personId);
+    presenceChanged(consultationId);
+  };
+  const wentFrom = (consultationId: string, personId: string): void => {
+    if (!readers().get(consultationId)?.has(personId)) board.left(consultationId, personId);
+    presenceChanged(consultationId);
   };
 
   const watch = async (socket: HubSocket, input: unknown): Promise<WatchAnswer> => {
@@ -164,13 +199,31 @@ export const createHub = ({ http, database, logger, authenticate }: HubResources
     socket.data.watching = { consultationId, seq: since };
     publish(consultationId, since + 1);
     if (before?.consultationId !== consultationId) {
-      if (before) presenceChanged(before.consultationId);
-      sendPresence(facts);
+      if (before) wentFrom(before.consultationId, socket.data.actor.personId);
+      cameTo(consultationId, socket.data.actor.personId);
     }
     return { ok: true, seq: since };
   };
 
+  /** Loads actors anew: what they watched they must ask for again, and who is nobody any more is sent away. */
+  const rightsChanged = async (people: ReadonlySet<string> | null): Promise<void> => {
+    const concerned = [...io.of("/").sockets.values()].filter((s) => people === null || people.has(s.data.actor.personId));
+    for (const personId of new Set(concerned.map((s) => s.data.actor.personId))) {
+      const actor = await loadActor(database, personId).catch((err: unknown) => {
+        logger.error({ err }, "A person's rights could not be loaded; their sockets are closed");
+        return null;
+      });
+      for (const socket of concerned.filter((s) => s.data.actor.personId === personId)) {
+        if (actor) socket.data.actor = actor;
+        if (socket.data.watching) dismiss(socket, socket.data.watching.consultationId);
+        if (!actor) socket.disconnect(true);
+      }
+    }
+  };
+
   io.on("connection", (socket) => {
+    // Whoever was not here yet was not asked again when rights changed.
+    if (socket.data.rights !== rightsNumber()) rightsChanged(new Set([socket.data.actor.personId])).catch(() => socket.disconnect(true));
     socket.on("watch", (input, answer) => {
       if (typeof answer !== "function") return;
       watch(socket, input).then(answer, (err: unknown) => {
@@ -181,7 +234,7 @@ export const createHub = ({ http, database, logger, authenticate }: HubResources
     const leave = (): void => {
       const { watching } = socket.data;
       socket.data.watching = null;
-      if (watching) presenceChanged(watching.consultationId);
+      if (watching) wentFrom(watching.consultationId, socket.data.actor.personId);
     };
     socket.on("unwatch", leave);
     socket.on("disconnect", leave);
@@ -192,38 +245,17 @@ export const createHub = ({ http, database, logger, authenticate }: HubResources
     catchUpAll: () => {
       const watched = new Set([...io.of("/").sockets.values()].flatMap((s) => s.data.watching?.consultationId ?? []));
       for (const consultationId of watched) publish(consultationId, 0);
+      board.meet();
     },
-    personChanged: (personId) => {
-      const sockets = [...io.of("/").sockets.values()].filter((s) => s.data.actor.personId === personId);
-      if (sockets.length === 0) return;
-      loadActor(database, personId).then(
-        (actor) => {
-          for (const socket of sockets) {
-            if (actor) socket.data.actor = actor;
-            if (socket.data.watching) dismiss(socket, socket.data.watching.consultationId);
-            if (!actor) socket.disconnect(true);
-          }
-        },
-        (err: unknown) => {
-          logger.error({ err }, "A person's rights could not be loaded; their sockets are closed");
-          for (const socket of sockets) socket.disconnect(true);
-        },
-      );
-    },
+    rightsChanged,
+    heard: board.heard,
     stop: async () => {
       await Promise.all(publishing.values());
+      board.stop();
+      gathering.forEach((timer) => clearTimeout(timer));
       io.disconnectSockets(true);
       // The HTTP server is closed by its owner; io.close would close it twice.
       io.engine.close();
     },
   };
-};
-
-/** People of one's own body are seen; those of other bodies while sharing is open. The sender's people are seen by nobody, and see nobody. */
-const presentTo = (viewer: Actor, other: Actor, facts: ConsultationFacts): PresentPerson | null => {
-  const bodies = participantMemberships(other, facts).map((m) => m.bodyId);
-  const shared = bodies.find((id) => membershipIn(viewer, id) !== undefined);
-  const mayLookAcross = facts.sharing && !isSenderOf(viewer, facts);
-  const bodyId = shared ?? (mayLookAcross ? bodies[0] : undefined);
-  return bodyId ? { personId: other.personId, name: other.name, bodyId, color: colorOf(other.personId) } : null;
 };

@@ -1,35 +1,43 @@
 /**
  * The update log of every live document, on PostgreSQL. The document's row arbitrates: an append moves its number forward only from the
- * number that the room believes in, and only while it is open, in the same statement that writes the updates.
+ * number that the room believes in, only while it is open, and only with the rights that the node has taken in, in the same statement that
+ * writes the updates and tells the other nodes.
  */
 import type { Pool, PoolClient } from "pg";
 import type { ClientClaim, LogEntry, UpdateLog } from "../../collab/room/ports.ts";
 import type { PersonId } from "../../domain/ids.ts";
 import { inTransaction, type Database, type Transaction } from "../database/client.ts";
+import { documentChannel } from "./node-channels.ts";
+import { rightsNumberSql, type Rights } from "./rights.ts";
 
 /** Rows that a command writes in the same transaction as its edit, before the document's row is locked (lock order: consultation first). */
 export type Within = (tx: Transaction) => Promise<void>;
 
 const appendSql = `
   with moved as (
-    update "LiveDocument" set seq = seq + $3::bigint where name = $1 and seq = $2::bigint and state = 'open' returning seq
+    update "LiveDocument" set seq = seq + $3::bigint
+    where name = $1 and seq = $2::bigint and state = 'open' and ($7::bigint is null or $7::bigint = ${rightsNumberSql})
+    returning seq
   ), written as (
     insert into "DocumentUpdate" (document, seq, "personId", bytes)
     select $1, $2::bigint + e.position, e.person, e.bytes
     from unnest($4::uuid[], $5::bytea[]) with ordinality as e(person, bytes, position), moved
     returning 1
   )
-  select (select seq from moved) as seq, (select state from "LiveDocument" where name = $1) as state`;
+  select (select seq from moved) as seq, (select state from "LiveDocument" where name = $1) as state, ${rightsNumberSql} as rights,
+    (select pg_notify('${documentChannel}', $1 || ' ' || seq || ' ' || $6::text)::text from moved) as told`;
 
-type AppendRow = { seq: string | bigint | null; state: string | null };
+type AppendRow = { seq: string | bigint | null; state: string | null; rights: string | bigint };
 
-const appendParameters = (name: string, expectedSeq: number, entries: readonly LogEntry[]) =>
+const appendParameters = (name: string, expectedSeq: number, entries: readonly LogEntry[], node: string, rights: number | null) =>
   [
     name,
     expectedSeq,
     entries.length,
     entries.map((e) => e.personId as string),
     entries.map((e) => Buffer.from(e.bytes.buffer, e.bytes.byteOffset, e.bytes.byteLength)),
+    node,
+    rights,
   ] as const;
 
 const outcomeOf = (row: AppendRow | undefined) => {
@@ -56,7 +64,15 @@ const updatesAfter = async (sql: Sql, name: string, seq: number): Promise<Uint8A
   return rows.map((r) => r.bytes);
 };
 
-export const createPostgresUpdateLog = (pool: Pool, database: Database): UpdateLog<Within> => {
+export type PostgresUpdateLogResources = {
+  readonly pool: Pool;
+  readonly database: Database;
+  /** Of this process: what it appended itself it need not be told. */
+  readonly node: string;
+  readonly rights: Pick<Rights, "number" | "catchUp">;
+};
+
+export const createPostgresUpdateLog = ({ pool, database, node, rights }: PostgresUpdateLogResources): UpdateLog<Within> => {
   /** Reads several statements of one moment. */
   const atOneMoment = async <T>(read: (sql: PoolClient) => Promise<T>): Promise<T> => {
     const client = await pool.connect();
@@ -104,11 +120,20 @@ export const createPostgresUpdateLog = (pool: Pool, database: Database): UpdateL
       }),
 
     append: async (name, expectedSeq, entries, within) => {
-      const parameters = appendParameters(name, expectedSeq, entries);
       if (!within) {
-        const { rows } = await pool.query<AppendRow>(appendSql, [...parameters]);
-        return outcomeOf(rows[0]);
+        const known = rights.number();
+        const values = [...appendParameters(name, expectedSeq, entries, node, known)];
+        const { rows } = await pool.query<AppendRow>({ name: "append", text: appendSql, values });
+        const [row] = rows;
+        // Somebody's right is gone: once their sockets have been asked again, the room judges its writers anew.
+        if (row?.seq == null && known !== null && Number(row?.rights) !== known) {
+          await rights.catchUp();
+          return { kind: "behind" };
+        }
+        return outcomeOf(row);
       }
+      // A command has asked the policy in its own transactions.
+      const parameters = appendParameters(name, expectedSeq, entries, node, null);
       try {
         return await inTransaction(database, async (tx) => {
           await within(tx);

@@ -14,9 +14,14 @@ import { renderResponseRow } from "./render-response.ts";
 /** Keystrokes that come closer than this share one rendering. */
 const quietMs = 250;
 
+/** What another node committed it renders itself; should it die before, this node does, so long after. */
+const standInMs = 5_000;
+
 export type Renderer = {
   /** Something was committed to the document. Returns at once. */
   readonly mark: (documentName: string) => void;
+  /** Another node committed something to the document. */
+  readonly standIn: (documentName: string) => void;
   /** Brings everything up that a crash left behind; says how many. */
   readonly sweep: () => Promise<number>;
   readonly stop: () => Promise<void>;
@@ -27,6 +32,7 @@ export const createRenderer = (database: Database, logger: Logger): Renderer => 
   const running = new Map<string, Promise<void>>();
 
   const run = (name: string): void => {
+    clearTimeout(waiting.get(name));
     waiting.delete(name);
     const after = running.get(name) ?? Promise.resolve();
     const work = after
@@ -38,9 +44,19 @@ export const createRenderer = (database: Database, logger: Logger): Renderer => 
     running.set(name, work);
   };
 
+  const waitingInstead = new Map<string, NodeJS.Timeout>();
+
   return {
     mark: (name) => {
       if (!waiting.has(name)) waiting.set(name, setTimeout(() => run(name), quietMs));
+    },
+    standIn: (name) => {
+      if (waitingInstead.has(name)) return;
+      const later = setTimeout(() => {
+        waitingInstead.delete(name);
+        run(name);
+      }, standInMs);
+      waitingInstead.set(name, later);
     },
     sweep: async () => {
       const behind = await database.$queryRaw<{ name: string }[]>`
@@ -52,6 +68,7 @@ export const createRenderer = (database: Database, logger: Logger): Renderer => 
       return behind.length;
     },
     stop: async () => {
+      for (const timer of waitingInstead.values()) clearTimeout(timer);
       for (const [name, timer] of waiting) {
         clearTimeout(timer);
         run(name);

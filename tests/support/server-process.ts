@@ -12,6 +12,8 @@ export type ServerOptions = {
   readonly demo: boolean;
   /** The port of a server that was killed, for clients that come back to it; else a free one. */
   readonly port?: number;
+  /** It stands behind a proxy that says where visitors come from. */
+  readonly trustProxy?: boolean;
 };
 
 /** How a server process ended. */
@@ -50,7 +52,7 @@ const isReady = (url: string): Promise<boolean> =>
   );
 
 /** Starts the server as `npm start` does, and waits until it is ready. Needs the pages to be built. */
-export async function startServer({ databaseUrl, demo, port: wanted }: ServerOptions): Promise<ServerProcess> {
+export async function startServer({ databaseUrl, demo, port: wanted, trustProxy = false }: ServerOptions): Promise<ServerProcess> {
   const port = wanted ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), "samsvar-server-"));
@@ -66,6 +68,7 @@ export async function startServer({ databaseUrl, demo, port: wanted }: ServerOpt
       SAMSVAR_DATA: dataFolder,
       SAMSVAR_DEMO: demo ? "1" : "0",
       DATABASE_URL: databaseUrl,
+      SAMSVAR_TRUST_PROXY: trustProxy ? "1" : "",
       LOG_LEVEL: "info",
     },
     // The channel ends the server when the test process is killed.

@@ -74,12 +74,12 @@ export const setOperator = rowCommand({
   name: "person.set-operator",
   input: z.object({ personId: field.personId, isOperator: z.boolean() }),
   authorise: operatorOnly,
-  apply: async ({ tx, actor, effects, afterCommit }, { personId, isOperator }) => {
+  apply: async ({ tx, actor, personChanged }, { personId, isOperator }) => {
     if (personId === actor.personId) return refuse("policy.own-matter");
     const { count } = await tx.person.updateMany({ where: { id: personId }, data: { isOperator } });
     if (count === 0) return refuse("not-found");
     await recordAudit(tx, actor, { type: "person.set-operator", subjectId: personId, data: { isOperator } });
-    afterCommit(() => effects.personChanged(personId));
+    personChanged(personId);
     return ok({ personId });
   },
 });
@@ -89,7 +89,7 @@ export const setDisabled = rowCommand({
   name: "person.set-disabled",
   input: z.object({ personId: field.personId, disabled: z.boolean() }),
   authorise: operatorOnly,
-  apply: async ({ tx, actor, now, effects, afterCommit }, { personId, disabled }) => {
+  apply: async ({ tx, actor, now, personChanged }, { personId, disabled }) => {
     if (personId === actor.personId) return refuse("policy.own-matter");
     const { count } = await tx.person.updateMany({ where: { id: personId }, data: { disabledAt: disabled ? now : null } });
     if (count === 0) return refuse("not-found");
@@ -98,7 +98,7 @@ export const setDisabled = rowCommand({
       await tx.accessToken.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt: now } });
     }
     await recordAudit(tx, actor, { type: "person.set-disabled", subjectId: personId, data: { disabled } });
-    afterCommit(() => effects.personChanged(personId));
+    personChanged(personId);
     return ok({ personId });
   },
 });

@@ -68,13 +68,13 @@ export const updateMember = rowCommand({
   name: "member.update",
   input: z.object({ personId: field.personId, ...place }),
   authorise,
-  apply: async ({ tx, actor, effects, afterCommit }, { personId, bodyId, ...data }) => {
+  apply: async ({ tx, actor, personChanged }, { personId, bodyId, ...data }) => {
     if (!(await unitBelongs(tx, bodyId, data.unitId))) return refuse("not-found");
     const { count } = await tx.membership.updateMany({ where: { personId, bodyId }, data });
     if (count === 0) return refuse("not-found");
     if (!actor.isOperator && !(await keepsAnAdmin(tx, bodyId))) return refuse("member.last-admin");
     await recordAudit(tx, actor, { type: "member.update", subjectId: personId, bodyId, data: { roles: data.roles } });
-    afterCommit(() => effects.personChanged(personId));
+    personChanged(personId);
     return ok({ personId });
   },
 });
@@ -84,12 +84,12 @@ export const removeMember = rowCommand({
   name: "member.remove",
   input: z.object({ personId: field.personId, bodyId: field.bodyId }),
   authorise,
-  apply: async ({ tx, actor, effects, afterCommit }, { personId, bodyId }) => {
+  apply: async ({ tx, actor, personChanged }, { personId, bodyId }) => {
     const { count } = await tx.membership.deleteMany({ where: { personId, bodyId } });
     if (count === 0) return refuse("not-found");
     if (!actor.isOperator && !(await keepsAnAdmin(tx, bodyId))) return refuse("member.last-admin");
     await recordAudit(tx, actor, { type: "member.remove", subjectId: personId, bodyId });
-    afterCommit(() => effects.personChanged(personId));
+    personChanged(personId);
     return ok({ personId });
   },
 });

@@ -18,7 +18,7 @@ type Verdict = {
 
 /** Puts a verdict in force: the text becomes a wall, as it was judged. */
 export const giveVerdict = async (
-  { tx, actor, effects, afterCommit }: CommandContext,
+  { tx, actor, rightsChanged }: CommandContext,
   annotation: LockedAnnotation,
   { type, ...verdict }: Verdict,
 ): Promise<void> => {
@@ -32,5 +32,5 @@ export const giveVerdict = async (
   await tx.verdictProposal.deleteMany({ where: { annotationId: annotation.id } });
   await tx.disposition.create({ data: { id: uuid(), annotationId: annotation.id, ...verdict, ...judged } });
   await changeAnnotation(tx, annotation, { actor, type, row: { state: "settled" }, data: { outcome: verdict.outcome } });
-  afterCommit(() => effects.rightsChanged(document));
+  rightsChanged(document);
 };

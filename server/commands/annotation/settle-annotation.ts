@@ -52,14 +52,14 @@ export const reopenAnnotation = rowCommand({
     const decision = mayReopen(actor, locked.value.consultation, locked.value.access);
     return decision.ok ? locked : decision;
   },
-  apply: async ({ tx, actor, now, effects, afterCommit }, input, annotation) => {
+  apply: async ({ tx, actor, now, rightsChanged }, input, annotation) => {
     await tx.disposition.updateMany({
       where: { annotationId: annotation.id, reopenedAt: null },
       data: { reopenedAt: now, reopenedById: actor.personId, reopenReason: input.reason || null },
     });
     await reopenLiveDocument(tx, `annotation/${annotation.id}`);
     await changeAnnotation(tx, annotation, { actor, type: "annotation.reopen", row: { state: "open" } });
-    afterCommit(() => effects.rightsChanged(`annotation/${annotation.id}`));
+    rightsChanged(`annotation/${annotation.id}`);
     return ok({ id: annotation.id });
   },
 });

@@ -31,7 +31,7 @@ export const updateAnnotation = rowCommand({
     );
     return decision.ok ? locked : decision;
   },
-  apply: async ({ tx, actor, effects, afterCommit }, input, annotation) => {
+  apply: async ({ tx, actor, rightsChanged }, input, annotation) => {
     if (input.audience !== undefined && annotation.access.state !== "draft") return refuse("annotation.not-draft");
     const row: Prisma.AnnotationUpdateInput & { kind?: typeof input.kind } = {};
     if (input.kind) row.kind = input.kind;
@@ -51,7 +51,7 @@ export const updateAnnotation = rowCommand({
         ...(input.cowriting ? { cowriting: input.cowriting } : {}),
       } as Parameters<typeof changeAnnotation>[2]["row"],
     });
-    afterCommit(() => effects.rightsChanged(`annotation/${annotation.id}`));
+    rightsChanged(`annotation/${annotation.id}`);
     return ok({ id: annotation.id });
   },
 });

@@ -17,7 +17,7 @@ export const withdrawAnnotation = rowCommand({
     const decision = mayHandleAnnotation(actor, locked.value.consultation, locked.value.access);
     return decision.ok ? locked : decision;
   },
-  apply: async ({ tx, actor, now, effects, afterCommit }, _input, annotation) => {
+  apply: async ({ tx, actor, now, rightsChanged }, _input, annotation) => {
     const document = `annotation/${annotation.id}`;
     await closeLiveDocument(tx, document, "closed");
     await erasePayload(tx, document);
@@ -30,7 +30,7 @@ export const withdrawAnnotation = rowCommand({
       type: "annotation.withdraw",
       row: { state: "withdrawn", withdrawnAt: now, text: "", html: "", suggestion: "", contentHash: "" },
     });
-    afterCommit(() => effects.rightsChanged(document));
+    rightsChanged(document);
     return ok({ id: annotation.id });
   },
 });

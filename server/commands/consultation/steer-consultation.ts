@@ -82,7 +82,7 @@ export const closeConsultation = rowCommand({
       data: { state: "readonly", seq: { increment: 1 } },
     });
     await recordSteering(context, steered, "consultation.close");
-    context.afterCommit(() => documents.forEach(context.effects.rightsChanged));
+    documents.forEach(context.rightsChanged);
     return ok({ id: consultationId });
   },
 });
@@ -96,7 +96,7 @@ export const setSharing = rowCommand({
     await context.tx.consultation.update({ where: { id: consultationId }, data: { sharing } });
     await recordSteering(context, steered, "consultation.share", { sharing });
     const shown = await context.tx.annotation.findMany({ where: { consultationId, audience: "all" }, select: { id: true } });
-    context.afterCommit(() => shown.forEach(({ id }) => context.effects.rightsChanged(`annotation/${id}`)));
+    for (const { id } of shown) context.rightsChanged(`annotation/${id}`);
     return ok({ id: consultationId });
   },
 });

@@ -24,7 +24,7 @@ export const takeStep = rowCommand({
     return decision.ok ? locked : decision;
   },
   apply: async (context, input, locked) => {
-    const { tx, actor, now, effects, afterCommit } = context;
+    const { tx, actor, now, rightsChanged } = context;
     const document = `response/${input.responseId}`;
     if (input.to === "writing") await reopenLiveDocument(tx, document);
     else await closeLiveDocument(tx, document, "readonly");
@@ -47,7 +47,7 @@ export const takeStep = rowCommand({
       },
     });
     await recordResponse(context, locked, "response.transition", { from: locked.response.state, to: input.to });
-    afterCommit(() => effects.rightsChanged(document));
+    rightsChanged(document);
     return ok({ state: input.to });
   },
 });

@@ -1,0 +1,2 @@
+-- DropTable
+DROP TABLE "socket_io_attachments";

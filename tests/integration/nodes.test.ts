@@ -1,0 +1,199 @@
+/** Two servers on one PostgreSQL: whatever happens at one is known at the other, and neither needs the other to be well. */
+import pg from "pg";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import type { LiveDocument } from "../../collab/client/live-document.ts";
+import { annotationText, writeText } from "../../collab/annotation/annotation-text.ts";
+import { annotationDocument } from "../../collab/schema/document-name.ts";
+import { createDatabase, type TestDatabase } from "../support/database.ts";
+import { createVisitor, type Visitor, type Watcher } from "../support/nodes.ts";
+import type { ServerProcess } from "../support/server-process.ts";
+import { startCluster, type Cluster } from "../cluster/cluster.ts";
+import { createWorld, type CastName, type World } from "../support/world.ts";
+import { openStored, type Stored } from "./crash/stored.ts";
+import { areEqual, countWords } from "./crash/words.ts";
+import { Writer } from "./crash/writer.ts";
+
+const people = ["author", "colleague", "neighbour", "reviewer", "bodyAdmin"] as const satisfies readonly CastName[];
+type Person = (typeof people)[number];
+
+const patience = { timeout: 30_000, interval: 20 };
+
+let database: TestDatabase;
+let world: World;
+let stored: Stored;
+let visitors: Record<Person, Visitor>;
+let cluster: Cluster;
+let a: ServerProcess;
+let b: ServerProcess;
+const open: LiveDocument[] = [];
+const watching: Watcher[] = [];
+
+beforeAll(async () => {
+  database = await createDatabase();
+  stored = openStored(database.config);
+  world = await createWorld(database.config);
+  const made = await Promise.all(people.map(async (who) => [who, await createVisitor(world, who)] as const));
+  visitors = Object.fromEntries(made) as Record<Person, Visitor>;
+  cluster = await startCluster({ databaseUrl: database.url, demo: false, count: 2, port: 0 });
+  const [first, second] = cluster.nodes();
+  if (!first || !second) throw new Error("no nodes");
+  [a, b] = [first, second];
+}, 120_000);
+
+afterEach(async () => {
+  for (const watcher of watching.splice(0)) watcher.leave();
+  await Promise.all(open.splice(0).map((live) => live.destroy()));
+});
+
+afterAll(async () => {
+  await cluster.stop();
+  await world.stop();
+  await stored.close();
+  await database.drop();
+});
+
+const openAt = (node: { readonly url: string }, who: Person, id: string): LiveDocument => {
+  const live = visitors[who].open(node.url, annotationDocument(id));
+  open.push(live);
+  return live;
+};
+
+const watchAt = async (node: ServerProcess, who: Person): Promise<Watcher> => {
+  const watcher = await visitors[who].watch(node.url);
+  watching.push(watcher);
+  return watcher;
+};
+
+const saved = (...lives: readonly LiveDocument[]): Promise<void> =>
+  vi.waitFor(() => {
+    for (const live of lives) expect(live.getSnapshot()).toMatchObject({ status: "saved", synced: true });
+  }, patience);
+
+const same = (...lives: readonly LiveDocument[]): Promise<void> =>
+  vi.waitFor(() => {
+    for (const live of lives) expect(areEqual(live.doc, (lives[0] as LiveDocument).doc)).toBe(true);
+  }, patience);
+
+it("lets people at both write the same text", async () => {
+  const id = await world.annotate({ draft: true, cowriting: "body" });
+  const lives = [openAt(a, "author", id), openAt(b, "neighbour", id), openAt(b, "author", id)];
+  await saved(...lives);
+  const writers = lives.map((live, n) => new Writer(`s${n}`, live, n));
+  await vi.waitFor(() => {
+    for (const writer of writers) expect(writer.acknowledged).toBeGreaterThan(60);
+  }, patience);
+  for (const writer of writers) await writer.stop();
+  await saved(...lives);
+  await same(...lives);
+  const log = await stored.document(annotationDocument(id));
+  expect(areEqual(log, (lives[0] as LiveDocument).doc)).toBe(true);
+  for (const writer of writers) expect(writer.lies(countWords(log))).toEqual([]);
+});
+
+it("tells both of a command at one, and each only what its reader may see", async () => {
+  const [here, there, outside] = [await watchAt(a, "author"), await watchAt(b, "author"), await watchAt(b, "neighbour")];
+  const id = await world.annotate({ audience: "unit" });
+  await vi.waitFor(() => {
+    for (const watcher of [here, there]) expect(watcher.annotationIds().has(id)).toBe(true);
+  }, patience);
+  await world.act("author", "annotation.release", { annotationId: id, audience: "body" });
+  await vi.waitFor(() => expect(outside.annotationIds().has(id)).toBe(true), patience);
+  expect(outside.deltas.filter((d) => d.upserts.some((v) => v.id === id)).every((d) => d.upserts.every((v) => v.audience !== "unit"))).toBe(true);
+});
+
+it("shows at each who reads at the other, and who has left", async () => {
+  const here = await watchAt(a, "author");
+  const there = await watchAt(b, "neighbour");
+  await vi.waitFor(() => {
+    expect(here.present()).toEqual(expect.arrayContaining(["author", "neighbour"]));
+    expect(there.present()).toEqual(expect.arrayContaining(["author", "neighbour"]));
+  }, patience);
+  there.leave();
+  await vi.waitFor(() => expect(here.present()).toEqual(["author"]), patience);
+});
+
+it("shows carets across, under the server's names", async () => {
+  const id = await world.annotate({ draft: true, cowriting: "body" });
+  const [here, there] = [openAt(a, "author", id), openAt(b, "neighbour", id)];
+  await saved(here, there);
+  here.awareness.setLocalStateField("user", { name: "någon annan" });
+  const namesAt = (live: LiveDocument) => [...live.awareness.getStates()].flatMap(([client, state]) => (client === live.doc.clientID ? [] : [String((state["user"] as { name?: string } | undefined)?.name)]));
+  await vi.waitFor(() => expect(namesAt(there)).toEqual(["author"]), patience);
+  // Whoever comes later is told too.
+  const late = openAt(b, "reviewer", id);
+  await vi.waitFor(() => expect(namesAt(late)).toContain("author"), patience);
+  await here.destroy();
+  await vi.waitFor(() => expect(namesAt(there)).not.toContain("author"), patience);
+});
+
+it("refuses at one what was settled at the other, and gives the words back", async () => {
+  const id = await world.annotate({ as: "colleague" });
+  const live = openAt(b, "colleague", id);
+  await saved(live);
+  const { status } = await visitors.reviewer.api(a.url).post(`/annotations/${id}/disposition`, { outcome: "accepted" });
+  expect(status).toBeLessThan(300);
+  await vi.waitFor(() => expect(live.getSnapshot().mode).toBe("read"), patience);
+  writeText(live.doc, { text: "För sent" });
+  await vi.waitFor(() => expect(live.getSnapshot()).toMatchObject({ status: "refused", refusal: { code: "document.closed" } }), patience);
+  expect(annotationText(await stored.document(annotationDocument(id))).bodyText).not.toContain("För sent");
+});
+
+it("ends at one who lost their place by an act at the other", async () => {
+  const id = await world.annotate({ draft: true, cowriting: "body" });
+  const [live, reader] = [openAt(b, "neighbour", id), await watchAt(b, "neighbour")];
+  await saved(live);
+  const place = { bodyId: world.ids.ours, unitId: world.ids.secondUnit, title: "", roles: ["annotator" as const] };
+  await world.act("bodyAdmin", "member.remove", { personId: visitors.neighbour.personId, bodyId: world.ids.ours });
+  await vi.waitFor(() => {
+    expect(live.getSnapshot().status).toBe("refused");
+    expect(reader.dismissed()).toBe(true);
+  }, patience);
+  await world.act("bodyAdmin", "member.add", { personId: visitors.neighbour.personId, email: world.email("neighbour"), name: "neighbour", ...place });
+});
+
+/** Ends the connections on which nodes hear of each other; they come back by themselves. */
+const cutListeners = async (): Promise<number> => {
+  const client = new pg.Client(database.config);
+  await client.connect();
+  const { rowCount } = await client.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'samsvar listener'`,
+  );
+  await client.end();
+  return rowCount ?? 0;
+};
+
+it("catches up with what it did not hear", async () => {
+  const id = await world.annotate({ draft: true, cowriting: "body" });
+  const [here, there, reader] = [openAt(a, "author", id), openAt(b, "neighbour", id), await watchAt(b, "neighbour")];
+  await saved(here, there);
+  expect(await cutListeners()).toBe(2);
+  // The listeners come back after a second: this is in nobody's ears.
+  here.doc.transact(() => writeText(here.doc, { text: "Ingen hörde detta" }));
+  await saved(here);
+  const unheard = await world.annotate();
+  await vi.waitFor(() => {
+    expect(annotationText(there.doc).bodyText).toContain("Ingen hörde detta");
+    expect(reader.annotationIds().has(unheard)).toBe(true);
+  }, patience);
+});
+
+it("loses nothing that was acknowledged when one is killed, and goes on without it", async () => {
+  const id = await world.annotate({ draft: true, cowriting: "body" });
+  // By way of the proxy, which gives the socket to either: two of them are at both.
+  const lives = [openAt(a, "author", id), openAt(cluster, "neighbour", id), openAt(cluster, "neighbour", id)];
+  await saved(...lives);
+  const writers = lives.map((live, n) => new Writer(`k${n}`, live, n));
+  await vi.waitFor(() => {
+    for (const writer of writers) expect(writer.acknowledged).toBeGreaterThan(20);
+  }, patience);
+  await cluster.kill(1);
+  const before = writers.map((writer) => writer.acknowledged);
+  await vi.waitFor(() => writers.forEach((writer, n) => expect(writer.acknowledged).toBeGreaterThan((before[n] ?? 0) + 20)), patience);
+  for (const writer of writers) await writer.stop();
+  await saved(...lives);
+  await same(...lives);
+  const log = await stored.document(annotationDocument(id));
+  for (const writer of writers) expect(writer.lies(countWords(log))).toEqual([]);
+  // What the dead one had not rendered yet, the other does.
+  await vi.waitFor(async () => expect(await stored.behind()).toBe(0), patience);
+});
