@@ -110,7 +110,7 @@ describe("a source that changes after it was used", () => {
     const { database: db, pool } = world.services;
     const author = await world.actor("author");
     if (!author) throw new Error("the author cannot act");
-    const edit = createEditDocument({ log: createPostgresUpdateLog(pool, db), noticed: () => {} });
+    const edit = createEditDocument({ log: createPostgresUpdateLog({ pool, database: db, node: "desk", rights: world.services.rights }), noticed: () => {} });
     await edit(`annotation/${id}`, author.personId, (doc) => ok(writeText(doc, { text })), () => Promise.resolve());
     await world.act("reviewer", "annotation.settle", { annotationId: id, outcome: "accepted" });
   };
