@@ -2,7 +2,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { ok, refuse, type Result } from "../../domain/result.ts";
 import type { ConsultationDetail } from "../../server/queries/consultation/consultations.ts";
-import { placesIn } from "../review/place.ts";
+import { placesIn } from "../../domain/annotation/place.ts";
 import type { Material } from "./material-data.ts";
 
 type Asked = { readonly consultationId: string; /** One of the actor's bodies; the first one otherwise. */ readonly bodyId: string | null };

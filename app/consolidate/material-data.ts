@@ -1,6 +1,6 @@
 import type { ConsultationDetail, MyBody } from "../../server/queries/consultation/consultations.ts";
 import type { ResponseView } from "../../server/queries/response/responses.ts";
-import type { Place } from "../review/place.ts";
+import type { Place } from "../../domain/annotation/place.ts";
 import type { MaterialRow } from "./material.ts";
 
 /** What the pages about a response are given, and fetch again when it changes. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { AnnotationId, BlockId, UnitId } from "../../domain/ids.ts";
 import type { Fate } from "../../domain/response/coverage.ts";
-import { placesIn } from "../review/place.ts";
+import { placesIn } from "../../domain/annotation/place.ts";
 import { annotation, heading, paragraph } from "../review/review.fixture.ts";
 import { groupRows, materialRows, stillChosen, type MaterialRow } from "./material.ts";
 

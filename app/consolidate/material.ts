@@ -3,7 +3,7 @@ import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { kinds } from "../../domain/annotation/kind.ts";
 import type { AnnotationId, PointId } from "../../domain/ids.ts";
 import type { Fate } from "../../domain/response/coverage.ts";
-import { comparePlaces, type Place } from "../review/place.ts";
+import { comparePlaces, type Place } from "../../domain/annotation/place.ts";
 
 export type MaterialRow = {
   readonly annotation: AnnotationView;

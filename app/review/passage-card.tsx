@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Block } from "../../domain/draft/block.ts";
 import { passageOf, segmentsOf, type PassageBlock } from "./passage.ts";
-import type { Place } from "./place.ts";
+import type { Place } from "../../domain/annotation/place.ts";
 import { placeText } from "./place-text.ts";
 import "./passage-card.css";
 

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { Place } from "./place.ts";
+import type { Place } from "../../domain/annotation/place.ts";
 
 /** "Stycke 64", "Saknas efter stycke 12", "Hela förslaget": a place in few words. */
 export const placeText = (place: Place, t: TFunction<"review">): string => {

@@ -2,7 +2,7 @@
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Target } from "../../domain/annotation/target.ts";
 import type { BodyId } from "../../domain/ids.ts";
-import { comparePlaces, type Place } from "./place.ts";
+import { comparePlaces, type Place } from "../../domain/annotation/place.ts";
 
 export type ReviewEntry = { readonly annotation: AnnotationView; readonly place: Place };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { BlockId, BodyId, PersonId, UnitId } from "../../domain/ids.ts";
-import { placesIn } from "./place.ts";
+import { placesIn } from "../../domain/annotation/place.ts";
 import { reviewEntries } from "./review-entries.ts";
 import { facetOptions, filterEntries, filterFromSearch, noFilter, searchWithFilter, stateCounts } from "./review-filter.ts";
 import { annotation, heading, paragraph } from "./review.fixture.ts";

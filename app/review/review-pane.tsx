@@ -7,7 +7,7 @@ import type { ConsultationDetail } from "../../server/queries/consultation/consu
 import { useAnnotations } from "../live/consultation-live.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { NoticeStrip } from "./notice-strip.tsx";
-import { placesIn } from "./place.ts";
+import { placesIn } from "../../domain/annotation/place.ts";
 import { ReviewDetail } from "./review-detail.tsx";
 import { ReviewEmpty } from "./review-empty.tsx";
 import { reviewEntries, type ReviewEntry } from "./review-entries.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AnnotationId, BlockId, BodyId } from "../../domain/ids.ts";
-import { placesIn } from "./place.ts";
+import { placesIn } from "../../domain/annotation/place.ts";
 import { reviewEntries } from "./review-entries.ts";
 import { annotation, paragraph } from "./review.fixture.ts";
 import { nextUnsettled, stepFrom } from "./step-through.ts";

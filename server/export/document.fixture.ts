@@ -21,7 +21,7 @@ const run: fc.Arbitrary<FormalRun> = fc.record(
 const paragraph: fc.Arbitrary<FormalBlock> = fc.record({
   type: fc.constant("paragraph" as const),
   runs: fc.array(run, { minLength: 1, maxLength: 4 }),
-  pointId: fc.option(fc.integer({ min: 1, max: 9 }).map((n) => `point-${n}` as PointId)),
+  pointId: fc.option<PointId>(fc.integer({ min: 1, max: 9 }).map((n) => `point-${n}` as PointId)),
 });
 
 const { block } = fc.letrec<{ block: FormalBlock }>((tie) => ({

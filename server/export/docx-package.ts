@@ -3,9 +3,9 @@
  * the language. The library writes the clock and random ids into all of these.
  */
 import JSZip from "jszip";
-import type { FormalDocument } from "../../domain/response/formal-document.ts";
+import type { LaidOutDocument } from "./laid-out.ts";
 
-export const repeatable = async (written: Uint8Array, document: FormalDocument): Promise<Uint8Array> => {
+export const repeatable = async (written: Uint8Array, document: LaidOutDocument): Promise<Uint8Array> => {
   const source = await JSZip.loadAsync(written);
   const paths = Object.values(source.files)
     .filter((file) => !file.dir)
@@ -39,7 +39,7 @@ const fixLinkIds = (parts: Map<string, string>): void => {
   }
 };
 
-const coreProperties = ({ title, office, documentType, dnr, date, language }: FormalDocument): string => {
+const coreProperties = ({ title, office, documentType, dnr, date, language }: LaidOutDocument): string => {
   const at = `${date}T00:00:00Z`;
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +

@@ -1,5 +1,5 @@
 /** How the Word file looks: styles that a reader can change in one place, and numbering that Word itself counts. */
-import { AlignmentType, LevelFormat, type ILevelsOptions, type INumberingOptions, type IStylesOptions } from "docx";
+import { AlignmentType, LevelFormat, LineRuleType, type ILevelsOptions, type INumberingOptions, type IStylesOptions } from "docx";
 
 const text = "Times New Roman";
 const display = "Arial";
@@ -22,13 +22,14 @@ export const styles = (language: string): IStylesOptions => ({
   default: {
     document: {
       run: { font: text, size: 23, language: { value: language, eastAsia: language, bidirectional: "ar-SA" } },
-      paragraph: { spacing: { after: 160, line: 288 } },
+      paragraph: { spacing: { after: 160, line: 288, lineRule: LineRuleType.AUTO } },
     },
     title: { ...heading({ size: 34, before: 480, after: 360 }), basedOn: "Normal", next: "Normal", quickFormat: true },
     heading1: heading({ size: 24, before: 400, after: 100 }, 0),
     heading2: heading({ size: 21, before: 300, after: 80 }, 1),
     heading3: heading({ size: 21, before: 240, after: 80, bold: false, italics: true }, 2),
-    listParagraph: { paragraph: { spacing: { after: 100 } } },
+    listParagraph: { paragraph: { spacing: { after: 130 } } },
+    footnoteText: { run: { font: display, size: 17 }, paragraph: { spacing: { before: 0, after: 40, line: 240, lineRule: LineRuleType.AUTO } } },
     hyperlink: { run: { color: "1D4E79", underline: {} } },
   },
   paragraphStyles: [
@@ -37,14 +38,21 @@ export const styles = (language: string): IStylesOptions => ({
       name: "Brevhuvud",
       basedOn: "Normal",
       run: { font: display, size: 18 },
-      paragraph: { spacing: { before: 0, after: 0, line: 260 } },
+      paragraph: { spacing: { before: 0, after: 0, line: 260, lineRule: LineRuleType.AUTO } },
     },
     {
       id: "Signatory",
       name: "Underskrift",
       basedOn: "Normal",
       run: { font: display, size: 20 },
-      paragraph: { keepLines: true, spacing: { before: 400, after: 0, line: 260 } },
+      paragraph: { keepLines: true, spacing: { before: 400, after: 0, line: 260, lineRule: LineRuleType.AUTO } },
+    },
+    {
+      id: "CommentText",
+      name: "annotation text",
+      basedOn: "Normal",
+      run: { font: display, size: 18 },
+      paragraph: { spacing: { before: 0, after: 60, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       id: "Quote",

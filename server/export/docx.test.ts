@@ -1,6 +1,4 @@
-import { DOMParser, type Document, type Element } from "@xmldom/xmldom";
 import fc from "fast-check";
-import JSZip from "jszip";
 import mammoth from "mammoth";
 import { describe, expect, test } from "vitest";
 import type { FormalBlock, FormalDocument } from "../../domain/response/formal-document.ts";
@@ -8,37 +6,9 @@ import { toDocx } from "./docx.ts";
 import { attempts, hostileDocument } from "./hostile.fixture.ts";
 import { safeText, withSafeText } from "./safe-text.ts";
 import { sampleDocument } from "./sample.fixture.ts";
+import { all, openWord, paragraphs, part, textOf, value } from "./word-file.fixture.ts";
 
-const parse = (xml: string): Document =>
-  new DOMParser({
-    onError: (level, message) => {
-      if (level !== "warning") throw new Error(message);
-    },
-  }).parseFromString(xml, "text/xml");
-
-/** Every XML part of the file, parsed strictly, by path. */
-const open = async (document: FormalDocument): Promise<Map<string, Document>> => {
-  const zip = await JSZip.loadAsync(await toDocx(document));
-  const parts = Object.values(zip.files).map(async (file) => [file.name, parse(await file.async("string"))] as const);
-  return new Map(await Promise.all(parts));
-};
-
-const part = (parts: Map<string, Document>, path: string): Document => {
-  const found = parts.get(path);
-  if (!found) throw new Error(`no part ${path}`);
-  return found;
-};
-
-const all = (root: Document | Element, name: string): Element[] => [...root.getElementsByTagName(name)];
-const value = (root: Element, name: string): string | null => all(root, name)[0]?.getAttribute("w:val") ?? null;
-const textOf = (root: Document | Element): string =>
-  all(root, "w:t")
-    .map((t) => t.textContent)
-    .join("");
-
-type Para = { readonly style: string | null; readonly text: string; readonly list: string | null; readonly level: string | null };
-const paragraphs = (root: Document): Para[] =>
-  all(root, "w:p").map((p) => ({ style: value(p, "w:pStyle"), text: textOf(p), list: value(p, "w:numId"), level: value(p, "w:ilvl") }));
+const open = async (document: FormalDocument) => openWord(await toDocx(document));
 
 describe("the Word file", () => {
   const opened = open(sampleDocument);

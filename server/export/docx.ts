@@ -1,37 +1,47 @@
 /** The response as a Word file: real heading styles and numbering, so that whoever receives it can work on in it. */
 import { Document, Header, HeadingLevel, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun, type TabStopDefinition } from "docx";
-import type { FormalDocument, FormalSection } from "../../domain/response/formal-document.ts";
-import { docxBlocks } from "./docx-blocks.ts";
+import { docxBlocks, type WordFile } from "./docx-blocks.ts";
+import { wordComments } from "./docx-comments.ts";
+import { wordNotes } from "./docx-notes.ts";
 import { repeatable } from "./docx-package.ts";
 import { mm, numbering, pageMargin, styles, textWidth } from "./docx-style.ts";
+import type { LaidOutDocument, LaidOutSection } from "./laid-out.ts";
+import type { SourceThread } from "./source-thread.ts";
 
-export const toDocx = async (document: FormalDocument): Promise<Uint8Array> => {
+/** `threads`: annotations to show as comments in the margin, at the words that rest on them. */
+export const toDocx = async (document: LaidOutDocument, threads: readonly SourceThread[] = []): Promise<Uint8Array> => {
   let lists = 0;
-  const newList = () => ++lists;
-  const file = new Document({
+  const file: WordFile = { newList: () => ++lists, comments: wordComments(threads), notes: wordNotes() };
+  const children = [
+    ...opening(document),
+    new Paragraph({ heading: HeadingLevel.TITLE, text: document.title }),
+    ...document.sections.flatMap((section) => sectionParagraphs(section, file)),
+  ];
+  const comments = file.comments.written();
+  const written = new Document({
     title: document.title,
     styles: styles(document.language),
     numbering,
+    footnotes: file.notes.written(),
+    ...(comments.length > 0 && { comments: { children: comments } }),
     sections: [
       {
         properties: { page: { size: { width: mm(210), height: mm(297) }, margin: pageMargin } },
         headers: { default: pageHeader(document) },
-        children: [
-          ...opening(document),
-          new Paragraph({ heading: HeadingLevel.TITLE, text: document.title }),
-          ...document.sections.flatMap((section) => [...sectionHeading(section), ...docxBlocks(section.blocks, newList)]),
-        ],
+        children,
       },
     ],
   });
-  return repeatable(await Packer.toBuffer(file), document);
+  return repeatable(await Packer.toBuffer(written), document);
 };
 
-const sectionHeading = ({ heading }: FormalSection): Paragraph[] =>
-  heading === null ? [] : [new Paragraph({ heading: HeadingLevel.HEADING_1, text: heading })];
+const sectionParagraphs = ({ heading, blocks, startsPage }: LaidOutSection, file: WordFile): Paragraph[] => [
+  ...(heading === null ? [] : [new Paragraph({ heading: HeadingLevel.HEADING_1, text: heading, ...(startsPage && { pageBreakBefore: true }) })]),
+  ...docxBlocks(blocks, file),
+];
 
 /** Office on the left; kind of document, registry number and page on the right of every page. */
-const pageHeader = ({ office, unit, documentType, dnr }: FormalDocument): Header => {
+const pageHeader = ({ office, unit, documentType, dnr }: LaidOutDocument): Header => {
   const page = new TextRun({ children: ["Sida ", PageNumber.CURRENT, " (", PageNumber.TOTAL_PAGES, ")"] });
   const left = [bold(office), plain(unit ?? "")];
   const right = [bold(documentType), ...(dnr === null ? [] : [plain(`Dnr ${dnr}`)]), page];
@@ -40,7 +50,7 @@ const pageHeader = ({ office, unit, documentType, dnr }: FormalDocument): Header
 };
 
 /** What a reader meets before the title on the first page: who handles the matter, to whom it goes, the day. */
-const opening = ({ date, handler, addressee }: FormalDocument): Paragraph[] => {
+const opening = ({ date, handler, addressee }: LaidOutDocument): Paragraph[] => {
   const left = handler === null ? [] : [bold("Handläggare"), plain(handler.name), plain(handler.email)];
   const right = [plain(addressee), plain(date)];
   const length = Math.max(left.length, right.length);

@@ -1,8 +1,9 @@
 /** The response as one HTML file that needs nothing beside it: semantic, printable, every character from outside escaped. */
-import type { FormalBlock, FormalDocument, FormalRun, FormalSection } from "../../domain/response/formal-document.ts";
+import type { FormalBlock, FormalRun } from "../../domain/response/formal-document.ts";
+import type { LaidOutDocument, LaidOutSection } from "./laid-out.ts";
 import { stylesheet } from "./html-style.ts";
 
-export const toHtml = (document: FormalDocument): string => `<!doctype html>
+export const toHtml = (document: LaidOutDocument): string => `<!doctype html>
 <html lang="${escaped(document.language)}">
 <head>
 <meta charset="utf-8">
@@ -25,7 +26,7 @@ ${document.sections.map(section).join("\n")}
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 
-const letterhead = ({ office, unit, documentType, dnr, date, handler, addressee }: FormalDocument): string => {
+const letterhead = ({ office, unit, documentType, dnr, date, handler, addressee }: LaidOutDocument): string => {
   const facts: [string, string][] = [
     ...(dnr === null ? [] : [["Dnr", escaped(dnr)] as [string, string]]),
     ["Datum", `<time datetime="${escaped(date)}">${escaped(date)}</time>`],
@@ -39,7 +40,7 @@ const letterhead = ({ office, unit, documentType, dnr, date, handler, addressee 
 </header>`;
 };
 
-const section = ({ key, heading, blocks: content }: FormalSection): string => {
+const section = ({ key, heading, blocks: content }: LaidOutSection): string => {
   if (heading === null) return content.length === 0 ? "" : `<section aria-label="Underskrifter" class="${key}">${blocks(content)}</section>`;
   return `<section aria-labelledby="${key}">\n<h2 id="${key}">${escaped(heading)}</h2>\n${blocks(content)}\n</section>`;
 };

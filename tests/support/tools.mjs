@@ -9,6 +9,8 @@ export const tools = {
   chromium: { commands: ["chromium", "chromium-browser", "google-chrome"], variable: "CHROMIUM", packages: ["chromium", "fonts-liberation"] },
   qpdf: { commands: ["qpdf"], packages: ["qpdf"] },
   pdfinfo: { commands: ["pdfinfo"], packages: ["poppler-utils"] },
+  pdffonts: { commands: ["pdffonts"], packages: ["poppler-utils"] },
+  soffice: { commands: ["soffice"], packages: ["libreoffice-writer"] },
   pdftotext: { commands: ["pdftotext"], packages: ["poppler-utils"] },
 };
 

@@ -1,7 +1,7 @@
 /** Where an annotation stands in the draft's order, for lists that follow the draft: its number, its headings and its group. */
-import type { Target } from "../../domain/annotation/target.ts";
-import { headingTitle, type Block } from "../../domain/draft/block.ts";
-import type { BlockId } from "../../domain/ids.ts";
+import type { Target } from "./target.ts";
+import { headingTitle, type Block } from "../draft/block.ts";
+import type { BlockId } from "../ids.ts";
 
 export type SectionRef = { readonly id: BlockId; readonly title: string };
 

@@ -1,8 +1,21 @@
 import { describe, expect, it } from "vitest";
-import type { Block } from "../../domain/draft/block.ts";
-import type { BlockId } from "../../domain/ids.ts";
+import type { Block } from "../draft/block.ts";
+import type { BlockId } from "../ids.ts";
 import { comparePlaces, placesIn } from "./place.ts";
-import { heading, paragraph } from "./review.fixture.ts";
+
+const block = (value: string): Block => ({
+  id: value as BlockId,
+  number: null,
+  kind: "paragraph",
+  level: 0,
+  label: null,
+  text: "",
+  marks: [],
+  rows: null,
+  headerRow: false,
+});
+const heading = (value: string, level: number, text: string, label: string | null = null): Block => ({ ...block(value), kind: "heading", level, text, label });
+const paragraph = (value: string, number: string, text: string): Block => ({ ...block(value), number, text });
 
 const id = (value: string) => value as BlockId;
 const blocks: readonly Block[] = [
