@@ -1,22 +1,9 @@
-import {
-  chainCommands,
-  deleteSelection,
-  joinBackward,
-  lift,
-  liftEmptyBlock,
-  selectNodeBackward,
-  setBlockType,
-  splitBlock,
-  toggleMark,
-  wrapIn,
-} from "@tiptap/pm/commands";
-import type { Attrs, NodeType } from "@tiptap/pm/model";
-import { liftListItem, sinkListItem, splitListItem, wrapInList } from "@tiptap/pm/schema-list";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { richTextOf } from "../schema/from-yjs.ts";
 import { annotationDocument, responseDocument, type DocumentName } from "../schema/document-name.ts";
 import { annotationSchema, responseSchema } from "../schema/schemas.ts";
+import { editHonestly } from "../testing/honest-edits.ts";
 import { HeadlessEditor } from "../testing/headless-editor.ts";
 import { HeldLog } from "../testing/held-log.ts";
 import { Chance } from "../testing/random.ts";
@@ -37,65 +24,6 @@ const seeds = [...remembered, ...Array.from({ length: 20 }, (_, i) => 200 + i)];
 const steps = 60;
 
 type Writer = { readonly who: string; readonly doc: Y.Doc; readonly editor: HeadlessEditor; client: TestClient | null };
-
-const source = [{ id: "00000000-0000-4000-8000-0000000000aa", hash: "0123456789abcdef" }];
-
-const edit = (chance: Chance, { editor }: Writer): void => {
-  const { schema, doc } = editor.state;
-  const from = chance.below(doc.content.size) + 1;
-  editor.select(from, from + chance.below(12));
-  const node = (name: string): NodeType => defined(schema.nodes[name]);
-  const listItem = node("listItem");
-  const toggle = (name: string, attrs?: Attrs) => () => editor.run(toggleMark(defined(schema.marks[name]), attrs));
-  const actions: (() => unknown)[] = [
-    () => editor.type(chance.oneOf(["å", "Målet", " är ", "😀", "lågt. ", "x"])),
-    () => editor.type(chance.oneOf(["e", "n", "t", " "])),
-    () => editor.run(deleteSelection),
-    () => editor.run(chainCommands(splitListItem(listItem), liftEmptyBlock, splitBlock)),
-    () => editor.run(chainCommands(joinBackward, selectNodeBackward)),
-    () => editor.put(schema.nodeFromJSON(pasted)),
-    toggle("bold"),
-    toggle("italic"),
-    toggle("link", { href: chance.oneOf(["https://a.se", "mailto:a@b.se"]) }),
-    () => editor.run(wrapInList(node("bulletList"))),
-    () => editor.run(wrapInList(node("orderedList"))),
-    () => editor.run(wrapIn(node("blockquote"))),
-    () => editor.run(sinkListItem(listItem)),
-    () => editor.run(liftListItem(listItem)),
-    () => editor.run(lift),
-    () => editor.dispatch(editor.state.tr.replaceSelectionWith(node("hardBreak").create())),
-    () => editor.undo(),
-    () => editor.undo(),
-    () => editor.redo(),
-  ];
-  if (schema.marks["source"]) {
-    const pointId = `00000000-0000-4000-8000-00000000000${chance.below(9)}`;
-    actions.push(
-      toggle("source", { ids: source }),
-      () => editor.run(setBlockType(node("heading"), { level: chance.oneOf([3, 4]) })),
-      () => editor.run(setBlockType(node("paragraph"), { pointId })),
-    );
-  }
-  try {
-    chance.oneOf(actions)();
-  } catch (error) {
-    // y-tiptap now and then fails to find the caret again after an undo; the text is written by then.
-    if (!(error instanceof RangeError)) throw error;
-  }
-};
-
-const pasted = {
-  type: "doc",
-  content: [
-    { type: "paragraph", content: [{ type: "text", text: "klistrat " }, { type: "text", text: "fett", marks: [{ type: "bold" }] }] },
-    { type: "bulletList", content: [{ type: "listItem", content: [{ type: "paragraph", content: [{ type: "text", text: "ett" }] }] }] },
-  ],
-};
-
-const defined = <T>(value: T | undefined): T => {
-  if (value === undefined) throw new Error("not in the schema");
-  return value;
-};
 
 /** Until nobody has anything to add: editors answer what they hear with repairs of their own. */
 const settle = async (nodes: readonly Rooms[], name: DocumentName, log: HeldLog): Promise<void> => {
@@ -146,7 +74,7 @@ const run = async (seed: number): Promise<void> => {
       }
     } else if (chance.happens(3)) log.failOnce();
     else if (chance.happens(5)) log.hold();
-    for (let burst = chance.below(4); burst >= 0; burst--) edit(chance, writer);
+    for (let burst = chance.below(4); burst >= 0; burst--) editHonestly(chance, writer.editor);
     if (chance.happens(30)) {
       log.release();
       for (const node of nodes) await node.read(name, () => null);

@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { EditorState, TextSelection, type Command, type PluginView, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { redo, undo, ySyncPlugin, yUndoPlugin } from "@tiptap/y-tiptap";
+import { redo, undo, ySyncPlugin, yUndoPlugin, yUndoPluginKey } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
 import type { Schema } from "@tiptap/pm/model";
 
@@ -14,10 +14,14 @@ export class HeadlessEditor {
     readonly ydoc: Y.Doc,
     root: string,
     schema: Schema,
+    undoesAll = false,
   ) {
     const plugins = [ySyncPlugin(ydoc.getXmlFragment(root)), yUndoPlugin()];
     this.state = EditorState.create({ schema, plugins });
     // The plugins ask their view for state, dispatch and focus only.
+    const history = (yUndoPluginKey.getState(this.state) as { undoManager: Y.UndoManager }).undoManager;
+    // Time plays no part, so that a seed gives the same run again: everything since the last undo is one step, or each change is.
+    history.captureTimeout = undoesAll ? Infinity : 0;
     for (const plugin of plugins) this.views.push(...[plugin.spec.view?.(this as unknown as EditorView) ?? []].flat());
   }
 
