@@ -1,6 +1,7 @@
+import { useSearchParams } from "@remix-run/react";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AnnotationId } from "../../domain/ids.ts";
+import type { AnnotationId, PointId } from "../../domain/ids.ts";
 import { SegmentedControl } from "../components/ui/segmented-control.tsx";
 import { toast } from "../components/ui/toast.ts";
 import { ReasonDialog } from "../review/reason-dialog.tsx";
@@ -11,8 +12,8 @@ import { rowsOf, type Material } from "./material-data.ts";
 import { MaterialPanel } from "./material-panel.tsx";
 import { ProvenanceModel, type OpenedPassage } from "./provenance-model.ts";
 import { ResponseSheet } from "./response-sheet.tsx";
-import { attachSources, detachSource, refreshSource } from "./source-edits.ts";
-import { currentHashes, sourceRef } from "./source-links.ts";
+import { attachSources, detachSource } from "./source-edits.ts";
+import { driftByRef, sourceRef } from "./source-links.ts";
 import { SourcesPopover } from "./sources-popover.tsx";
 import { useConsolidation } from "./use-consolidation.ts";
 import { useMaterial } from "./use-material.ts";
@@ -30,6 +31,14 @@ export const ConsolidatePane = ({ initial, base }: { readonly initial: Material;
   const [asideId, setAsideId] = useState<AnnotationId | null>(null);
   const [passage, setPassage] = useState<OpenedPassage | null>(null);
   const jump = usePointJump();
+  const [search] = useSearchParams();
+  const { toPoint } = jump;
+  const wanted = search.get("point");
+  useEffect(() => {
+    if (!wanted) return;
+    setStep("sheet");
+    toPoint(wanted as PointId);
+  }, [wanted, toPoint]);
   const act = useConsolidation(response.id, (pointId) => jump.toPoint(pointId), askAgain);
 
   const rows = useMemo(() => rowsOf(material), [material]);
@@ -37,16 +46,17 @@ export const ConsolidatePane = ({ initial, base }: { readonly initial: Material;
     () => new Map(response.annotations.map(({ annotation }) => [annotation.id as string, annotation])),
     [response.annotations],
   );
+  const drift = useMemo(() => driftByRef(response.drift), [response.drift]);
   const facts = useMemo(
     () => ({
-      hashes: currentHashes(annotations.values()),
+      drift,
       texts: {
         chip: (count: number, changed: boolean) =>
           [t("consolidate.sources", { count }), changed && t("consolidate.sourcesChanged")].filter(Boolean).join(", "),
         unsupported: t("consolidate.legend"),
       },
     }),
-    [annotations, t],
+    [drift, t],
   );
   const [model] = useState(() => new ProvenanceModel(facts, setPassage));
   useEffect(() => model.update(facts), [model, facts]);
@@ -55,7 +65,6 @@ export const ConsolidatePane = ({ initial, base }: { readonly initial: Material;
     setStep("sheet");
     jump.toSource(row.annotation.id);
   };
-  const drifted = response.points.flatMap((point) => point.drifted);
 
   return (
     <div className={`consolidate consolidate--${step}`}>
@@ -81,10 +90,10 @@ export const ConsolidatePane = ({ initial, base }: { readonly initial: Material;
             <ConsolidateNotices
               state={response.state}
               mayWrite={response.mayWrite}
-              drifted={drifted.length}
+              drifted={response.drift.length}
               onShowDrift={() => {
                 setStep("sheet");
-                if (drifted[0]) jump.toSource(drifted[0]);
+                if (response.drift[0]) jump.toSource(response.drift[0].annotationId);
               }}
             />
           </>
@@ -120,11 +129,9 @@ export const ConsolidatePane = ({ initial, base }: { readonly initial: Material;
           mayWrite={response.mayWrite}
           hrefOf={(id) => `${base}/read?a=${id}`}
           onClose={() => setPassage(null)}
-          onConfirm={(annotation) => {
-            refreshSource(passage.editor, passage.from, passage.to, sourceRef(annotation));
-            setPassage(null);
-            toast({ tone: "success", text: t("consolidate.driftConfirmed") });
-          }}
+          drift={drift}
+          onTakeOver={(changed) => void act.takeOver(changed).then(() => setPassage(null))}
+          onKeep={(changed) => void act.keep(changed).then(() => setPassage(null))}
           onDetach={(id) => {
             detachSource(passage.editor, passage.from, passage.to, id);
             setPassage(null);

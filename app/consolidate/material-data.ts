@@ -12,8 +12,14 @@ export type Material = {
   readonly places: Readonly<Record<string, Place>>;
 };
 
-export const rowsOf = ({ response, places }: Material): MaterialRow[] =>
-  response.annotations.flatMap((row) => {
+export const rowsOf = ({ response, places }: Material): MaterialRow[] => {
+  const authorOf = new Map(response.annotations.map(({ annotation }) => [annotation.id, annotation.authorName]));
+  return response.annotations.flatMap((row) => {
     const place = places[row.annotation.id];
-    return place ? [{ ...row, place }] : [];
+    if (!place) return [];
+    const points = row.fate.type === "used" ? response.points.filter((point) => point.annotationIds.includes(row.annotation.id)) : [];
+    const others = new Set(points.flatMap((point) => point.annotationIds).filter((id) => id !== row.annotation.id));
+    const mergedWith = [...new Set([...others].flatMap((id) => authorOf.get(id) ?? []))];
+    return [{ ...row, place, usedIn: points.map((point) => point.text), mergedWith }];
   });
+};

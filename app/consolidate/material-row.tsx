@@ -115,8 +115,10 @@ const FateIcon = ({ row: { fate } }: { row: MaterialRow }) => {
   return <Icon aria-hidden="true" />;
 };
 
+const beginning = (text: string): string => (text.length > 80 ? `${text.slice(0, 80).trimEnd()} …` : text);
+
 /** The fate in words, with the reason that everybody in the office may read. */
-const FateText = ({ row: { annotation, fate } }: { row: MaterialRow }) => {
+const FateText = ({ row: { annotation, fate, usedIn, mergedWith } }: { row: MaterialRow }) => {
   const { t } = useTranslation("response");
   const reason = annotation.disposition?.reason ?? "";
   const partly = annotation.disposition?.outcome === "partly" ? t("consolidate.partly", { reason }) : null;
@@ -128,6 +130,9 @@ const FateText = ({ row: { annotation, fate } }: { row: MaterialRow }) => {
         if (fate.outcome !== "noted") return t("consolidate.declined", { reason });
         return reason ? t("consolidate.notedBecause", { reason }) : t("consolidate.noted");
       case "used":
+        return [t("consolidate.usedIn", { text: beginning(usedIn[0] ?? "") }), mergedWith.length > 0 && t("consolidate.mergedWith", { names: mergedWith.join(", ") })]
+          .filter(Boolean)
+          .join(" · ");
       case "none":
       case "unsettled":
         return null;

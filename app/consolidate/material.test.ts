@@ -21,7 +21,7 @@ const row = (id: string, fate: Fate["type"], change: Partial<AnnotationView> = {
     "set-aside": { type: "set-aside", reason: "Ryms inte." },
     disposed: { type: "disposed", outcome: "declined" },
   };
-  return { annotation: view, fate: fates[fate], pointIds: [], place: placeOf(view.target) };
+  return { annotation: view, fate: fates[fate], pointIds: [], usedIn: [], mergedWith: [], place: placeOf(view.target) };
 };
 const on = (blockId: string) => ({ target: { type: "block", blockId: blockId as BlockId } }) as const;
 const ids = (rows: readonly MaterialRow[]) => rows.map((r) => r.annotation.id);

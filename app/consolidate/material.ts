@@ -9,6 +9,10 @@ export type MaterialRow = {
   readonly annotation: AnnotationView;
   readonly fate: Fate;
   readonly pointIds: readonly PointId[];
+  /** The passages of the response that it is used in. */
+  readonly usedIn: readonly string[];
+  /** Who wrote the other annotations that those passages rest on. */
+  readonly mergedWith: readonly string[];
   readonly place: Place;
 };
 

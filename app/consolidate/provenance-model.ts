@@ -4,10 +4,11 @@
  */
 import type { Editor } from "@tiptap/core";
 import type { SourceRef } from "../../domain/rich-text/rich-text.ts";
+import { refKey, type DriftByRef } from "./source-links.ts";
 
 export type OpenedPassage = {
   readonly editor: Editor;
-  /** The text block's extent, for edits of its sources. */
+  /** The sentences' extent, for edits of their sources. */
   readonly from: number;
   readonly to: number;
   readonly refs: readonly SourceRef[];
@@ -22,8 +23,8 @@ export type ProvenanceTexts = {
 };
 
 export type ProvenanceFacts = {
-  /** The hash of each annotation's text as it is now. */
-  readonly hashes: ReadonlyMap<string, string>;
+  /** What has happened to sources since they were used. */
+  readonly drift: DriftByRef;
   readonly texts: ProvenanceTexts;
 };
 
@@ -47,9 +48,9 @@ export class ProvenanceModel {
     for (const listener of this.listeners) listener();
   }
 
-  /** True when the annotation's text is not what it was when it was used, or cannot be read any more. */
+  /** True when the annotation is not what it was when it was used, and nobody has looked at that yet. */
   hasChanged(ref: SourceRef): boolean {
-    return this.current.hashes.get(ref.id) !== ref.hash;
+    return this.current.drift.has(refKey(ref));
   }
 
   join(editor: Editor, listener: () => void): () => void {

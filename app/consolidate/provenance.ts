@@ -1,15 +1,14 @@
 /**
- * Shows, in the response's editor, what each passage rests on: a button after it that says how many annotations, a line beside it when
- * one of them has changed, and a dotted line under sentences that rest on none. Writes nothing into the document.
+ * Shows, in the response's editor, what each sentence rests on: a button after it that says how many annotations, a line beside the
+ * passage when one of them has changed, and a dotted line under sentences that rest on none. Writes nothing into the document.
  */
 import { Extension, type Editor } from "@tiptap/core";
 import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import type { SourceRef } from "../../domain/rich-text/rich-text.ts";
 import type { ProvenanceModel } from "./provenance-model.ts";
-import { sourcesIn } from "./source-edits.ts";
-import { unsupportedSpans, type Run, type Span } from "./unsupported.ts";
+import { groundedStretches, sentencesOf, type Run, type Sentence } from "./sentences.ts";
+import { refsOf } from "./source-edits.ts";
 
 const key = new PluginKey<DecorationSet>("provenance");
 
@@ -51,10 +50,15 @@ const decorations = (doc: ProseMirrorNode, editor: Editor, model: ProvenanceMode
   const found: Decoration[] = [];
   doc.descendants((node, pos) => {
     if (!node.isTextblock) return true;
-    const refs = sourcesIn(node);
-    if (refs.length > 0) found.push(...passage(node, pos, refs, editor, model));
+    const sentences = sentencesIn(node);
+    const stretches = groundedStretches(sentences);
+    for (const stretch of stretches) found.push(mark(stretch, pos + 1, editor, model));
+    if (stretches.some(({ refs }) => refs.some((ref) => model.hasChanged(ref)))) {
+      found.push(Decoration.node(pos, pos + node.nodeSize, { class: "provenance__changed" }));
+    }
     if (marksUnsupported && node.type.name === "paragraph") {
-      for (const { from, to } of spansOf(node)) {
+      for (const { from, to, refs } of sentences) {
+        if (refs.length > 0) continue;
         found.push(Decoration.inline(pos + 1 + from, pos + 1 + to, { class: "provenance__unsupported", title: model.facts.texts.unsupported }));
       }
     }
@@ -63,34 +67,32 @@ const decorations = (doc: ProseMirrorNode, editor: Editor, model: ProvenanceMode
   return DecorationSet.create(doc, found);
 };
 
-const passage = (node: ProseMirrorNode, pos: number, refs: readonly SourceRef[], editor: Editor, model: ProvenanceModel): Decoration[] => {
+/** The mark after the last of the sentences that rest on the same annotations. */
+const mark = ({ from, to, refs }: Sentence, start: number, editor: Editor, model: ProvenanceModel): Decoration => {
   const changed = refs.some((ref) => model.hasChanged(ref));
   const ids = new Set(refs.map((ref) => ref.id));
   const label = model.facts.texts.chip(ids.size, changed);
-  const end = pos + node.nodeSize - 1;
-  const draw = (_: unknown, getPos: () => number | undefined) => chip(label, changed, (anchor) => {
-    const at = getPos();
-    if (at === undefined) return;
-    const $end = editor.state.doc.resolve(at);
-    model.open({ editor, from: $end.start(), to: $end.end(), refs: sourcesIn($end.parent), anchor });
+  const draw = (_: unknown, getPos: () => number | undefined) =>
+    chip(ids.size, label, changed, (anchor) => {
+      const at = getPos();
+      if (at !== undefined) model.open({ editor, from: at - (to - from), to: at, refs, anchor });
+    });
+  return Decoration.widget(start + to, draw, {
+    side: -1,
+    key: `${refs.map((ref) => ref.id + ref.hash).join(" ")} ${to - from} ${label}`,
+    ignoreSelection: true,
+    stopEvent: () => true,
   });
-  return [
-    Decoration.widget(end, draw, {
-      side: 1,
-      key: `${[...ids].join(" ")} ${label}`,
-      ignoreSelection: true,
-      stopEvent: () => true,
-    }),
-    ...(changed ? [Decoration.node(pos, pos + node.nodeSize, { class: "provenance__changed" })] : []),
-  ];
 };
 
-const chip = (label: string, changed: boolean, onPress: (anchor: HTMLElement) => void): HTMLElement => {
+const chip = (count: number, label: string, changed: boolean, onPress: (anchor: HTMLElement) => void): HTMLElement => {
   const button = document.createElement("button");
   button.type = "button";
   button.contentEditable = "false";
   button.className = changed ? "provenance__chip provenance__chip--changed" : "provenance__chip";
-  button.append(stackIcon(), label);
+  button.setAttribute("aria-label", label);
+  button.title = label;
+  button.append(stackIcon(), String(count));
   button.addEventListener("click", () => onPress(button));
   return button;
 };
@@ -111,17 +113,17 @@ const stackIcon = (): SVGElement => {
 };
 
 /** Nodes never change, so what was found in one stays true of it. */
-const known = new WeakMap<ProseMirrorNode, readonly Span[]>();
+const known = new WeakMap<ProseMirrorNode, readonly Sentence[]>();
 
-const spansOf = (node: ProseMirrorNode): readonly Span[] => {
+const sentencesIn = (node: ProseMirrorNode): readonly Sentence[] => {
   const kept = known.get(node);
   if (kept) return kept;
   const runs: Run[] = [];
   node.forEach((child) => {
     // What is not text (a line break) is one unit wide, as it is in the document.
-    runs.push({ text: child.text ?? "\n", sourced: child.marks.some((mark) => mark.type.name === "source") });
+    runs.push({ text: child.text ?? "\n", refs: refsOf(child.marks) });
   });
-  const spans = unsupportedSpans(runs);
-  known.set(node, spans);
-  return spans;
+  const sentences = sentencesOf(runs);
+  known.set(node, sentences);
+  return sentences;
 };

@@ -5,6 +5,7 @@ import type { LiveDocument } from "../../collab/client/live-document.ts";
 import { responseExtensions } from "../../collab/schema/extensions.ts";
 import type { WrittenSection } from "../../domain/response/state.ts";
 import { LiveEditor } from "../editor/live-editor.tsx";
+import { PointIds } from "./point-ids.ts";
 import { provenance } from "./provenance.ts";
 import type { ProvenanceModel } from "./provenance-model.ts";
 import "./provenance.css";
@@ -22,7 +23,7 @@ type Props = {
 const ResponseEditor = ({ document, field, label, editable, model, onEditor }: Props) => {
   const { t } = useTranslation("response");
   const extensions = useMemo(
-    () => [...responseExtensions(), provenance({ model, marksUnsupported: field === "views" })],
+    () => [...responseExtensions(), PointIds, provenance({ model, marksUnsupported: field === "views" })],
     [model, field],
   );
   return (

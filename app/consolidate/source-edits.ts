@@ -16,10 +16,6 @@ export const sourcesIn = (node: ProseMirrorNode): SourceRef[] => {
 export const detachSource = (editor: Editor, from: number, to: number, annotationId: string): void =>
   rewrite(editor, from, to, (refs) => refs.filter((ref) => ref.id !== annotationId));
 
-/** The words still hold: they rest on the annotation as it reads now. */
-export const refreshSource = (editor: Editor, from: number, to: number, now: SourceRef): void =>
-  rewrite(editor, from, to, (refs) => union(refs.map((ref) => (ref.id === now.id ? now : ref))));
-
 /** The words between `from` and `to` rest on these annotations too. False when there are no words. */
 export const attachSources = (editor: Editor, from: number, to: number, added: readonly SourceRef[]): boolean => {
   if (editor.state.doc.textBetween(from, to, " ").trim() === "") return false;
@@ -45,7 +41,7 @@ const rewrite = (editor: Editor, from: number, to: number, change: (refs: readon
   if (tr.docChanged) view.dispatch(tr);
 };
 
-const refsOf = (marks: readonly Mark[]): readonly SourceRef[] =>
+export const refsOf = (marks: readonly Mark[]): readonly SourceRef[] =>
   (marks.find((mark) => mark.type.name === "source")?.attrs["ids"] ?? []) as readonly SourceRef[];
 
 const sameRefs = (a: readonly SourceRef[], b: readonly SourceRef[]): boolean =>

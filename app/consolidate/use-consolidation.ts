@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { AnnotationId, PointId, ResponseId } from "../../domain/ids.ts";
+import type { DriftView } from "../../server/queries/response/responses.ts";
 import { toast } from "../components/ui/toast.ts";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
@@ -32,6 +33,18 @@ export const useConsolidation = (responseId: ResponseId, onPoint: (id: PointId) 
     return true;
   };
 
+  const rule = async (name: "response.take-over-source" | "response.keep-source", drift: DriftView, done: string): Promise<boolean> => {
+    const { annotationId, usedHash } = drift;
+    const result = await send(name, { responseId, annotationId, usedHash });
+    if (!result.ok) {
+      tellRefusal(result.refusal);
+      return false;
+    }
+    await askAgain();
+    toast({ tone: "success", text: done });
+    return true;
+  };
+
   return {
     pendingId,
     addPoint,
@@ -53,6 +66,9 @@ export const useConsolidation = (responseId: ResponseId, onPoint: (id: PointId) 
       await askAgain();
       toast({ tone: "info", text: t("consolidate.takenBack") });
     },
+    /** The words that rest on a changed source give way to what it says now. */
+    takeOver: (drift: DriftView): Promise<boolean> => rule("response.take-over-source", drift, t("consolidate.takenOver")),
+    keep: (drift: DriftView): Promise<boolean> => rule("response.keep-source", drift, t("consolidate.kept")),
     generate: async (): Promise<void> => {
       const result = await send("response.generate", { responseId });
       if (!result.ok) return tellRefusal(result.refusal);

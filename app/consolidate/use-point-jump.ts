@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { AnnotationId, PointId } from "../../domain/ids.ts";
 
 /** How long a passage that has just been written may take to arrive through the live document, in milliseconds. */
@@ -28,10 +28,13 @@ export const usePointJump = (): PointJump => {
     };
     look();
   }, []);
-  return {
-    toPoint: (id) => jump(`[data-point="${CSS.escape(id)}"]`),
-    toSource: (id) => jump(`[data-sources*="${CSS.escape(id)}"]`),
-  };
+  return useMemo(
+    () => ({
+      toPoint: (id) => jump(`[data-point="${CSS.escape(id)}"]`),
+      toSource: (id) => jump(`[data-sources*="${CSS.escape(id)}"]`),
+    }),
+    [jump],
+  );
 };
 
 /** An animation, not a class: the editor owns its elements and would put them back. */

@@ -16,6 +16,7 @@ import { ReplyList } from "../threads/reply-list.tsx";
 import { Suggestion } from "../threads/suggestion.tsx";
 import { Time } from "../threads/time.tsx";
 import { useThread } from "../threads/use-thread.ts";
+import { TrailView } from "../threads/trail-view.tsx";
 import { VerdictHistory } from "./verdict-history.tsx";
 import "../threads/rich-text.css";
 import "./review-thread.css";
@@ -60,6 +61,7 @@ export const ReviewThread = ({ annotation, consultation }: Props) => {
       <Suspense fallback={null}>
         <ThreadTools annotation={annotation} consultation={consultation} />
       </Suspense>
+      {detail?.trail && <TrailView consultationId={annotation.consultationId} trail={detail.trail} />}
       {detail && <ReplyList replies={detail.replies} canWithdraw={annotation.state === "open"} />}
       {detail && <VerdictHistory history={detail.history} />}
       {replying ? (

@@ -4,6 +4,7 @@ import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { Button } from "../components/ui/button.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import { keptReply } from "./kept-reply.ts";
+import { TrailView } from "./trail-view.tsx";
 import { ReplyList } from "./reply-list.tsx";
 import { useThread } from "./use-thread.ts";
 import "./discussion.css";
@@ -29,6 +30,7 @@ const Discussion = ({ annotation, mayReply }: Props) => {
         </p>
       )}
       {!detail && !failed && annotation.replyCount > 0 && <Spinner size="s" label={t("thread.loadingReplies")} />}
+      {detail?.trail && <TrailView consultationId={annotation.consultationId} trail={detail.trail} />}
       {detail && <ReplyList replies={detail.replies} canWithdraw={mayReply} />}
       {mayReply &&
         (writing ? (

@@ -3,7 +3,11 @@ import type { AnnotationView, Reply } from "../../domain/annotation/annotation.t
 import type { Result } from "../../domain/result.ts";
 import type { Thread, VerdictEntry } from "../../server/queries/annotation/annotations.ts";
 
-export type ThreadDetail = { readonly replies: readonly Reply[]; readonly history: readonly VerdictEntry[] };
+export type ThreadDetail = {
+  readonly replies: readonly Reply[];
+  readonly history: readonly VerdictEntry[];
+  readonly trail: Thread["trail"];
+};
 
 export type ThreadLoad = {
   /** Null until the first answer; the last good one while a newer is fetched. */

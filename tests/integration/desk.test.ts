@@ -157,3 +157,28 @@ describe("a source that changes after it was used", () => {
     expect(rulings.map((r) => r.choice)).toEqual(["taken"]);
   });
 });
+
+describe("an annotation's trail", () => {
+  const trailAs = async (as: CastName, annotationId: string) => {
+    const answer = await world.services.ask(await world.actor(as), "annotation", { annotationId });
+    if (!answer.ok) throw new Error(answer.refusal.code);
+    return answer.value.trail;
+  };
+
+  it("tells the body's people where it is used and with what it was merged, and others nothing", async () => {
+    const [id, other] = [await world.accepted({ audience: "all", text: "Ange ansvaret." }), await world.accepted({ text: "Ange tiden." })];
+    expect((await trailAs("author", id))?.isLeft).toBe(true);
+    await addPoint(id, other);
+    const trail = await trailAs("author", id);
+    expect(trail?.usedIn[0]?.text).toContain("Ange ansvaret.");
+    expect(trail?.mergedWith).toEqual([{ id: other, authorName: "author", text: "Ange tiden." }]);
+    expect(await trailAs("foreigner", id)).toBeNull();
+    expect(await trailAs("sender", id)).toBeNull();
+  });
+
+  it("tells why it was set aside", async () => {
+    const id = await world.accepted();
+    await world.act("consolidator", "response.set-aside", { responseId: world.ids.response, annotationId: id, reason: "Tas upp på annat sätt." });
+    expect(await trailAs("neighbour", id)).toMatchObject({ usedIn: [], setAside: "Tas upp på annat sätt.", isLeft: false });
+  });
+});

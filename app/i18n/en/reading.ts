@@ -280,4 +280,10 @@ export const reading: typeof swedish = {
     contestMissing: "Say why, so that the reviewer knows what is missing.",
   },
   time: { today: "today {{time}}", yesterday: "yesterday {{time}}" },
+  trail: {
+    usedIn: "Used in the response",
+    mergedWith: "Merged with",
+    setAside: "Set aside because",
+    left: "Not yet dealt with in the response",
+  },
 };

@@ -279,4 +279,10 @@ export const reading = {
     contestMissing: "Skriv varför, så att granskaren vet vad som saknas.",
   },
   time: { today: "i dag {{time}}", yesterday: "i går {{time}}" },
+  trail: {
+    usedIn: "Används i svaret",
+    mergedWith: "Sammanslagen med",
+    setAside: "Lagd åt sidan, därför att",
+    left: "Inte omhändertagen i svaret än",
+  },
 };

@@ -11,7 +11,7 @@ import type { CommandContext } from "../command.ts";
 export type FoundResponse = { readonly consultation: ConsultationFacts; readonly response: ResponseAccess };
 export type LockedResponse = FoundResponse & { readonly seq: bigint };
 
-const accessOf = (row: { id: string; bodyId: string; state: string }): ResponseAccess => ({
+export const accessOf = (row: { id: string; bodyId: string; state: string }): ResponseAccess => ({
   id: row.id as ResponseId,
   bodyId: row.bodyId as BodyId,
   state: row.state as ResponseState,

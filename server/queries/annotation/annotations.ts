@@ -6,6 +6,7 @@ import * as field from "../../commands/input.ts";
 import { loadAnnotations } from "../../repositories/annotations.ts";
 import { readable } from "../consultation/readable.ts";
 import { query } from "../query.ts";
+import { annotationTrail, type AnnotationTrail } from "../response/annotation-trail.ts";
 import { deltaFor, loadChangesSince } from "./delta.ts";
 import { viewFor, visibleTo } from "./visible.ts";
 
@@ -22,7 +23,13 @@ export const annotations = query({
   },
 });
 
-export type Thread = { readonly annotation: AnnotationView; readonly replies: readonly Reply[]; readonly history: readonly VerdictEntry[] };
+export type Thread = {
+  readonly annotation: AnnotationView;
+  readonly replies: readonly Reply[];
+  readonly history: readonly VerdictEntry[];
+  /** What became of it in its body's response; null for who may not see that. */
+  readonly trail: AnnotationTrail | null;
+};
 
 /** A verdict once given, and how it ended. */
 export type VerdictEntry = {
@@ -57,6 +64,7 @@ export const thread = query({
     const personName = new Map(people.map((p) => [p.id, p.name]));
     const bodyName = new Map(bodies.map((b) => [b.id, b.name]));
     const value: Thread = {
+      trail: await annotationTrail(database, context.actor, found.value, row),
       annotation: viewFor(context.actor, found.value)(row),
       replies: replies.map((r) => ({
         id: r.id as ReplyId,
