@@ -25,9 +25,10 @@ export const refusalStatus = {
   "input.too-large": 413,
   conflict: 409,
   // state of the consultation
+  "carry.no-place": 409,
+  "carry.none": 409,
   "consultation.not-open": 409,
   "consultation.no-version": 409,
-  "consultation.has-version": 409,
   "consultation.sharing-closed": 409,
   "consultation.not-invited": 403,
   "consultation.body-is-sender": 422,

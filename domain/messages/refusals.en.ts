@@ -24,9 +24,10 @@ export const refusals: RefusalTexts = {
   "input.too-large": "What you sent is too large. Shorten it and try again.",
   conflict: "Somebody else was first. Reload the page and try again.",
 
+  "carry.no-place": "No place was found in the new version; choose one.",
+  "carry.none": "This view is where it belongs in the newest version already.",
   "consultation.not-open": "The consultation is not open, so nothing new can be added.",
   "consultation.no-version": "The consultation has no published draft yet.",
-  "consultation.has-version": "The draft is already published and cannot be replaced.",
   "consultation.sharing-closed": "The sender has not opened sharing between the bodies.",
   "consultation.not-invited": "Your organisation has not been asked in this consultation.",
   "consultation.body-is-sender": "The sender cannot be a body in its own consultation.",

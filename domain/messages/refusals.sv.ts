@@ -23,9 +23,10 @@ export const refusals: RefusalTexts = {
   "input.too-large": "Det du skickade är för stort. Korta det och försök igen.",
   conflict: "Någon annan hann före. Ladda om sidan och försök igen.",
 
+  "carry.no-place": "Någon plats hittades inte i den nya versionen; välj en.",
+  "carry.none": "Synpunkten har redan sin plats i den senaste versionen.",
   "consultation.not-open": "Remissen är inte öppen, så inget nytt kan läggas till.",
   "consultation.no-version": "Remissen har inget publicerat förslag ännu.",
-  "consultation.has-version": "Förslaget är redan publicerat och kan inte ersättas.",
   "consultation.sharing-closed": "Avsändaren har inte öppnat för delning mellan remissinstanserna.",
   "consultation.not-invited": "Din organisation är inte tillfrågad i remissen.",
   "consultation.body-is-sender": "Avsändaren kan inte vara remissinstans i sin egen remiss.",

@@ -98,6 +98,17 @@ export const mayHandleAnnotation = (actor: Actor, consultation: ConsultationFact
 export const replyingBody = (actor: Actor, consultation: ConsultationFacts, a: AnnotationAccess): BodyId | null =>
   membershipIn(actor, a.bodyId) ? a.bodyId : actingBody(actor, consultation);
 
+/** Saying where an annotation belongs in a new version: its author, and the body's reviewers and consolidators for what the body sees. */
+export const mayCarry = (actor: Actor, consultation: ConsultationFacts, a: AnnotationAccess): Decision => {
+  if (!canSeeAnnotation(actor, consultation, a)) return refuse("policy.not-member");
+  const coordinator = hasRole(actor, a.bodyId, "reviewer") || hasRole(actor, a.bodyId, "consolidator");
+  return all(
+    allowIf(a.authorId === actor.personId || coordinator, "policy.not-author"),
+    whileOpen(consultation),
+    allowIf(a.state !== "withdrawn", "annotation.withdrawn"),
+  );
+};
+
 /** Whoever of the asked bodies sees a thread may answer in it while it is open. */
 export const mayReply = (actor: Actor, consultation: ConsultationFacts, a: AnnotationAccess): Decision => {
   if (!canSeeAnnotation(actor, consultation, a)) return refuse("policy.not-member");

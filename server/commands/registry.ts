@@ -13,6 +13,7 @@ import {
 import { addMember, removeMember, updateMember } from "./administration/members.ts";
 import { confirmVerdict, contestVerdict } from "./annotation/answer-proposal.ts";
 import { assignAnnotation } from "./annotation/assign.ts";
+import { carryAnnotation } from "./annotation/carry-annotation.ts";
 import { createAnnotation } from "./annotation/create-annotation.ts";
 import { followAnnotation } from "./annotation/follow.ts";
 import { reactToAnnotation } from "./annotation/react.ts";
@@ -47,6 +48,7 @@ export const commands = {
   "annotation.assign": assignAnnotation,
   "annotation.confirm": confirmVerdict,
   "annotation.contest": contestVerdict,
+  "annotation.carry": carryAnnotation,
   "annotation.create": createAnnotation,
   "annotation.follow": followAnnotation,
   "annotation.react": reactToAnnotation,

@@ -4,8 +4,10 @@ import { annotations, changes, thread } from "./annotation/annotations.ts";
 import { assignees, myThreads } from "./annotation/my-threads.ts";
 import { mentionable } from "./annotation/mentionable.ts";
 import { search } from "./annotation/search.ts";
+import { uncarried } from "./annotation/uncarried.ts";
 import { consultationDetail, listConsultations } from "./consultation/consultations.ts";
 import { draft, stagedDraft } from "./consultation/draft.ts";
+import { draftDifferences } from "./consultation/draft-differences.ts";
 import { consultationStatus } from "./consultation/status.ts";
 import type { Query } from "./query.ts";
 import { formalDocument, response } from "./response/responses.ts";
@@ -22,6 +24,7 @@ export const queries = {
   "consultation-status": consultationStatus,
   consultations: listConsultations,
   draft,
+  "draft-differences": draftDifferences,
   "formal-document": formalDocument,
   "my-threads": myThreads,
   mentionable,
@@ -29,6 +32,7 @@ export const queries = {
   response,
   search,
   "staged-draft": stagedDraft,
+  uncarried,
 } as const;
 
 type Queries = typeof queries;

@@ -35,9 +35,9 @@ const prepared = async (world: World): Promise<string> => {
   return id;
 };
 
-const staged = async (world: World, consultationId: string): Promise<string> => {
+const staged = async (world: World, consultationId: string, text = "# Rubrik\n\nEtt stycke text.\n"): Promise<string> => {
   const id = uuid();
-  const bytes = new TextEncoder().encode("# Rubrik\n\nEtt stycke text.\n");
+  const bytes = new TextEncoder().encode(text);
   await world.act("sender", "draft.stage", { id, consultationId, fileName: "utkast.md", bytes });
   return id;
 };
@@ -47,6 +47,20 @@ const opened = async (world: World): Promise<string> => {
   await world.act("sender", "draft.publish", { consultationId, stagedId: await staged(world, consultationId) });
   await world.act("sender", "consultation.open", { consultationId });
   return consultationId;
+};
+
+/** The author's view on a paragraph that a second version does not have. */
+const uncarried = async (world: World): Promise<string> => {
+  const consultationId = await prepared(world);
+  await world.act("sender", "draft.publish", { consultationId, stagedId: await staged(world, consultationId) });
+  await world.act("sender", "consultation.invite", { consultationId, bodyId: world.ids.ours });
+  await world.act("sender", "consultation.open", { consultationId });
+  const paragraph = await world.services.database.draftBlock.findFirstOrThrow({ where: { kind: "paragraph", version: { consultationId } } });
+  const id = uuid();
+  const target = { type: "block", blockId: paragraph.id } as const;
+  await world.act("author", "annotation.create", { id, consultationId, kind: "clarify", audience: "body", target, text: "Vad menas?", submit: true });
+  await world.act("sender", "draft.publish", { consultationId, stagedId: await staged(world, consultationId, "# Rubrik\n\nHelt annat innehåll här.\n") });
+  return id;
 };
 
 /** A verdict that waits for the foreigner. */
@@ -92,6 +106,10 @@ export const commandCases: Cases = {
   },
 
   // annotations of a body
+  "annotation.carry": {
+    input: async (world) => ({ annotationId: await uncarried(world), decision: { type: "place", target: { type: "document" } } }),
+    expected: only(["author", "reviewer", "consolidator"], { inside: "policy.not-author", outside: "policy.not-member" }),
+  },
   "annotation.create": {
     input: (world) =>
       Promise.resolve({

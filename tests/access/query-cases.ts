@@ -27,6 +27,11 @@ export const queryCases: Cases = {
   changes: { input: (world) => Promise.resolve({ consultationId: world.ids.consultation, since: 0 }), expected: invited },
   search: { input: (world) => Promise.resolve({ consultationId: world.ids.consultation, words: "trygghet" }), expected: invited },
   mentionable: { input: (world) => Promise.resolve({ consultationId: world.ids.consultation, audience: "body" as const }), expected: invited },
+  uncarried: { input: byConsultation, expected: invited },
+  "draft-differences": {
+    input: (world) => Promise.resolve({ consultationId: world.ids.consultation, from: 1, to: 1 }),
+    expected: invited,
+  },
   "consultation-status": {
     input: byConsultation,
     expected: expecting({ inside: "policy.not-sender", foreigner: "policy.not-sender", sender: "ok", outside: "consultation.not-invited" }),

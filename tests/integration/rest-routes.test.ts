@@ -156,13 +156,6 @@ describe("the draft", () => {
     expectProblem(await client.get(`${path}/draft`, { as: "sender" }), 409, "consultation.no-version");
   });
 
-  it("cannot be replaced under annotations, and the attempt leaves nothing staged", async () => {
-    await world.annotate();
-    const answer = await client.post(`${consultation()}/versions?fileName=a.md`, { as: "sender", raw: "# Annat\n\nText.", headers: { "content-type": "text/markdown" } });
-    expectProblem(answer, 409, "consultation.has-version");
-    expect(await world.services.database.stagedDraft.count({ where: { consultationId: world.ids.consultation } })).toBe(0);
-  });
-
   it("is read block by block by those who were asked", async () => {
     const { body } = await client.get(`${consultation()}/draft`, { as: "author" });
     expect((body as { blocks: Json[] }).blocks.map((b) => [b["kind"], b["level"], b["text"]])).toEqual([

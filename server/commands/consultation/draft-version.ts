@@ -8,6 +8,7 @@ import type { Prisma } from "../../database/client.ts";
 import { insertBlocks, loadBlocks } from "../../repositories/drafts.ts";
 import { rowCommand, slowCommand } from "../command.ts";
 import * as field from "../input.ts";
+import { carryAnnotations } from "./carry-annotations.ts";
 import { lockSteered, recordSteering } from "./lock-steered.ts";
 
 const fileBytes = z.instanceof(Uint8Array);
@@ -49,8 +50,8 @@ export const discardDraft = rowCommand({
 });
 
 /**
- * Publishes what was staged as the consultation's version. One version for now: a second one waits until anchors can be carried over,
- * because nothing may be silently attached elsewhere.
+ * Publishes what was staged as the consultation's next version, and carries the annotations into it. Once it is closed, what was answered
+ * stays what was sent.
  */
 export const publishDraft = rowCommand({
   name: "draft.publish",
@@ -64,9 +65,7 @@ export const publishDraft = rowCommand({
       where: { consultationId: input.consultationId },
       orderBy: { number: "desc" },
     });
-    if (previous && (await tx.annotation.count({ where: { consultationId: input.consultationId } })) > 0) {
-      return refuse("consultation.has-version");
-    }
+    if (steered.facts.state === "closed") return refuse("consultation.not-open");
     const imported = staged.imported as unknown as ImportedDraft;
     const blocks = versionBlocks(imported.blocks, previous ? await loadBlocks(tx, previous.id) : undefined);
     const versionId = uuid();
@@ -87,7 +86,9 @@ export const publishDraft = rowCommand({
     });
     await insertBlocks(tx, versionId, blocks);
     await tx.stagedDraft.delete({ where: { id: staged.id } });
-    await recordSteering(context, steered, "draft.publish", { versionId, number });
+    const place = { consultationId: input.consultationId, versionId, blocks, seq: steered.seq };
+    const carried = previous ? await carryAnnotations(tx, place) : {};
+    await recordSteering(context, steered, "draft.publish", { versionId, number, ...carried });
     return ok({ versionId, number });
   },
 });

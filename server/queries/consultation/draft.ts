@@ -16,19 +16,19 @@ export type Draft = {
   readonly blocks: readonly Block[];
 };
 
-/** The newest published version, whole. */
+/** A published version, whole: the newest, unless an earlier one is asked for by its number. */
 export const draft = query({
   name: "draft",
-  input: z.object({ consultationId: field.consultationId }),
-  run: async (context, { consultationId }) => {
+  input: z.object({ consultationId: field.consultationId, number: z.number().int().min(1).optional() }),
+  run: async (context, { consultationId, number }) => {
     const found = await readable(context, consultationId);
     if (!found.ok) return found;
     const version = await context.database.draftVersion.findFirst({
-      where: { consultationId },
+      where: { consultationId, ...(number === undefined ? {} : { number }) },
       orderBy: { number: "desc" },
       select: { id: true, number: true, title: true },
     });
-    if (!version) return refuse("consultation.no-version");
+    if (!version) return refuse(number === undefined ? "consultation.no-version" : "not-found");
     const value: Draft = {
       versionId: version.id as VersionId,
       number: version.number,

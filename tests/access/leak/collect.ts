@@ -28,6 +28,7 @@ const queryInputs = ({ ids }: World, { annotationIds, words }: Subjects): Inputs
     "consultation-status": consultation,
     consultations: [{}],
     draft: consultation,
+    "draft-differences": [{ consultationId: ids.consultation, from: 1, to: 1 }],
     "formal-document": responses,
     "my-threads": consultation,
     mentionable: annotationIds.map((annotationId) => ({ consultationId: ids.consultation, annotationId })),
@@ -35,6 +36,7 @@ const queryInputs = ({ ids }: World, { annotationIds, words }: Subjects): Inputs
     response: responses,
     search: words.map((word) => ({ consultationId: ids.consultation, words: word })),
     "staged-draft": consultation,
+    uncarried: consultation,
   };
 };
 
