@@ -14,6 +14,9 @@ export type Words = {
 /** More than this share of the characters changed, and they are other words. */
 const mostErrors = 0.3;
 
+/** Shorter words than this are like too many others to be found again unless they are the same. */
+const leastTelling = 8;
+
 /** Where quoted words stand in a text: exactly, told apart by what stood around them, or nearly. Null when they are gone. */
 export const findWords = (text: string, quote: Quote): Words | null => {
   if (quote.exact === "") return null;
@@ -23,6 +26,7 @@ export const findWords = (text: string, quote: Quote): Words | null => {
     const between = places.filter((at) => text.slice(0, at).endsWith(quote.prefix) && text.slice(at + quote.exact.length).startsWith(quote.suffix));
     return wordsAt(between[0] ?? places[0] ?? 0, quote, between.length === 1);
   }
+  if (quote.exact.length < leastTelling) return null;
   const [best] = search(text, quote.exact, Math.floor(quote.exact.length * mostErrors)).sort((a, b) => a.errors - b.errors);
   return best && best.end > best.start
     ? { start: best.start, end: best.end, likeness: 1 - best.errors / quote.exact.length, isCertain: false }
