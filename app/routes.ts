@@ -27,6 +27,7 @@ export default [
   route("annotations/:annotationId/thread", "routes/thread.ts"),
   route("annotations/:annotationId/assignees", "routes/assignees.ts"),
   route("consultations/:consultationId/my-threads", "routes/my-threads.ts"),
+  route("consultations/:consultationId/search", "routes/search.ts"),
   route("consultations/:consultationId/mentionable", "routes/mentionable.ts"),
   // review, consolidation, response
   route("consultations/:consultationId/response/material", "routes/response.material.ts"),

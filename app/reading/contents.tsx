@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { BlockId } from "../../domain/ids.ts";
 import { classNames } from "../components/ui/class-names.ts";
-import type { SectionCounts } from "./section-counts.ts";
+import type { SectionCount, SectionCounts } from "./section-counts.ts";
 import "./contents.css";
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
   readonly onGo?: () => void;
 };
 
-/** The draft's headings with how many annotations stand under each. */
+/** The draft's headings with how many annotations stand under each, and how many of them are new. */
 export const Contents = ({ outline, counts, current, onWhole, onGo }: Props) => {
   const { t } = useTranslation("reading");
   const top = Math.min(...outline.map((entry) => entry.level));
@@ -25,7 +25,7 @@ export const Contents = ({ outline, counts, current, onWhole, onGo }: Props) => 
         <li>
           <button type="button" className="contents__entry" onClick={onWhole}>
             <span className="contents__title">{t("contents.whole")}</span>
-            <Count count={counts?.document ?? 0} />
+            <Count count={counts?.document} />
           </button>
         </li>
         {outline.map((entry) => (
@@ -39,7 +39,7 @@ export const Contents = ({ outline, counts, current, onWhole, onGo }: Props) => 
               <span className="contents__title" lang="sv">
                 {entry.title}
               </span>
-              <Count count={counts?.bySection.get(entry.id) ?? 0} />
+              <Count count={counts?.bySection.get(entry.id)} />
             </a>
           </li>
         ))}
@@ -48,13 +48,19 @@ export const Contents = ({ outline, counts, current, onWhole, onGo }: Props) => 
   );
 };
 
-const Count = ({ count }: { readonly count: number }) => {
+const Count = ({ count }: { readonly count: SectionCount | undefined }) => {
   const { t } = useTranslation("reading");
-  if (count === 0) return null;
+  if (!count || count.all === 0) return null;
   return (
     <span className="contents__count">
-      <span aria-hidden="true">{count}</span>
-      <span className="visually-hidden">{t("contents.count", { count })}</span>
+      {count.unread > 0 && (
+        <span className="contents__unread">
+          <span aria-hidden="true">{count.unread}</span>
+          <span className="visually-hidden">{t("contents.unread", { count: count.unread })}, </span>
+        </span>
+      )}
+      <span aria-hidden="true">{count.all}</span>
+      <span className="visually-hidden">{t("contents.count", { count: count.all })}</span>
     </span>
   );
 };

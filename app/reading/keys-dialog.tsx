@@ -8,6 +8,7 @@ const keys = [
   ["C", "comment"],
   ["J", "next"],
   ["K", "previous"],
+  ["/", "search"],
   ["M", "marks"],
   ["Esc", "close"],
   ["?", "help"],

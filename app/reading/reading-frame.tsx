@@ -1,4 +1,4 @@
-import { List, MessagesSquare } from "lucide-react";
+import { List, MessagesSquare, Search } from "lucide-react";
 import { Suspense, lazy, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
@@ -33,6 +33,9 @@ type Props = {
     readonly marks: boolean;
     readonly onMarks: (on: boolean) => void;
     readonly onHelp: () => void;
+    readonly onSearch: () => void;
+    readonly onPrint: () => void;
+    readonly onReadAll: (() => void) | null;
   };
   readonly panel: ReactNode;
   readonly overlays: ReactNode;
@@ -58,6 +61,9 @@ export const ReadingFrame = (props: Props) => {
       <div className="reading__bar">
         <Button icon={<List aria-hidden="true" />} onPress={() => onContents(true)} className="reading__bar-contents">
           {t("contents.open")}
+        </Button>
+        <Button icon={<Search aria-hidden="true" />} onPress={tools.onSearch} className="reading__bar-search" aria-label={t("search.open")}>
+          {null}
         </Button>
         <Button icon={<MessagesSquare aria-hidden="true" />} onPress={onThreads} className="reading__bar-threads">
           {t("panel.open", { count: threadCount })}

@@ -2,6 +2,7 @@ import { Suspense, lazy, useCallback, useEffect, useMemo, useReducer, useRef, us
 import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import type { ReadMark } from "../../domain/annotation/unread.ts";
 import type { Target } from "../../domain/annotation/target.ts";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
@@ -31,21 +32,28 @@ import { useAddress } from "./use-address.ts";
 import { useCurrentSection } from "./use-current-section.ts";
 import { useDraftView } from "./use-draft-view.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
+import { usePrint } from "./use-print.ts";
+import { useUnread } from "./use-unread.ts";
+import { useSearch } from "./search/use-search.ts";
 import { useStored } from "./use-stored.ts";
 
 type Props = {
   readonly consultation: ThreadConsultation;
+  /** How far the reader had come last time. */
+  readonly mark: ReadMark;
   readonly versionId: string;
   readonly outline: readonly OutlineEntry[];
 };
 
 const BlockMenu = lazy(() => import("./block-menu.tsx"));
+const SearchBar = lazy(() => import("./search/search-bar.tsx"));
+const PrintList = lazy(() => import("./print-list.tsx"));
 const KeysDialog = lazy(() => import("./keys-dialog.tsx"));
 
 const onOff = ["on", "off"] as const;
 
 /** Reading a draft and commenting on it: the text, its contents, and the threads beside it. */
-export const ReadingPage = ({ consultation, versionId, outline }: Props) => {
+export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) => {
   const { t } = useTranslation("reading");
   const actor = useActor();
   const annotations = useAnnotations();
@@ -63,9 +71,12 @@ export const ReadingPage = ({ consultation, versionId, outline }: Props) => {
   const opener = useRef<Element | null>(null);
 
   const canAnnotate = audiencesFor(actor, consultation).length > 0;
-  const shown = useMemo(() => filtered(annotations, filter, actor), [annotations, filter, actor]);
-  const counts = useMemo(() => countByFilter(annotations.values(), actor), [annotations, actor]);
-  const sections = useMemo(() => index && countSections(shown.values(), outline, index), [shown, outline, index]);
+  const selected = state.selected === null ? undefined : annotations.get(state.selected);
+  const { isUnread, readAll } = useUnread(mark, consultation.id, selected);
+  const reader = useMemo(() => ({ actor, isUnread }), [actor, isUnread]);
+  const shown = useMemo(() => filtered(annotations, filter, reader, state.selected), [annotations, filter, reader, state.selected]);
+  const counts = useMemo(() => countByFilter(annotations.values(), reader), [annotations, reader]);
+  const sections = useMemo(() => index && countSections(shown.values(), outline, index, isUnread), [shown, outline, index, isUnread]);
   const inOrder = useMemo(() => (index ? createOrdered<AnnotationId, AnnotationView>(compareByPlace(index)) : () => []), [index]);
   const ordered = useMemo(() => inOrder(shown), [inOrder, shown]);
   const current = useCurrentSection(index);
@@ -74,7 +85,8 @@ export const ReadingPage = ({ consultation, versionId, outline }: Props) => {
   const here = useMemo(() => ordered.filter((a) => isAt(state.place, a.target, index)), [ordered, state.place, index]);
   const threads = useMemo(() => here.filter((a) => a.state !== "draft"), [here]);
   const drafts = here.filter((a) => a.state === "draft" && a.id !== state.composing?.annotationId);
-  const selected = state.selected === null ? undefined : annotations.get(state.selected);
+  const submitted = useMemo(() => ordered.filter((a) => a.state !== "draft"), [ordered]);
+  const { printing, print } = usePrint(index, submitted);
 
   const view = useDraftView({
     index,
@@ -104,6 +116,22 @@ export const ReadingPage = ({ consultation, versionId, outline }: Props) => {
     if (state.selected !== null && !annotations.has(state.selected)) dispatch({ type: "gone", annotationId: state.selected });
   }, [annotations, state.selected]);
   useAddress({ view, annotations, selected, anchorOf: (a) => placeName(a.target).anchor, onOpen: openThread });
+
+  const [searching, setSearching] = useState(false);
+  const search = useSearch(consultation.id, index, annotations, (hit) => {
+    if (hit.type === "thread") openThread(hit.annotation);
+    else view?.reveal(hit.target);
+  });
+  useEffect(() => {
+    view?.find(searching ? search.hits.flatMap((hit) => (hit.type === "words" && hit.target.type === "range" ? [hit.target] : [])) : []);
+    const here = searching ? search.hits[search.at] : undefined;
+    view?.emphasise("here", here?.type === "words" ? here.target : null);
+  }, [view, searching, search.hits, search.at]);
+  const openSearch = (): void => {
+    setContentsOpen(false);
+    setSearching(true);
+    focusSoon(".search-bar__field");
+  };
 
   const pointAt = useCallback((annotation: AnnotationView | null) => view?.emphasise("hover", annotation?.target ?? null), [view]);
 
@@ -147,7 +175,6 @@ export const ReadingPage = ({ consultation, versionId, outline }: Props) => {
     if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
   }
   function step(by: 1 | -1): void {
-    const submitted = ordered.filter((a) => a.state !== "draft");
     const at = submitted.findIndex((a) => a.id === state.selected);
     const next = submitted[at < 0 ? (by > 0 ? 0 : submitted.length - 1) : at + by];
     if (next) dispatch({ type: "open-thread", annotation: next, stay: state.place === null });
@@ -169,6 +196,7 @@ export const ReadingPage = ({ consultation, versionId, outline }: Props) => {
       j: () => step(1),
       k: () => step(-1),
       m: () => setMarks(marks === "on" ? "off" : "on"),
+      "/": openSearch,
       "?": () => setHelp(true),
       Escape: () => {
         if (words) document.getSelection()?.removeAllRanges();
@@ -198,6 +226,12 @@ export const ReadingPage = ({ consultation, versionId, outline }: Props) => {
         marks: marks === "on",
         onMarks: (on) => setMarks(on ? "on" : "off"),
         onHelp: () => setHelp(true),
+        onSearch: openSearch,
+        onPrint: () => {
+          setContentsOpen(false);
+          print();
+        },
+        onReadAll: counts.new > 0 ? readAll : null,
       }}
       panel={
         <ThreadPanel
@@ -205,6 +239,7 @@ export const ReadingPage = ({ consultation, versionId, outline }: Props) => {
           consultation={consultation}
           threads={threads}
           pointed={pointed}
+          isUnread={isUnread}
           drafts={drafts}
           isHere={(to) => isAt(state.place, to, index)}
           isReady={index !== null}
@@ -251,9 +286,19 @@ export const ReadingPage = ({ consultation, versionId, outline }: Props) => {
         </Suspense>
       }
     >
+      {searching && (
+        <Suspense fallback={null}>
+          <SearchBar search={search} onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
       <OfflineBanner />
       <NewVersionBanner versionId={versionId} />
       <DraftSheet onIndex={setIndex} />
+      {printing && (
+        <Suspense fallback={null}>
+          <PrintList annotations={submitted} placeName={placeName} />
+        </Suspense>
+      )}
     </ReadingFrame>
   );
 };

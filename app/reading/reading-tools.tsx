@@ -1,4 +1,4 @@
-import { Keyboard } from "lucide-react";
+import { CheckCheck, Keyboard, Printer, Search } from "lucide-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../components/ui/button.tsx";
@@ -15,10 +15,14 @@ type Props = {
   readonly marks: boolean;
   readonly onMarks: (on: boolean) => void;
   readonly onHelp: () => void;
+  readonly onSearch: () => void;
+  readonly onPrint: () => void;
+  /** Null when nothing is new. */
+  readonly onReadAll: (() => void) | null;
 };
 
 /** Whose annotations are shown, and whether the text is marked. */
-export const ReadingTools = ({ filter, counts, possible, onFilter, marks, onMarks, onHelp }: Props) => {
+export const ReadingTools = ({ filter, counts, possible, onFilter, marks, onMarks, onHelp, onSearch, onPrint, onReadAll }: Props) => {
   const { t } = useTranslation("reading");
   const name = useId();
   return (
@@ -40,6 +44,17 @@ export const ReadingTools = ({ filter, counts, possible, onFilter, marks, onMark
       <Switch isSelected={marks} onChange={onMarks} className="reading-tools__marks">
         {t("contents.marks")}
       </Switch>
+      {onReadAll && (
+        <Button size="s" variant="quiet" icon={<CheckCheck aria-hidden="true" />} onPress={onReadAll}>
+          {t("contents.readAll")}
+        </Button>
+      )}
+      <Button size="s" variant="quiet" icon={<Search aria-hidden="true" />} onPress={onSearch}>
+        {t("search.open")}
+      </Button>
+      <Button size="s" variant="quiet" icon={<Printer aria-hidden="true" />} onPress={onPrint}>
+        {t("print.open")}
+      </Button>
       <Button size="s" variant="quiet" icon={<Keyboard aria-hidden="true" />} onPress={onHelp} className="reading-tools__help">
         {t("contents.help")}
       </Button>

@@ -3,30 +3,37 @@ import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { BlockId } from "../../domain/ids.ts";
 import { homeBlock, type BlockOrder } from "./marks/spots.ts";
 
-export type SectionCounts = { readonly document: number; readonly bySection: ReadonlyMap<BlockId, number> };
+export type SectionCount = { readonly all: number; readonly unread: number };
+export type SectionCounts = { readonly document: SectionCount; readonly bySection: ReadonlyMap<BlockId, SectionCount> };
 
 /** How many submitted annotations each heading has under it, its own subsections' included. Each counts where its words begin. */
-export const countSections = (annotations: Iterable<AnnotationView>, outline: readonly OutlineEntry[], order: BlockOrder): SectionCounts => {
+export const countSections = (
+  annotations: Iterable<AnnotationView>,
+  outline: readonly OutlineEntry[],
+  order: BlockOrder,
+  isUnread: (annotation: AnnotationView) => boolean,
+): SectionCounts => {
   const starts = outline.map((entry) => order.indexOf(entry.id));
-  const own = outline.map(() => 0);
-  let document = 0;
-  for (const { target, state } of annotations) {
-    if (state === "draft") continue;
-    const home = homeBlock(target);
-    if (home === null) document += 1;
-    else {
-      const section = lastAtOrBefore(starts, order.indexOf(home));
-      if (section >= 0) own[section] = (own[section] ?? 0) + 1;
-    }
+  const own = outline.map(() => ({ all: 0, unread: 0 }));
+  const document = { all: 0, unread: 0 };
+  for (const annotation of annotations) {
+    if (annotation.state === "draft") continue;
+    const home = homeBlock(annotation.target);
+    const counted = home === null ? document : own[lastAtOrBefore(starts, order.indexOf(home))];
+    if (!counted) continue;
+    counted.all += 1;
+    if (isUnread(annotation)) counted.unread += 1;
   }
-  const bySection = new Map<BlockId, number>();
+  const bySection = new Map<BlockId, SectionCount>();
   outline.forEach((entry, i) => {
     const next = outline.findIndex((other, j) => j > i && other.level <= entry.level);
-    const count = own.slice(i, next < 0 ? own.length : next).reduce((sum, n) => sum + n, 0);
-    bySection.set(entry.id, count);
+    const under = own.slice(i, next < 0 ? own.length : next);
+    bySection.set(entry.id, { all: sumOf(under.map((c) => c.all)), unread: sumOf(under.map((c) => c.unread)) });
   });
   return { document, bySection };
 };
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
 
 /** -1 when every start is later, or the index is of a block that is not there. */
 const lastAtOrBefore = (starts: readonly number[], index: number): number => {

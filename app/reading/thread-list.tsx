@@ -12,6 +12,7 @@ type Props = {
   readonly consultation: ThreadConsultation;
   readonly selected: AnnotationId | null;
   readonly pointed: AnnotationId | null;
+  readonly isUnread: (annotation: AnnotationView) => boolean;
   readonly showPlace: boolean;
   readonly placeName: PlaceName;
   /** What scrolls. */
@@ -24,7 +25,7 @@ type Props = {
 
 /** Threads in order, made only where they can be seen; the open one stays made, so that what is written in it stays too. */
 export const ThreadList = (props: Props) => {
-  const { annotations, consultation, selected, pointed, showPlace, placeName, scroller, above, onOpen, onPointAt } = props;
+  const { annotations, consultation, selected, pointed, isUnread, showPlace, placeName, scroller, above, onOpen, onPointAt } = props;
   const list = useRef<HTMLOListElement>(null);
   const selectedIndex = useMemo(() => annotations.findIndex((a) => a.id === selected), [annotations, selected]);
   const [top, setTop] = useState(0);
@@ -77,6 +78,7 @@ export const ThreadList = (props: Props) => {
               place={name}
               href={`?a=${annotation.id}${anchor}`}
               isOpen={annotation.id === selected}
+              isUnread={isUnread(annotation)}
               isPointedAt={annotation.id === pointed}
               showPlace={showPlace || annotation.target.type === "missing"}
               onOpen={onOpen}

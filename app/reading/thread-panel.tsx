@@ -21,6 +21,7 @@ type Props = {
   readonly threads: readonly AnnotationView[];
   /** The thread whose words are pointed at in the draft. */
   readonly pointed: AnnotationId | null;
+  readonly isUnread: (annotation: AnnotationView) => boolean;
   readonly drafts: readonly AnnotationView[];
   /** Whether a target belongs to the open place. */
   readonly isHere: (target: Target) => boolean;
@@ -89,6 +90,7 @@ export const ThreadPanel = (props: Props) => {
             consultation={consultation}
             selected={state.selected}
             pointed={props.pointed}
+            isUnread={props.isUnread}
             showPlace={state.place === null}
             placeName={placeName}
             scroller={scroller}

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { draftHtml, outlineOf, type OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { ConsultationFacts } from "../../domain/consultation/consultation.ts";
+import type { ReadMark } from "../../domain/annotation/unread.ts";
 import type { ThreadConsultation } from "../threads/abilities.ts";
 import { valueOrThrow } from "../http/respond.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
@@ -14,21 +15,27 @@ export const handle = { areas: ["reading"] } satisfies RouteHandle;
 
 type Data = {
   readonly consultation: ThreadConsultation;
+  readonly mark: ReadMark;
   readonly draft: { readonly versionId: string; readonly outline: readonly OutlineEntry[] } | null;
 };
 
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   const consultationId = params["consultationId"] ?? "";
-  const [found, draft] = await Promise.all([context.ask("consultation", { consultationId }), context.ask("draft", { consultationId })]);
+  const [found, draft, marked] = await Promise.all([
+    context.ask("consultation", { consultationId }),
+    context.ask("draft", { consultationId }),
+    context.ask("read-mark", { consultationId }),
+  ]);
   const { id, senderBodyId, state, sharing, bodyIds, bodies, tags } = valueOrThrow(found, context);
   const consultation: ConsultationFacts & ThreadConsultation = { id, senderBodyId, state, sharing, bodyIds, bodies, tags };
+  const mark = valueOrThrow(marked, context);
   if (!draft.ok) {
     if (draft.refusal.code !== "consultation.no-version") valueOrThrow(draft, context);
-    return json<Data>({ consultation, draft: null });
+    return json<Data>({ consultation, mark, draft: null });
   }
   const { versionId, blocks } = draft.value;
   keepDraftHtml(context, draftHtml(blocks, draftWords(context.locale)));
-  return json<Data>({ consultation, draft: { versionId, outline: outlineOf(blocks) } });
+  return json<Data>({ consultation, mark, draft: { versionId, outline: outlineOf(blocks) } });
 };
 
 /** Which thread is open is told in the address, and loads nothing. */
@@ -36,6 +43,6 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl
   formMethod === undefined && currentUrl.pathname === nextUrl.pathname && currentUrl.href !== nextUrl.href ? false : defaultShouldRevalidate;
 
 export default function Read() {
-  const { consultation, draft } = useLoaderData() as Data;
-  return draft ? <ReadingPage consultation={consultation} versionId={draft.versionId} outline={draft.outline} /> : <NoDraft />;
+  const { consultation, mark, draft } = useLoaderData() as Data;
+  return draft ? <ReadingPage consultation={consultation} mark={mark} versionId={draft.versionId} outline={draft.outline} /> : <NoDraft />;
 }

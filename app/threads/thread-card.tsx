@@ -6,6 +6,7 @@ import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { membershipIn } from "../../domain/people/actor.ts";
 import { colorOf } from "../../domain/people/color.ts";
 import { Avatar } from "../components/ui/avatar.tsx";
+import { Badge } from "../components/ui/badge.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { classNames } from "../components/ui/class-names.ts";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
@@ -39,6 +40,8 @@ export type ThreadCardProps = {
   readonly showPlace: boolean;
   /** Its words are pointed at elsewhere. */
   readonly isPointedAt?: boolean;
+  /** Has come or changed since the reader was here. */
+  readonly isUnread?: boolean;
   readonly onOpen: (annotation: AnnotationView) => void;
   readonly onPointAt?: (annotation: AnnotationView | null) => void;
   /** More actions, as settling. */
@@ -47,7 +50,7 @@ export type ThreadCardProps = {
 
 /** One annotation with its thread. */
 export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
-  const { annotation, consultation, place, href, isOpen, showPlace, isPointedAt = false, onOpen, onPointAt, actions } = props;
+  const { annotation, consultation, place, href, isOpen, showPlace, isPointedAt = false, isUnread = false, onOpen, onPointAt, actions } = props;
   const { t } = useTranslation("reading");
   const actor = useActor();
   const [editing, setEditing] = useState(false);
@@ -86,6 +89,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
             {(isOwnBody && annotation.unitName) || annotation.bodyName}, <Time at={annotation.submittedAt ?? annotation.createdAt} />
           </span>
         </p>
+        {isUnread && <Badge tone="accent">{t("thread.unread")}</Badge>}
         <KindBadge kind={annotation.kind} />
       </header>
       {showPlace && <p className="thread-card__place">{place}</p>}

@@ -34,6 +34,7 @@ import {
   setSharing,
   updateConsultation,
 } from "./consultation/steer-consultation.ts";
+import { openThread, visitConsultation } from "./reading/read-mark.ts";
 import { updateResponse } from "./response/formal-facts.ts";
 import { keepSource, takeOver } from "./response/rule-source.ts";
 import { setAside, takeBackSetAside } from "./response/set-aside.ts";
@@ -79,6 +80,8 @@ export const commands = {
   "participation.update": handleParticipation,
   "person.set-disabled": setDisabled,
   "person.set-operator": setOperator,
+  "reading.open-thread": openThread,
+  "reading.visit": visitConsultation,
   "reply.withdraw": withdrawReply,
   "response.add-point": addPoint,
   "response.generate": generateDraft,

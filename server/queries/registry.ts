@@ -9,6 +9,7 @@ import { consultationDetail, listConsultations } from "./consultation/consultati
 import { draft, stagedDraft } from "./consultation/draft.ts";
 import { draftDifferences } from "./consultation/draft-differences.ts";
 import { consultationStatus } from "./consultation/status.ts";
+import { readMark } from "./reading/read-mark.ts";
 import type { Query } from "./query.ts";
 import { formalDocument, response } from "./response/responses.ts";
 
@@ -29,6 +30,7 @@ export const queries = {
   "my-threads": myThreads,
   mentionable,
   "my-tokens": myTokens,
+  "read-mark": readMark,
   response,
   search,
   "staged-draft": stagedDraft,

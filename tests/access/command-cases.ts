@@ -105,6 +105,16 @@ export const commandCases: Cases = {
     expected: only(["author"], { inside: "not-found", outside: "not-found" }),
   },
 
+  // where one has come in one's reading: nobody else's is in the input
+  "reading.visit": {
+    input: (world) => Promise.resolve({ ...consultationOf(world), seq: 1 }),
+    expected: expecting({ inside: "ok", foreigner: "ok", sender: "ok", outside: "consultation.not-invited" }),
+  },
+  "reading.open-thread": {
+    input: async (world) => ({ annotationId: await world.annotate() }),
+    expected: expecting({ inside: "ok", outside: "not-found" }),
+  },
+
   // annotations of a body
   "annotation.carry": {
     input: async (world) => ({ annotationId: await uncarried(world), decision: { type: "place", target: { type: "document" } } }),

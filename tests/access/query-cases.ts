@@ -25,6 +25,7 @@ export const queryCases: Cases = {
   draft: { input: byConsultation, expected: invited },
   annotations: { input: byConsultation, expected: invited },
   changes: { input: (world) => Promise.resolve({ consultationId: world.ids.consultation, since: 0 }), expected: invited },
+  "read-mark": { input: byConsultation, expected: invited },
   search: { input: (world) => Promise.resolve({ consultationId: world.ids.consultation, words: "trygghet" }), expected: invited },
   mentionable: { input: (world) => Promise.resolve({ consultationId: world.ids.consultation, audience: "body" as const }), expected: invited },
   uncarried: { input: byConsultation, expected: invited },

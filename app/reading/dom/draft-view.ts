@@ -29,6 +29,8 @@ export type DraftView = {
   readonly index: DraftIndex;
   readonly show: (annotations: ReadonlyMap<AnnotationId, AnnotationView>) => void;
   readonly setMarks: (on: boolean) => void;
+  /** Words that were searched for; an empty list marks none. */
+  readonly find: (found: readonly Extract<Target, { type: "range" }>[]) => void;
   readonly emphasise: (reason: Emphasis, target: Target | null) => void;
   /** Brings a target into view unless it is there already. */
   readonly reveal: (target: Target) => void;
@@ -59,6 +61,7 @@ export const createDraftView = (index: DraftIndex, events: DraftEvents, words: G
   const near = new Set<Element>();
   const painter: MarkPainter = canHighlight() ? createHighlightPainter() : createElementPainter();
   const emphasise = createEmphasis(index, () => painter);
+  const foundWords = {};
   let marks = true;
 
   const paint = (chunk: Element): void => {
@@ -163,6 +166,13 @@ export const createDraftView = (index: DraftIndex, events: DraftEvents, words: G
       if (on === marks) return;
       marks = on;
       near.forEach(paint);
+    },
+    find: (found) => {
+      const all = found.flatMap((target): PaintedSpot[] => {
+        const block = index.block(target.blockId);
+        return block ? [{ block: block.element, start: target.start, end: target.end, layer: "found" }] : [];
+      });
+      painter.paint(foundWords, all);
     },
     emphasise,
     reveal: (target) => reveal(target, index),

@@ -4,11 +4,11 @@ import type { Layer, MarkPainter } from "../marks/painter.ts";
 import type { DraftIndex } from "./draft-index.ts";
 
 /** Why a place of the draft stands out: a thread is pointed at, is open, or is being written. */
-export type Emphasis = Extract<Layer, "hover" | "active" | "composing">;
+export type Emphasis = Extract<Layer, "here" | "hover" | "active" | "composing">;
 
 /** Makes exactly the words of a target stand out, or the paragraph, heading or gap it names; one target for each reason. */
 export const createEmphasis = (index: DraftIndex, painter: () => MarkPainter) => {
-  const groups: Readonly<Record<Emphasis, object>> = { hover: {}, active: {}, composing: {} };
+  const groups: Readonly<Record<Emphasis, object>> = { here: {}, hover: {}, active: {}, composing: {} };
   const classed = new Map<Emphasis, { readonly element: HTMLElement; readonly name: string }>();
 
   return (reason: Emphasis, target: Target | null): void => {

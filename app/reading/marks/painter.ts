@@ -1,7 +1,7 @@
 import { kinds } from "../../../domain/annotation/kind.ts";
 
 /** What words can be painted as. Kinds are for open annotations; later layers lie over earlier ones. */
-export const layers = ["settled", ...kinds, "draft", "hover", "active", "composing"] as const;
+export const layers = ["settled", ...kinds, "draft", "found", "here", "hover", "active", "composing"] as const;
 export type Layer = (typeof layers)[number];
 
 /** Words to paint: `[start, end)` of a block's text, with the block's element. */

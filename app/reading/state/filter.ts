@@ -3,13 +3,18 @@ import type { AnnotationId } from "../../../domain/ids.ts";
 import { membershipIn, type Actor } from "../../../domain/people/actor.ts";
 
 /** Whose annotations are shown, in the text and beside it. */
-export const filters = ["all", "body", "unit", "mine", "shared"] as const;
+export const filters = ["all", "new", "body", "unit", "mine", "shared"] as const;
 export type Filter = (typeof filters)[number];
 
-export const passes = (filter: Filter, actor: Actor, annotation: AnnotationView): boolean => {
+/** What a filter needs to know of the reader. */
+export type FilterReader = { readonly actor: Actor; readonly isUnread: (annotation: AnnotationView) => boolean };
+
+export const passes = (filter: Filter, { actor, isUnread }: FilterReader, annotation: AnnotationView): boolean => {
   switch (filter) {
     case "all":
       return true;
+    case "new":
+      return isUnread(annotation);
     case "body":
       return membershipIn(actor, annotation.bodyId) !== undefined;
     case "unit":
@@ -22,19 +27,20 @@ export const passes = (filter: Filter, actor: Actor, annotation: AnnotationView)
 };
 
 /** How many submitted annotations each filter lets through, in one walk. */
-export const countByFilter = (annotations: Iterable<AnnotationView>, actor: Actor): Readonly<Record<Filter, number>> => {
-  const counts: Record<Filter, number> = { all: 0, body: 0, unit: 0, mine: 0, shared: 0 };
+export const countByFilter = (annotations: Iterable<AnnotationView>, reader: FilterReader): Readonly<Record<Filter, number>> => {
+  const counts: Record<Filter, number> = { all: 0, new: 0, body: 0, unit: 0, mine: 0, shared: 0 };
   for (const annotation of annotations) {
     if (annotation.state === "draft") continue;
-    for (const filter of filters) if (passes(filter, actor, annotation)) counts[filter] += 1;
+    for (const filter of filters) if (passes(filter, reader, annotation)) counts[filter] += 1;
   }
   return counts;
 };
 
-/** What a filter lets through. Drafts pass every filter: they are the reader's own unfinished work. */
+/** What a filter lets through. Drafts pass every filter, as the reader's own unfinished work, and so does the thread that is open. */
 export const filtered = (
   annotations: ReadonlyMap<AnnotationId, AnnotationView>,
   filter: Filter,
-  actor: Actor,
+  reader: FilterReader,
+  open: AnnotationId | null,
 ): ReadonlyMap<AnnotationId, AnnotationView> =>
-  filter === "all" ? annotations : new Map([...annotations].filter(([, a]) => a.state === "draft" || passes(filter, actor, a)));
+  filter === "all" ? annotations : new Map([...annotations].filter(([id, a]) => a.state === "draft" || id === open || passes(filter, reader, a)));

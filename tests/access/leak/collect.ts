@@ -34,6 +34,7 @@ const queryInputs = ({ ids }: World, { annotationIds, words }: Subjects): Inputs
     mentionable: annotationIds.map((annotationId) => ({ consultationId: ids.consultation, annotationId })),
     "my-tokens": [{}],
     response: responses,
+    "read-mark": consultation,
     search: words.map((word) => ({ consultationId: ids.consultation, words: word })),
     "staged-draft": consultation,
     uncarried: consultation,

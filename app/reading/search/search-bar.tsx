@@ -1,0 +1,59 @@
+import { ChevronDown, ChevronUp, Search as SearchIcon, X } from "lucide-react";
+import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { IconButton } from "../../components/ui/icon-button.tsx";
+import type { Search } from "./use-search.ts";
+import "./search-bar.css";
+
+type Props = { readonly search: Search; readonly onClose: () => void };
+
+/** Searching in draft and comments: what was found is marked in the text, and stepped through. */
+const SearchBar = ({ search, onClose }: Props) => {
+  const { t } = useTranslation("reading");
+  const field = useRef<HTMLInputElement>(null);
+  const { words, state, hits, at, setWords, step } = search;
+  useEffect(() => field.current?.select(), []);
+
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      step(event.shiftKey ? -1 : 1);
+    }
+    if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+    }
+  };
+  const told = (): string => {
+    if (state === "failed") return t("search.failed");
+    if (state !== "found") return "";
+    if (hits.length === 0) return t("search.none");
+    return at < 0 ? t("search.count", { count: hits.length }) : t("search.at", { at: at + 1, count: hits.length });
+  };
+  return (
+    <search className="search-bar">
+      <SearchIcon aria-hidden="true" className="search-bar__icon" />
+      <input
+        ref={field}
+        type="search"
+        className="search-bar__field"
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        onKeyDown={pressed}
+        placeholder={t("search.placeholder")}
+        aria-label={t("search.label")}
+        maxLength={200}
+        enterKeyHint="search"
+      />
+      <span className="search-bar__told" role="status">
+        {told()}
+      </span>
+      <IconButton size="s" label={t("search.previous")} icon={<ChevronUp aria-hidden="true" />} isDisabled={hits.length === 0} onPress={() => step(-1)} />
+      <IconButton size="s" label={t("search.next")} icon={<ChevronDown aria-hidden="true" />} isDisabled={hits.length === 0} onPress={() => step(1)} />
+      <IconButton size="s" label={t("search.close")} icon={<X aria-hidden="true" />} onPress={onClose} />
+    </search>
+  );
+};
+
+export default SearchBar;
