@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ResponseState } from "../../domain/response/state.ts";
+import { isSealedState, type ResponseState } from "../../domain/response/state.ts";
 import { Banner } from "../components/ui/banner.tsx";
 import { Button } from "../components/ui/button.tsx";
 
@@ -14,7 +14,7 @@ type Props = {
 /** Why the text is locked or only read, and which sources have changed. */
 export const ConsolidateNotices = ({ state, mayWrite, drifted, onShowDrift }: Props) => {
   const { t } = useTranslation("response");
-  const locked = { writing: null, review: t("consolidate.locked"), approved: t("consolidate.lockedApproved") }[state];
+  const locked = state === "writing" ? null : t(isSealedState(state) ? "consolidate.lockedApproved" : "consolidate.locked");
   return (
     <>
       {locked ? <Banner>{locked}</Banner> : !mayWrite && <Banner>{t("consolidate.readOnly")}</Banner>}

@@ -4,10 +4,10 @@ import { buttonClass } from "../components/ui/button-look.ts";
 import { exportFormats } from "./export-formats.ts";
 import "./export-bar.css";
 
-type Props = { readonly base: string; readonly bodyId: string; readonly isApproved: boolean };
+type Props = { readonly base: string; readonly bodyId: string; readonly isSealed: boolean };
 
 /** The response as files. Plain links, so that they work without a script and can be saved as. */
-export const ExportBar = ({ base, bodyId, isApproved }: Props) => {
+export const ExportBar = ({ base, bodyId, isSealed }: Props) => {
   const { t } = useTranslation("response");
   return (
     <div className="export-bar">
@@ -26,7 +26,7 @@ export const ExportBar = ({ base, bodyId, isApproved }: Props) => {
           {t(`exports.${format}`)}
         </a>
       ))}
-      {!isApproved && <span className="export-bar__note">{t("exports.draft")}</span>}
+      {!isSealed && <span className="export-bar__note">{t("exports.draft")}</span>}
     </div>
   );
 };

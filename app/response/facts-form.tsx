@@ -3,7 +3,9 @@ import { useTranslation } from "react-i18next";
 import { stances } from "../../domain/response/state.ts";
 import type { ResponseView } from "../../server/queries/response/responses.ts";
 import { Button } from "../components/ui/button.tsx";
+import { Checkbox } from "../components/ui/checkbox.tsx";
 import { Select } from "../components/ui/select.tsx";
+import { TextArea } from "../components/ui/text-area.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
 import { toast } from "../components/ui/toast.ts";
 import { fieldProps } from "../sender/form/field-props.ts";
@@ -16,25 +18,25 @@ import { SignatoriesField } from "./signatories-field.tsx";
 import { useDay } from "./use-day.ts";
 import { useProblem } from "./use-problem.ts";
 
-type Props = { readonly response: ResponseView; readonly people: Choices["people"] };
+type Props = { readonly response: ResponseView; readonly people: Choices["people"]; /** Else a company, which has nobody to delegate. */ readonly isCommittee: boolean };
 
 /** What no record elsewhere gives: the stance, the day on the document, and who signs. */
-export const FactsForm = ({ response, people }: Props) => {
+export const FactsForm = ({ response, people, isCommittee }: Props) => {
   const { t } = useTranslation("response");
   return (
     <FactsFrame title={t("facts.heading")}>
-      {response.mayWrite ? <Fields response={response} people={people} /> : <Facts response={response} />}
+      {response.mayWrite ? <Fields response={response} people={people} isCommittee={isCommittee} /> : <Facts response={response} isCommittee={isCommittee} />}
     </FactsFrame>
   );
 };
 
-const Fields = ({ response, people }: Props) => {
+const Fields = ({ response, people, isCommittee }: Props) => {
   const { t } = useTranslation("response");
   const problem = useProblem();
   const { fetcher, form, fields, isPending } = useCommandForm({
     id: "facts",
     schema: factsSchema,
-    defaultValue: { documentDay: response.documentDay ?? "", signatories: [...response.signatories] },
+    defaultValue: { documentDay: response.documentDay ?? "", stanceWording: response.progress.stanceWording, signatories: [...response.signatories] },
     done: () => toast({ tone: "success", text: t("facts.saved") }),
   });
   return (
@@ -48,6 +50,22 @@ const Fields = ({ response, people }: Props) => {
         defaultSelectedKey={response.stance ?? nothing}
         options={[{ id: nothing, label: t("facts.noStance") }, ...stances.map((id) => ({ id, label: t(`facts.stances.${id}`) }))]}
       />
+      <TextArea
+        key={fields.stanceWording.key}
+        {...fieldProps(fields.stanceWording, problem)}
+        isRequired={false}
+        label={t("facts.stanceWording")}
+        description={t("facts.stanceWordingHelp")}
+        rows={2}
+      />
+      {isCommittee && (
+        <Checkbox name={fields.onDelegation.name} value="on" defaultSelected={response.progress.onDelegation}>
+          <span>
+            {t("facts.onDelegation")}
+            <span className="toggle__description">{t("facts.onDelegationHelp")}</span>
+          </span>
+        </Checkbox>
+      )}
       <TextField
         key={fields.documentDay.key}
         {...fieldProps(fields.documentDay, problem)}
@@ -66,7 +84,7 @@ const Fields = ({ response, people }: Props) => {
   );
 };
 
-const Facts = ({ response }: Pick<Props, "response">) => {
+const Facts = ({ response, isCommittee }: Omit<Props, "people">) => {
   const { t } = useTranslation("response");
   const day = useDay();
   const { stance, documentDay, signatories } = response;
@@ -74,6 +92,8 @@ const Facts = ({ response }: Pick<Props, "response">) => {
     <FactsList
       facts={[
         [t("facts.stance"), stance ? t(`facts.stances.${stance}`) : t("facts.noStance")],
+        ...(response.progress.stanceWording === "" ? [] : ([[t("facts.stanceWording"), <q key="wording">{response.progress.stanceWording}</q>]] as const)),
+        ...(isCommittee ? ([[t("facts.decidedBy"), t(response.progress.onDelegation ? "facts.byOfficial" : "facts.byCommittee")]] as const) : []),
         [t("facts.documentDay"), day(documentDay ?? response.document.date)],
         [
           t("facts.signatories"),

@@ -2,6 +2,7 @@ import { getFormProps } from "@conform-to/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { mayHandleParticipation } from "../../domain/policy/consultation-policy.ts";
+import { areFactsOpen } from "../../domain/policy/response-policy.ts";
 import type { Material } from "../consolidate/material-data.ts";
 import { Button } from "../components/ui/button.tsx";
 import { Select } from "../components/ui/select.tsx";
@@ -23,7 +24,7 @@ type Props = { readonly material: Material; readonly choices: Choices };
 /** How the body handles the matter: number, deciding meeting, handler and preparing unit. */
 export const MatterForm = ({ material, choices }: Props) => {
   const { t } = useTranslation("response");
-  const may = mayHandleParticipation(useActor(), material.consultation, material.mine.bodyId).ok;
+  const may = mayHandleParticipation(useActor(), material.consultation, material.mine.bodyId).ok && areFactsOpen(material.response.state);
   return <FactsFrame title={t("matter.heading")}>{may ? <Fields material={material} choices={choices} /> : <Facts material={material} choices={choices} />}</FactsFrame>;
 };
 

@@ -2,11 +2,13 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "../components/ui/button-link.tsx";
 import { BodySwitch } from "../consolidate/body-switch.tsx";
 import { useMaterial } from "../consolidate/use-material.ts";
+import { DecisionView } from "./decision-view.tsx";
 import { ExportBar } from "./export-bar.tsx";
 import { FactsForm } from "./facts-form.tsx";
 import { FormalDocumentView } from "./formal-document-view.tsx";
 import { MatterForm } from "./matter-form.tsx";
 import type { ResponsePageData } from "./page-data.ts";
+import { ProgressPanel } from "./progress-panel.tsx";
 import { ResponseNotices } from "./response-notices.tsx";
 import { StepsPanel } from "./steps-panel.tsx";
 import "./response-page.css";
@@ -22,11 +24,13 @@ export const ResponsePage = ({ data, base }: { readonly data: ResponsePageData; 
       <div className="response-page__top">
         <BodySwitch bodies={material.consultation.mine} current={mine.bodyId} />
         <StepsPanel material={material} onDone={askAgain} />
+        {response.progress.decision && <DecisionView decision={response.progress.decision} />}
+        <ProgressPanel progress={response.progress} />
         <ResponseNotices response={response} base={base} />
       </div>
       <div className="response-page__facts">
         <MatterForm material={material} choices={data.choices} />
-        <FactsForm response={response} people={data.choices.people} />
+        <FactsForm response={response} people={data.choices.people} isCommittee={mine.kind === "committee"} />
       </div>
       <section className="response-page__preview" aria-labelledby="preview-heading">
         <div className="response-page__bar">
@@ -40,7 +44,7 @@ export const ResponsePage = ({ data, base }: { readonly data: ResponsePageData; 
             </ButtonLink>
           )}
         </div>
-        <ExportBar base={base} bodyId={mine.bodyId} isApproved={response.state === "approved"} />
+        <ExportBar base={base} bodyId={mine.bodyId} isSealed={response.progress.current !== null} />
         <FormalDocumentView document={response.document} />
       </section>
     </div>

@@ -27,6 +27,12 @@ export const factsSchema = z.object({
     .default(nothing)
     .transform((value) => (value === nothing ? null : value))
     .pipe(z.enum(stances).nullable()),
+  stanceWording: z.string().trim().max(2000, "tooLong:2000").default(""),
+  /** A box that is not ticked sends nothing. */
+  onDelegation: z
+    .literal("on")
+    .optional()
+    .transform((value) => value === "on"),
   documentDay: z
     .string()
     .trim()

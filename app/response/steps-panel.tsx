@@ -1,8 +1,8 @@
 import { Check } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { mayTakeStep } from "../../domain/policy/response-policy.ts";
-import { responseStates, type ResponseState } from "../../domain/response/state.ts";
+import { mayRecordDecision, mayTakeStep } from "../../domain/policy/response-policy.ts";
+import { stepsOnTheWay, type ResponseState } from "../../domain/response/state.ts";
 import { AlertDialog } from "../components/ui/alert-dialog.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { toast } from "../components/ui/toast.ts";
@@ -11,21 +11,26 @@ import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { ReasonDialog } from "../review/reason-dialog.tsx";
 import { useActor } from "../session/use-actor.ts";
+import { DecisionDialog } from "./decision-dialog.tsx";
 import { stepsFrom } from "./steps.ts";
 import "./steps-panel.css";
 
 type Props = { readonly material: Material; /** Called when a step has been taken. */ readonly onDone: () => Promise<void> };
 
 /** Where the response stands, what comes next, and who may take it there. */
-export const StepsPanel = ({ material: { consultation, response }, onDone }: Props) => {
+export const StepsPanel = ({ material, onDone }: Props) => {
+  const { consultation, response } = material;
   const { t } = useTranslation("response");
   const actor = useActor();
   const { send } = useCommand();
   const tellRefusal = useRefusal();
   const [asking, setAsking] = useState<ResponseState | null>(null);
-  const steps = stepsFrom(response.state);
+  const { decidedBy } = response.signOff;
+  const way = stepsOnTheWay(decidedBy);
+  const here = way.indexOf(response.state);
+  const steps = stepsFrom(response.state, decidedBy);
   const may = (to: ResponseState) => mayTakeStep(actor, consultation, response, to, "reason").ok;
-  const here = responseStates.indexOf(response.state);
+  const mayCorrect = response.state === "decided" && mayRecordDecision(actor, consultation, response).ok;
 
   const take = async (to: ResponseState, reason?: string): Promise<boolean> => {
     const result = await send("response.transition", { responseId: response.id, to, ...(reason ? { reason } : {}) });
@@ -37,17 +42,14 @@ export const StepsPanel = ({ material: { consultation, response }, onDone }: Pro
     toast({ tone: "success", text: t(`step.done.${to}`) });
     return true;
   };
-  const words = {
-    review: { title: t("step.toReview"), text: t("step.toReviewText") },
-    approved: { title: t("step.toApproved"), text: t("step.toApprovedText") },
-  };
-  const forward = asking === "review" || asking === "approved" ? asking : null;
+  const forward = asking !== null && asking !== "writing" && asking !== "decided" ? asking : null;
+  const closing = (open: boolean) => !open && setAsking(null);
 
   return (
     <section className="steps" aria-label={t("step.heading")}>
       <ol className="steps__row">
-        {responseStates.map((state, index) => (
-          <li key={state} className="steps__step" aria-current={state === response.state ? "step" : undefined} data-done={index < here || undefined}>
+        {way.map((state, index) => (
+          <li key={state} className="steps__step" aria-current={index === here ? "step" : undefined} data-done={index < here || undefined}>
             <span className="steps__dot" aria-hidden="true">
               {index < here ? <Check /> : index + 1}
             </span>
@@ -68,36 +70,38 @@ export const StepsPanel = ({ material: { consultation, response }, onDone }: Pro
       <div className="steps__acts">
         {steps
           .filter(({ to }) => may(to))
-          .map(({ to }) => (
-            <Button key={to} variant={to === "writing" ? "secondary" : "primary"} onPress={() => setAsking(to)}>
-              {to === "writing" ? t("step.backToWriting") : words[to].title}
+          .map(({ to }, index) => (
+            <Button key={to} variant={index === 0 && to !== "writing" ? "primary" : "secondary"} onPress={() => setAsking(to)}>
+              {t(`step.act.${to}`)}
             </Button>
           ))}
+        {mayCorrect && <Button onPress={() => setAsking("decided")}>{t("step.correct")}</Button>}
       </div>
       {forward && (
         <AlertDialog
           isOpen
-          onOpenChange={(open) => !open && setAsking(null)}
-          title={`${words[forward].title}?`}
-          confirm={words[forward].title}
+          onOpenChange={closing}
+          title={`${t(`step.act.${forward}`)}?`}
+          confirm={t(`step.act.${forward}`)}
           tone="primary"
           onConfirm={async () => {
             await take(forward);
           }}
         >
-          <p>{words[forward].text}</p>
+          <p>{t(`step.actText.${forward}`)}</p>
         </AlertDialog>
       )}
       <ReasonDialog
         isOpen={asking === "writing"}
-        onOpenChange={(open) => !open && setAsking(null)}
-        title={`${t("step.backToWriting")}?`}
-        text={t("step.backToWritingText")}
+        onOpenChange={closing}
+        title={`${t("step.act.writing")}?`}
+        text={t(response.state === "committee" ? "step.referredBackText" : "step.backToWritingText")}
         reasonLabel={t("step.reason")}
         missing={t("step.reasonMissing")}
-        confirm={t("step.backToWriting")}
+        confirm={t("step.act.writing")}
         onConfirm={(reason) => take("writing", reason)}
       />
+      {asking === "decided" && <DecisionDialog material={material} onClose={() => setAsking(null)} onDone={onDone} />}
     </section>
   );
 };

@@ -1,7 +1,7 @@
 import type { BodyId, PersonId, UnitId } from "../ids.ts";
 
-/** What a person may be inside a body. `sender` counts in the body that sends consultations. One person may hold several. */
-export const roles = ["annotator", "reviewer", "consolidator", "approver", "registrar", "bodyAdmin", "sender"] as const;
+/** What a person may be inside a body. `unitApprover` approves what their own unit has prepared (avdelningschef), `approver` for the body (förvaltningschef). `sender` counts in the body that sends consultations. One person may hold several. */
+export const roles = ["annotator", "reviewer", "consolidator", "unitApprover", "approver", "registrar", "bodyAdmin", "sender"] as const;
 export type Role = (typeof roles)[number];
 
 export type Locale = "sv" | "en";

@@ -45,7 +45,7 @@ test("decision and attachments are numbered lists, signatories stand in order", 
     { type: "signatory", name: "Lars Åkesson", title: "Förvaltningschef" },
     { type: "signatory", name: "Ann-Marie Dahl", title: "Avdelningschef" },
   ]);
-  expect(assembled.sections.at(-1)?.blocks).toEqual([
+  expect(assembled.sections.at(-1)?.blocks).toMatchObject([
     {
       type: "list",
       ordered: true,

@@ -22,6 +22,8 @@ export const sampleFacts: ResponseFacts = {
   preparingUnit: "Administrativa avdelningen",
   consultedUnits: ["Förvaltningschefens stab", "Avdelningen för stora projekt", "Administrativa avdelningen"],
   handler: { name: "Karin Öberg", email: "karin.oberg@exploatering.example" },
+  stance: "supportsWithRemarks",
+  onDelegation: false,
   signatories: [
     { name: "Lars Åkesson", title: "Förvaltningschef" },
     { name: "Ann-Marie Dahl", title: "Avdelningschef" },

@@ -1,5 +1,6 @@
 import type { Meeting } from "../consultation/adjustment.ts";
 import type { IsoDay } from "../ids.ts";
+import type { Stance } from "./state.ts";
 
 export type BodyKind = "committee" | "company";
 
@@ -33,5 +34,8 @@ export type ResponseFacts = {
   /** Units that took part, in the order to name them. The preparing unit may be among them; it is not named twice. */
   readonly consultedUnits: readonly string[];
   readonly handler: { readonly name: string; readonly email: string } | null;
+  readonly stance: Stance | null;
+  /** An official decides, in the committee's name. */
+  readonly onDelegation: boolean;
   readonly signatories: readonly { readonly name: string; readonly title: string }[];
 };

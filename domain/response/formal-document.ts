@@ -1,5 +1,6 @@
 import type { AnnotationId, IsoDay, PointId } from "../ids.ts";
 import type { SectionKey } from "./state.ts";
+import type { Logo } from "./template.ts";
 
 /**
  * The formal response, assembled: what preview shows and every export is made from. Everything derived is already words here, so an
@@ -20,6 +21,9 @@ export type FormalDocument = {
   readonly addressee: string;
   /** "Stockholms stads trygghetsprogram 2024–2027. Svar på remiss". */
   readonly title: string;
+  /** Lines under the office's name in the header: address, telephone. */
+  readonly headerLines?: readonly string[];
+  readonly logo?: Logo;
   readonly sections: readonly FormalSection[];
 };
 
@@ -32,11 +36,25 @@ export type FormalSection = {
 };
 
 export type FormalBlock =
-  | { readonly type: "paragraph"; readonly runs: readonly FormalRun[]; readonly pointId: PointId | null }
+  | {
+      readonly type: "paragraph";
+      readonly runs: readonly FormalRun[];
+      readonly pointId: PointId | null;
+      /** A sentence from recorded facts or from the template; never in what is sent. */
+      readonly derived?: Derivation;
+    }
   | { readonly type: "heading"; readonly level: 3 | 4; readonly runs: readonly FormalRun[] }
   | { readonly type: "list"; readonly ordered: boolean; readonly items: readonly (readonly FormalBlock[])[] }
   | { readonly type: "quote"; readonly blocks: readonly FormalBlock[] }
   | { readonly type: "signatory"; readonly name: string; readonly title: string };
+
+/** Which derived sentence this is. `original` is there when somebody has worded it otherwise: what the facts give now. */
+export type Derivation = {
+  readonly key: string;
+  readonly original?: string;
+  /** The facts have changed since it was worded otherwise. */
+  readonly isOutdated?: boolean;
+};
 
 export type FormalRun = {
   readonly text: string;

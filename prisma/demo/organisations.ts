@@ -76,7 +76,7 @@ export const demoExploatering: DemoBody = {
       name: "Kerstin Wallgren",
       title: "Avdelningschef",
       unit: "administration",
-      roles: ["annotator", "reviewer", "approver"],
+      roles: ["annotator", "reviewer", "unitApprover"],
     },
     {
       email: "ali.lindqvist@exploatering.example",
@@ -199,7 +199,7 @@ export const demoTrafik: DemoBody = {
       name: "Malin Hedlund",
       title: "Avdelningschef",
       unit: "planering",
-      roles: ["annotator", "reviewer", "approver"],
+      roles: ["annotator", "reviewer", "unitApprover"],
     },
     {
       email: "tobias.lundin@trafik.example",
@@ -259,7 +259,7 @@ export const demoSocial: DemoBody = {
       name: "Nora Bergman",
       title: "Avdelningschef",
       unit: "utveckling",
-      roles: ["annotator", "reviewer", "approver"],
+      roles: ["annotator", "reviewer", "unitApprover"],
     },
     {
       email: "amina.yusuf@social.example",

@@ -35,7 +35,9 @@ import {
   updateConsultation,
 } from "./consultation/steer-consultation.ts";
 import { openThread, visitConsultation } from "./reading/read-mark.ts";
+import { acknowledgeResponse } from "./response/acknowledge.ts";
 import { updateResponse } from "./response/formal-facts.ts";
+import { recordDecision } from "./response/record-decision.ts";
 import { keepSource, takeOver } from "./response/rule-source.ts";
 import { setAside, takeBackSetAside } from "./response/set-aside.ts";
 import { reopenContradiction, settleContradiction } from "./response/settle-contradiction.ts";
@@ -83,7 +85,9 @@ export const commands = {
   "reading.open-thread": openThread,
   "reading.visit": visitConsultation,
   "reply.withdraw": withdrawReply,
+  "response.acknowledge": acknowledgeResponse,
   "response.add-point": addPoint,
+  "response.decide": recordDecision,
   "response.generate": generateDraft,
   "response.keep-source": keepSource,
   "response.reopen-contradiction": reopenContradiction,

@@ -7,24 +7,24 @@ const startOf = { docx: "PK", pdf: "%PDF-", html: "<!doctype html>", json: "{" }
 
 test.each(exportFormats)("the same document gives the same %s, byte for byte", async (format) => {
   for (const document of [sampleDocument, hostileDocument]) {
-    const first = await exportResponse(document, format);
-    const second = await exportResponse(structuredClone(document), format);
+    const first = await exportResponse({ document, sealed: null }, format);
+    const second = await exportResponse({ document: structuredClone(document), sealed: null }, format);
     expect(Buffer.from(first.bytes).equals(second.bytes)).toBe(true);
   }
 });
 
 test.each(exportFormats)("another day or another word gives another %s", async (format) => {
   const [first, otherDay, otherWord] = await Promise.all([
-    exportResponse(sampleDocument, format),
-    exportResponse({ ...sampleDocument, date: "2024-10-04" as typeof sampleDocument.date }, format),
-    exportResponse({ ...sampleDocument, office: "Stadsbyggnadskontoret" }, format),
+    exportResponse({ document: sampleDocument, sealed: null }, format),
+    exportResponse({ document: { ...sampleDocument, date: "2024-10-04" as typeof sampleDocument.date }, sealed: null }, format),
+    exportResponse({ document: { ...sampleDocument, office: "Stadsbyggnadskontoret" }, sealed: null }, format),
   ]);
   expect(Buffer.from(first.bytes).equals(otherDay.bytes)).toBe(false);
   expect(Buffer.from(first.bytes).equals(otherWord.bytes)).toBe(false);
 });
 
 test.each(exportFormats)("a %s is what its type and name say", async (format) => {
-  const { bytes, contentType, fileName } = await exportResponse(sampleDocument, format);
+  const { bytes, contentType, fileName } = await exportResponse({ document: sampleDocument, sealed: null }, format);
   expect(Buffer.from(bytes).toString("latin1").startsWith(startOf[format])).toBe(true);
   expect(contentType).toMatch(/^(application|text)\//);
   expect(fileName).toBe(`Svar på remiss – Stadens program för levande torg 2025–2029.${format}`);

@@ -1,24 +1,25 @@
 import { expect, test } from "vitest";
 import { hostileDocument } from "./hostile.fixture.ts";
-import { toJson, trailOf } from "./json.ts";
+import { documentTrail } from "../../domain/response/document-trail.ts";
+import { toJson } from "./json.ts";
 import { sampleDocument } from "./sample.fixture.ts";
 
 test("the document comes back as it went in, with the trail beside it", () => {
-  const parsed = JSON.parse(toJson(sampleDocument)) as Record<string, unknown>;
+  const parsed = JSON.parse(toJson({ document: sampleDocument, sealed: null })) as Record<string, unknown>;
   expect(Object.keys(parsed)).toEqual(["document", "format", "trail", "version"]);
   expect(parsed).toMatchObject({ format: "samsvar-response", version: 1 });
   expect(parsed.document).toEqual(sampleDocument);
-  expect(parsed.trail).toEqual(trailOf(sampleDocument));
+  expect(parsed.trail).toEqual(documentTrail(sampleDocument));
 });
 
 test("the order in which keys were set does not show", () => {
   const reversed = Object.fromEntries(Object.entries(sampleDocument).reverse()) as typeof sampleDocument;
   expect(Object.keys(reversed)).not.toEqual(Object.keys(sampleDocument));
-  expect(toJson(reversed)).toBe(toJson(sampleDocument));
+  expect(toJson({ document: reversed, sealed: null })).toBe(toJson({ document: sampleDocument, sealed: null }));
 });
 
 test("the trail names every annotation that a sentence rests on, in lists and quotations too", () => {
-  const trail = trailOf(sampleDocument);
+  const trail = documentTrail(sampleDocument);
   expect(new Set(trail.flatMap((entry) => entry.annotationIds))).toEqual(new Set(Array.from({ length: 14 }, (_, i) => `a${i + 1}`)));
   expect(trail.find((entry) => entry.pointId === "p1")).toEqual({
     section: "views",
@@ -35,6 +36,6 @@ test("the trail names every annotation that a sentence rests on, in lists and qu
 });
 
 test("words that rest on nothing are not in the trail", () => {
-  expect(JSON.stringify(trailOf(sampleDocument))).not.toContain("Sammantaget");
-  expect(trailOf(hostileDocument)).toEqual([]);
+  expect(JSON.stringify(documentTrail(sampleDocument))).not.toContain("Sammantaget");
+  expect(documentTrail(hostileDocument)).toEqual([]);
 });

@@ -1,10 +1,10 @@
 /**
- * The formal document with text that every format can carry. What people type may hold characters that XML forbids or that change how
+ * A formal document, or what holds one, with text that every format can carry. What people type may hold characters that XML forbids or that change how
  * other text reads; they are taken away once, here, so that an exporter only has to escape.
  */
-import type { FormalDocument, FormalRun } from "../../domain/response/formal-document.ts";
+import type { FormalRun } from "../../domain/response/formal-document.ts";
 
-export const withSafeText = (document: FormalDocument): FormalDocument => safe(document);
+export const withSafeText = <T>(value: T): T => safe(value);
 
 /** Control characters but tab and line break, characters that turn the direction of text, and code points that are no characters. */
 const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff]/g;

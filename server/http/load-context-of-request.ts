@@ -45,8 +45,8 @@ export const loadContextOf = async (services: Services, request: IncomingMessage
       return serializeCookie(sessionCookieName(secure), "", { ...cookieOptions, maxAge: 0 });
     },
     exportResponse: async (responseId, format) => {
-      const document = await services.ask(actor, "formal-document", { responseId });
-      return document.ok ? ok(await exportResponse(document.value, format)) : refuse(document.refusal.code, document.refusal.params);
+      const content = await services.ask(actor, "response-content", { responseId });
+      return content.ok ? ok(await exportResponse(content.value, format)) : refuse(content.refusal.code, content.refusal.params);
     },
     demoAccounts: () => demoAccountsToShow(services),
   };

@@ -11,7 +11,9 @@ import { draftDifferences } from "./consultation/draft-differences.ts";
 import { consultationStatus } from "./consultation/status.ts";
 import { readMark } from "./reading/read-mark.ts";
 import type { Query } from "./query.ts";
-import { formalDocument, response } from "./response/responses.ts";
+import { responseContent } from "./response/content.ts";
+import { receivedResponses } from "./response/received.ts";
+import { response } from "./response/responses.ts";
 
 /** Every question there is. The access matrix in `tests/access` is generated from this list. */
 export const queries = {
@@ -26,12 +28,13 @@ export const queries = {
   consultations: listConsultations,
   draft,
   "draft-differences": draftDifferences,
-  "formal-document": formalDocument,
   "my-threads": myThreads,
   mentionable,
   "my-tokens": myTokens,
   "read-mark": readMark,
+  "received-responses": receivedResponses,
   response,
+  "response-content": responseContent,
   search,
   "staged-draft": stagedDraft,
   uncarried,

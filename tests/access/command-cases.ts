@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import type { CommandInput, CommandName } from "../../server/commands/registry.ts";
+import { asProposed, matterIn } from "../support/sign-off.ts";
 import { password, type CastName, type World } from "../support/world.ts";
 import { everybody, expecting, only, type Expectation } from "./expectation.ts";
 
@@ -243,6 +244,14 @@ export const commandCases: Cases = {
       return { responseId: world.ids.response, to: "review" };
     },
     expected: consolidatorOnly,
+  },
+  "response.decide": {
+    input: async (world) => ({ responseId: (await matterIn(world, "committee")).responseId, ...asProposed }),
+    expected: only(["registrar"], { inside: "policy.not-registrar", ...notMember }),
+  },
+  "response.acknowledge": {
+    input: async (world) => ({ responseId: (await matterIn(world, "dispatched")).responseId }),
+    expected: senderOnly,
   },
   "participation.update": {
     input: (world) => Promise.resolve({ ...consultationOf(world), bodyId: world.ids.ours, dnr: "E 2030/7" }),

@@ -96,7 +96,7 @@ const ways = {
   /** Besides, for who sees what the body has used in its response. */
   used: [
     "query response",
-    "query formal-document",
+    "query response-content",
     "GET /responses/:id application/json",
     "GET /responses/:id/export application/json",
     "page /consultations/:consultationId/response",

@@ -37,6 +37,10 @@ export const queryCases: Cases = {
     input: byConsultation,
     expected: expecting({ inside: "policy.not-sender", foreigner: "policy.not-sender", sender: "ok", outside: "consultation.not-invited" }),
   },
+  "received-responses": {
+    input: byConsultation,
+    expected: expecting({ inside: "policy.not-sender", foreigner: "policy.not-sender", sender: "ok", outside: "consultation.not-invited" }),
+  },
   "staged-draft": {
     input: byConsultation,
     expected: expecting({ inside: "policy.not-sender", foreigner: "policy.not-sender", sender: "ok", outside: "consultation.not-invited" }),
@@ -60,7 +64,7 @@ export const queryCases: Cases = {
   },
 
   response: { input: byResponse, expected: members },
-  "formal-document": { input: byResponse, expected: members },
+  "response-content": { input: byResponse, expected: members },
 
   bodies: {
     input: () => Promise.resolve({}),

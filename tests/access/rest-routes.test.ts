@@ -3,6 +3,7 @@ import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRestClient, type CallOptions, type RestClient } from "../integration/rest-client.ts";
 import { createDatabase, type TestDatabase } from "../support/database.ts";
+import { asProposed, freshMatter, matterIn } from "../support/sign-off.ts";
 import { createWorld, draftText, type CastName, type World } from "../support/world.ts";
 
 const callers = ["nobody", "stranger", "foreigner", "author", "reviewer", "consolidator", "sender"] as const satisfies readonly CastName[];
@@ -21,18 +22,6 @@ const prepared = async (world: World): Promise<string> => {
   const id = uuid();
   await world.act("sender", "consultation.create", { id, senderBodyId: world.ids.senders, ...fields });
   return id;
-};
-
-/** The response of the world's own body to a consultation of its own, so that its steps change nothing else. */
-const freshResponse = async (world: World): Promise<string> => {
-  const consultationId = await prepared(world);
-  const stagedId = uuid();
-  const bytes = new TextEncoder().encode(draftText);
-  await world.act("sender", "draft.stage", { id: stagedId, consultationId, fileName: "utkast.md", bytes });
-  await world.act("sender", "draft.publish", { consultationId, stagedId });
-  const { responseId } = await world.act("sender", "consultation.invite", { consultationId, bodyId: world.ids.ours });
-  await world.act("sender", "consultation.open", { consultationId });
-  return responseId;
 };
 
 const newBody = async ({ services }: World): Promise<string> => {
@@ -112,9 +101,22 @@ const cases: Readonly<Record<string, Case>> = {
     expected: [401, 403, 403, 403, 403, 200, 403],
   },
   "POST /responses/:id/transitions": {
-    request: async (world) => ({ path: `/responses/${await freshResponse(world)}/transitions`, json: { to: "review" } }),
+    request: async (world) => ({ path: `/responses/${(await freshMatter(world)).responseId}/transitions`, json: { to: "review" } }),
     expected: [401, 403, 403, 403, 403, 200, 403],
   },
+  "POST /responses/:id/decision": {
+    request: async (world) => ({ path: `/responses/${(await matterIn(world, "committee")).responseId}/decision`, json: asProposed }),
+    expected: [401, 403, 403, 403, 403, 403, 403],
+  },
+  "GET /responses/:id/seal": {
+    request: async (world) => ({ path: `/responses/${(await matterIn(world, "dispatched")).responseId}/seal` }),
+    expected: [401, 403, 403, 200, 200, 200, 200],
+  },
+  "POST /responses/:id/receipt": {
+    request: async (world) => ({ path: `/responses/${(await matterIn(world, "dispatched")).responseId}/receipt`, json: {} }),
+    expected: [401, 403, 403, 403, 403, 403, 200],
+  },
+  "GET /consultations/:id/responses": { request: ofConsultation("/responses"), expected: [401, 403, 403, 403, 403, 403, 200] },
   "GET /responses/:id/export": { request: ofResponse("/export?format=json"), expected: members },
   "POST /collab/tickets": {
     request: async (world) => ({ path: "/collab/tickets", json: { document: `annotation/${await world.annotate()}` } }),

@@ -96,7 +96,7 @@ describe("the command line", { timeout: patience }, () => {
   it("verifies what is kept, mends it, and takes a backup beside whoever uses the database", async () => {
     const id = await world.annotate({ text: "Text som ska stämma." });
     await world.quiet();
-    expect(await samsvar(["verify"])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+ documents: log, snapshot and rendered text agree\.\n$/) });
+    expect(await samsvar(["verify"])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+ documents: log, snapshot and rendered text agree\. \d+ seals: every hash is right\.\n$/) });
     await world.services.database.annotation.update({ where: { id }, data: { text: "Något annat." } });
     expect(await samsvar(["verify"])).toMatchObject({ code: 1, stdout: `annotation/${id}\tthe rendered text is not what the log gives\n` });
     expect(await samsvar(["reindex"])).toMatchObject({ code: 0, stdout: expect.stringMatching(/, 1 of them differed\.\n$/) });

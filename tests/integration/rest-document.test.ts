@@ -37,6 +37,10 @@ const contract = [
   "POST /responses/{id}/set-aside",
   "POST /responses/{id}/transitions",
   "GET /responses/{id}/export",
+  "POST /responses/{id}/decision",
+  "GET /responses/{id}/seal",
+  "POST /responses/{id}/receipt",
+  "GET /consultations/{id}/responses",
   "POST /collab/tickets",
 ];
 

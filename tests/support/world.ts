@@ -28,6 +28,7 @@ export const castNames = [
   "neighbour",
   "reviewer",
   "consolidator",
+  "unitApprover",
   "approver",
   "registrar",
   "bodyAdmin",
@@ -38,7 +39,7 @@ export type CastName = (typeof castNames)[number];
 
 type Place = { readonly body: "ours" | "theirs" | "senders" | "unasked" | null; readonly unit: "first" | "second" | null; readonly roles: readonly Role[] };
 
-const everyBodyRole: readonly Role[] = ["annotator", "reviewer", "consolidator", "approver", "registrar", "bodyAdmin"];
+const everyBodyRole: readonly Role[] = ["annotator", "reviewer", "consolidator", "unitApprover", "approver", "registrar", "bodyAdmin"];
 
 const places: Record<Exclude<CastName, "nobody">, Place> = {
   operator: { body: null, unit: null, roles: [] },
@@ -48,6 +49,7 @@ const places: Record<Exclude<CastName, "nobody">, Place> = {
   neighbour: { body: "ours", unit: "second", roles: ["annotator"] },
   reviewer: { body: "ours", unit: "second", roles: ["reviewer"] },
   consolidator: { body: "ours", unit: "second", roles: ["consolidator"] },
+  unitApprover: { body: "ours", unit: "second", roles: ["unitApprover"] },
   approver: { body: "ours", unit: "second", roles: ["approver"] },
   registrar: { body: "ours", unit: "second", roles: ["registrar"] },
   bodyAdmin: { body: "ours", unit: null, roles: ["bodyAdmin"] },

@@ -12,11 +12,12 @@ type Listed = {
 };
 
 /** Whoever holds several roles most often has work in the first of these. */
-const byWork = ["consolidator", "reviewer", "approver", "annotator", "registrar", "bodyAdmin"] as const;
+const byWork = ["consolidator", "reviewer", "unitApprover", "approver", "annotator", "registrar", "bodyAdmin"] as const;
 
 const views: Readonly<Record<NextStep, string>> = {
   prepare: "settings",
   overview: "overview",
+  unitApprover: "response",
   approver: "response",
   consolidator: "consolidate",
   reviewer: "review",

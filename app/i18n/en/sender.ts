@@ -234,6 +234,7 @@ export const sender: typeof swedish = {
       writing: "Being written",
       review: "In review",
       approved: "Approved",
+      dispatched: "Received",
     },
     stances: {
       supports: "Supports",
@@ -242,7 +243,7 @@ export const sender: typeof swedish = {
       noObjection: "No objection",
       abstains: "Abstains",
     },
-    stanceUnknown: "Shown when the response is approved",
+    stanceUnknown: "Shown when the response has been dispatched",
     noDecision: "No meeting chosen",
     decisionNote: {
       inTime: "adjusted {{day}}, in time",

@@ -234,6 +234,7 @@ export const sender = {
       writing: "Skrivs",
       review: "Granskas",
       approved: "Godkänt",
+      dispatched: "Mottaget",
     },
     stances: {
       supports: "Tillstyrker",
@@ -242,7 +243,7 @@ export const sender = {
       noObjection: "Inget att erinra",
       abstains: "Avstår",
     },
-    stanceUnknown: "Visas när svaret är godkänt",
+    stanceUnknown: "Visas när svaret är expedierat",
     noDecision: "Sammanträde inte valt",
     decisionNote: {
       inTime: "justeras {{day}}, i tid",

@@ -8,7 +8,7 @@ import { useFormats } from "../use-formats.ts";
 import { decisionNote, type DecisionNote } from "./decision-note.ts";
 import { progressOf, type BodyProgress } from "./summary-figures.ts";
 
-const progressTone: Readonly<Record<BodyProgress, BadgeTone>> = { notBegun: "neutral", writing: "accent", review: "warning", approved: "success" };
+const progressTone: Readonly<Record<BodyProgress, BadgeTone>> = { notBegun: "neutral", writing: "accent", review: "warning", approved: "success", dispatched: "success" };
 
 const stanceTone: Readonly<Record<Stance, BadgeTone>> = {
   supports: "success",

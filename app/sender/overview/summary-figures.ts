@@ -11,11 +11,11 @@ export type SummaryFigures = {
 export const summaryFigures = (statuses: readonly BodyStatus[]): SummaryFigures => ({
   bodies: statuses.length,
   begun: statuses.filter((s) => s.begun).length,
-  approved: statuses.filter((s) => s.responseState === "approved").length,
+  approved: statuses.filter((s) => s.responseState === "approved" || s.responseState === "dispatched").length,
   released: statuses.reduce((sum, s) => sum + s.released, 0),
 });
 
-export type BodyProgress = "notBegun" | "writing" | "review" | "approved";
+export type BodyProgress = "notBegun" | "writing" | "review" | "approved" | "dispatched";
 
 /** How far a body has come, as one word. */
 export const progressOf = (status: Pick<BodyStatus, "begun" | "responseState">): BodyProgress =>

@@ -1,10 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { day, sampleCompany, sampleFacts } from "../facts.fixture.ts";
 import type { ResponseFacts } from "../facts.ts";
-import { decisionItems } from "./decision.ts";
-import { addressee, attachmentItems, documentType, responseTitle, viewsHeading } from "./frame.ts";
-import { preparationParagraphs } from "./preparation.ts";
-import { referralParagraphs } from "./referral.ts";
+import { shortAnswer } from "./short-answer.ts";
+import * as decision from "./decision.ts";
+import * as frame from "./frame.ts";
+import * as preparation from "./preparation.ts";
+import * as referral from "./referral.ts";
+
+const { addressee, documentType, responseTitle, viewsHeading } = frame;
+const words =
+  (derive: (facts: ResponseFacts) => readonly { readonly text: string }[]) =>
+  (facts: ResponseFacts): string[] =>
+    derive(facts).map(({ text }) => text);
+const decisionItems = words(decision.decisionItems);
+const attachmentItems = words(frame.attachmentItems);
+const preparationParagraphs = words(preparation.preparationParagraphs);
+const referralParagraphs = words(referral.referralParagraphs);
 
 const answeringBy = (lastAnswerDay: string, facts = sampleFacts): ResponseFacts => ({
   ...facts,
@@ -38,6 +49,39 @@ describe("decision items", () => {
     expect(decisionItems({ ...sampleCompany, meeting: sampleFacts.meeting })).toEqual([
       "Torg och Hallar AB lämnar detta yttrande som svar på remissen.",
     ]);
+  });
+});
+
+describe("a short answer", () => {
+  const taking = (stance: ResponseFacts["stance"], more: Partial<ResponseFacts> = {}) => ({ ...sampleFacts, stance, ...more });
+
+  test("says in the decision itself that there is nothing to object, or no statement", () => {
+    expect(decisionItems(taking("noObjection"))[0]).toBe(
+      "Exploateringsnämnden har inget att erinra mot förslaget och anser därmed remissen besvarad.",
+    );
+    expect(decisionItems(taking("abstains"))[0]).toBe("Exploateringsnämnden avstår från att yttra sig över remissen.");
+    expect(shortAnswer(taking("noObjection"))?.text).toBe("Kontoret har gått igenom förslaget och har inget att erinra mot det.");
+    expect(shortAnswer(taking("abstains"))?.text).toBe("Kontoret avstår från att yttra sig över förslaget.");
+    expect(shortAnswer(taking("supports"))).toBeNull();
+  });
+
+  test("still declares the decision adjusted at once where it must be", () => {
+    expect(decisionItems(taking("abstains"))).toHaveLength(2);
+  });
+
+  test("is decided by an official on delegation, reported to the committee, and goes to the sender", () => {
+    const delegated = taking("noObjection", { onDelegation: true });
+    expect(decision.decisionHeading(delegated)).toBe("Beslut");
+    expect(decisionItems(delegated)).toEqual([
+      "Remissen besvaras, på delegation från exploateringsnämnden, med att det inte finns något att erinra mot förslaget.",
+      "Beslutet anmäls till exploateringsnämnden.",
+    ]);
+    expect(addressee(delegated)).toBe("Till Kommunstyrelsen");
+    expect(preparationParagraphs(delegated)[1]).not.toContain("justeras");
+  });
+
+  test("is the company's own", () => {
+    expect(decisionItems({ ...sampleCompany, stance: "noObjection" })).toEqual(["Torg och Hallar AB har inget att erinra mot förslaget."]);
   });
 });
 

@@ -1,11 +1,15 @@
 /** *Ärendets beredning*: who prepared the answer with whom, who asked for it, and by when. */
 import { meetsTooLate } from "../../consultation/adjustment.ts";
 import type { ResponseFacts } from "../facts.ts";
+import type { DerivedSentence } from "../wording.ts";
 import { mustAdjustAtOnce } from "./decision.ts";
 import { institutionInProse, unitInProse } from "./names.ts";
 import { joinList, longDate } from "./swedish.ts";
 
-export const preparationParagraphs = (facts: ResponseFacts): string[] => [preparedBy(facts), remitted(facts)];
+export const preparationParagraphs = (facts: ResponseFacts): DerivedSentence[] => [
+  { key: "preparation.prepared", text: preparedBy(facts) },
+  { key: "preparation.remitted", text: remitted(facts) },
+];
 
 const preparedBy = ({ body, preparingUnit, consultedUnits }: ResponseFacts): string => {
   const by = preparingUnit === null ? institutionInProse(body.officeName, body.kind) : unitInProse(preparingUnit);
@@ -24,7 +28,7 @@ const remitted = (facts: ResponseFacts): string => {
 };
 
 /** Said plainly when the committee meets after the last answer day: immediate adjustment alone does not make the answer timely. */
-const lateMeeting = ({ body, consultation, meeting }: ResponseFacts): string =>
-  body.kind === "committee" && meeting !== null && meetsTooLate(consultation.lastAnswerDay, meeting)
+const lateMeeting = ({ body, consultation, meeting, onDelegation }: ResponseFacts): string =>
+  body.kind === "committee" && !onDelegation && meeting !== null && meetsTooLate(consultation.lastAnswerDay, meeting)
     ? ` Nämndens sammanträde hålls ${longDate(meeting.heldOn)}, efter sista svarsdag.`
     : "";

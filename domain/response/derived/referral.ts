@@ -1,10 +1,11 @@
 /** *Remissen*: the sender's own words, and who sent them. */
 import type { ResponseFacts } from "../facts.ts";
+import type { DerivedSentence } from "../wording.ts";
 import { institutionInProse } from "./names.ts";
 
-export const referralParagraphs = ({ consultation }: ResponseFacts): string[] => [
-  ...paragraphsOf(consultation.description),
-  sentBy(consultation),
+export const referralParagraphs = ({ consultation }: ResponseFacts): DerivedSentence[] => [
+  ...paragraphsOf(consultation.description).map((text, index) => ({ key: `referral.description.${index + 1}`, text })),
+  { key: "referral.sent", text: sentBy(consultation) },
 ];
 
 const sentBy = ({ senderName, senderDnr }: ResponseFacts["consultation"]): string => {
@@ -12,7 +13,8 @@ const sentBy = ({ senderName, senderDnr }: ResponseFacts["consultation"]): strin
   return `Remissen är skickad av ${institutionInProse(senderName, "committee")}${dnr === "" ? "" : `, diarienummer ${dnr}`}.`;
 };
 
-const paragraphsOf = (text: string): string[] =>
+/** Paragraphs are parted by blank lines. */
+export const paragraphsOf = (text: string): string[] =>
   text
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/\s+/g, " ").trim())

@@ -59,8 +59,8 @@ export const exportFile = (responseId: string, { format, out, email }: ExportOpt
   withServices(async (services) => {
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(responseId)) throw new CommandFailed(`${responseId} is not the id of a response.`);
     const actor = await readerOf(services, responseId, email);
-    const document = valueOf(await services.ask(actor, "formal-document", { responseId }));
-    const { bytes } = await exportResponse(document, format);
+    const content = valueOf(await services.ask(actor, "response-content", { responseId }));
+    const { bytes } = await exportResponse(content, format);
     try {
       await writeFile(out, bytes);
     } catch (error) {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { mayHandleParticipation } from "../../../domain/policy/consultation-policy.ts";
+import { areFactsOpen } from "../../../domain/policy/response-policy.ts";
+import type { ResponseState } from "../../../domain/response/state.ts";
 import { ok, refuse } from "../../../domain/result.ts";
 import { recordChange } from "../../repositories/changes.ts";
 import { lockConsultation } from "../../repositories/consultations.ts";
@@ -21,16 +23,18 @@ export const handleParticipation = rowCommand({
     const locked = await lockConsultation(tx, input.consultationId);
     if (!locked) return refuse("not-found");
     const decision = mayHandleParticipation(actor, locked.facts, input.bodyId);
-    return decision.ok ? ok(locked) : decision;
+    if (!decision.ok) return decision;
+    const { consultationId, bodyId } = input;
+    const response = await tx.response.findUniqueOrThrow({ where: { consultationId_bodyId: { consultationId, bodyId } } });
+    return areFactsOpen(response.state as ResponseState) ? ok({ ...locked, response }) : refuse("response.locked");
   },
-  apply: async ({ tx, actor }, { consultationId, bodyId, ...rest }, { seq }) => {
+  apply: async ({ tx, actor }, { consultationId, bodyId, ...rest }, { seq, response }) => {
     const { meetingId, handlerId, leadUnitId } = rest;
     if (meetingId && !(await tx.meeting.findFirst({ where: { id: meetingId, bodyId } }))) return refuse("not-found");
     if (handlerId && !(await tx.membership.findFirst({ where: { personId: handlerId, bodyId } }))) return refuse("not-found");
     if (leadUnitId && !(await tx.unit.findFirst({ where: { id: leadUnitId, bodyId } }))) return refuse("not-found");
     const data = { ...rest, ...(rest.dnr === "" ? { dnr: null } : {}) };
     await tx.participation.update({ where: { consultationId_bodyId: { consultationId, bodyId } }, data });
-    const response = await tx.response.findUniqueOrThrow({ where: { consultationId_bodyId: { consultationId, bodyId } } });
     await recordChange(tx, actor, {
       consultationId,
       seq,

@@ -6,13 +6,15 @@ import { rowCommand } from "../command.ts";
 import * as field from "../input.ts";
 import { lockResponse, recordResponse } from "./lock-response.ts";
 
-/** The formal facts of a response that no record elsewhere gives: stance, signatories, the day on the document. */
+/** The formal facts of a response that no record elsewhere gives: stance and its wording, who decides, signatories, the day on the document. */
 export const updateResponse = rowCommand({
   name: "response.update",
   input: z.object({
     responseId: field.responseId,
     stance: field.stance.nullable().optional(),
     documentDay: field.day.nullable().optional(),
+    stanceWording: field.text(2000).optional(),
+    onDelegation: z.boolean().optional(),
     signatories: z.array(z.object({ name: field.line(120), title: field.line(120) })).max(6).optional(),
   }),
   authorise: async (context, input) => {

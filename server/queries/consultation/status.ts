@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { maySteerConsultation } from "../../../domain/policy/consultation-policy.ts";
 import type { BodyId, IsoDay } from "../../../domain/ids.ts";
-import type { ResponseState, Stance } from "../../../domain/response/state.ts";
+import { isSealedState, type ResponseState, type Stance } from "../../../domain/response/state.ts";
 import { ok } from "../../../domain/result.ts";
 import * as field from "../../commands/input.ts";
 import { dayOf } from "../../repositories/consultations.ts";
@@ -17,11 +17,17 @@ export type BodyStatus = {
   readonly bodyName: string;
   readonly dnr: string | null;
   readonly begun: boolean;
-  readonly responseState: ResponseState;
-  /** Known to the sender once the response is approved. */
+  readonly responseState: "writing" | "review" | "approved" | "dispatched";
+  /** Known to the sender once the response is dispatched. */
   readonly stance: Stance | null;
   readonly released: number;
   readonly meeting: { readonly heldOn: IsoDay; readonly adjustedOn: IsoDay } | null;
+};
+
+/** Who has approved inside, and that a decision waits to be dispatched, stays inside. */
+const knownToSender = (state: ResponseState): BodyStatus["responseState"] => {
+  if (state === "dispatched" || state === "writing") return state;
+  return isSealedState(state) ? "approved" : "review";
 };
 
 export const consultationStatus = query({
@@ -56,8 +62,8 @@ export const consultationStatus = query({
         bodyName: bodies.find((b) => b.id === p.bodyId)?.name ?? "",
         dnr: p.dnr,
         begun: (counts.find((c) => c.bodyId === p.bodyId)?._count ?? 0) > 0 || state !== "writing",
-        responseState: state,
-        stance: state === "approved" ? ((row?.stance ?? null) as Stance | null) : null,
+        responseState: knownToSender(state),
+        stance: state === "dispatched" ? ((row?.stance ?? null) as Stance | null) : null,
         released: released.find((r) => r.bodyId === p.bodyId)?._count ?? 0,
         meeting: meeting ? { heldOn: dayOf(meeting.heldOn), adjustedOn: dayOf(meeting.adjustedOn) } : null,
       };

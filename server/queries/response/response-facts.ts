@@ -42,6 +42,8 @@ export const loadResponseFacts = async (
     preparingUnit: units.find((u) => u.id === participation.leadUnitId)?.name ?? null,
     consultedUnits: units.filter((u) => tookPart.has(u.id) && u.id !== participation.leadUnitId).map((u) => u.name),
     handler: handler && { name: handler.name, email: handler.email },
+    stance: response.stance as ResponseFacts["stance"],
+    onDelegation: response.onDelegation,
     signatories: response.signatories as unknown as ResponseFacts["signatories"],
   };
 };

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
 import type { AnnotationId, BodyId, ConsultationId, IsoDay, PointId, ResponseId } from "../../../domain/ids.ts";
-import { maySeeResponse, mayWriteResponse } from "../../../domain/policy/response-policy.ts";
+import { maySeeResponse, mayWriteResponse, type SignOff } from "../../../domain/policy/response-policy.ts";
 import { assembleResponse } from "../../../domain/response/assemble.ts";
 import type { ContradictionChoice, ContradictionKind, ContradictionState } from "../../../domain/response/contradiction.ts";
 import type { Fate } from "../../../domain/response/coverage.ts";
 import type { Drift } from "../../../domain/response/drift.ts";
 import type { FormalDocument } from "../../../domain/response/formal-document.ts";
-import type { ResponseState, Stance } from "../../../domain/response/state.ts";
+import { isSealedState, type ResponseState, type Stance } from "../../../domain/response/state.ts";
 import { ok, type Result } from "../../../domain/result.ts";
 import * as field from "../../commands/input.ts";
 import { findResponse, type FoundResponse } from "../../commands/response/lock-response.ts";
@@ -16,7 +16,10 @@ import { dayOf } from "../../repositories/consultations.ts";
 import { toView } from "../annotation/visible.ts";
 import { query, type QueryContext } from "../query.ts";
 import { loadMaterial, type ResponseMaterial } from "./response-coverage.ts";
+import { loadSeal, type StoredSeal } from "../../seal/load-seal.ts";
+import { loadProgress, type ProgressView } from "./progress.ts";
 import { loadResponseFacts } from "./response-facts.ts";
+import { loadResponseForm } from "./response-form.ts";
 
 export type ResponsePoint = {
   /** Null where editing has left sourced words outside any point. */
@@ -60,6 +63,8 @@ export type ResponseView = {
   readonly documentDay: IsoDay | null;
   readonly signatories: readonly { readonly name: string; readonly title: string }[];
   readonly mayWrite: boolean;
+  readonly signOff: SignOff;
+  readonly progress: ProgressView;
   readonly document: FormalDocument;
   readonly points: readonly ResponsePoint[];
   readonly coverage: {
@@ -95,18 +100,22 @@ const driftViews = async (tx: Database | Transaction, { drift, annotations }: Re
   }));
 };
 
-type Seen = { readonly found: FoundResponse; readonly material: ResponseMaterial; readonly document: FormalDocument };
+type Seen = { readonly found: FoundResponse; readonly material: ResponseMaterial; readonly document: FormalDocument; readonly seal: StoredSeal | null };
 
 /** The response as committed, for who may see it: the text is rendered first, because formal acts rest on it. */
-const see = async ({ actor, database, now }: QueryContext, responseId: string): Promise<Result<Seen>> => {
+export const seeResponse = async ({ actor, database, now }: QueryContext, responseId: string): Promise<Result<Seen>> => {
   const found = await findResponse({ tx: database }, responseId);
   if (!found.ok) return found;
   const decision = maySeeResponse(actor, found.value.consultation, found.value.response);
   if (!decision.ok) return decision;
   return inTransaction(database, async (tx) => {
     const material = await loadMaterial(tx, responseId);
+    // What is sealed is shown as it was sealed, whatever has become of the facts.
+    const seal = isSealedState(found.value.response.state) ? await loadSeal(tx, responseId) : null;
+    if (seal) return ok({ found: found.value, material, document: seal.content.document, seal });
     const facts = await loadResponseFacts(tx, responseId, material.annotations, dayOf(now));
-    return ok({ found: found.value, material, document: assembleResponse(facts, material.rendered) });
+    const document = assembleResponse(facts, material.rendered, await loadResponseForm(tx, responseId));
+    return ok({ found: found.value, material, document, seal });
   });
 };
 
@@ -114,9 +123,9 @@ export const response = query({
   name: "response",
   input,
   run: async (context, { responseId }) => {
-    const seen = await see(context, responseId);
+    const seen = await seeResponse(context, responseId);
     if (!seen.ok) return seen;
-    const { found, material, document } = seen.value;
+    const { found, material, document, seal } = seen.value;
     const row = await context.database.response.findUniqueOrThrow({ where: { id: responseId } });
     const { coverage, annotations, rendered } = material;
     const hasDrifted = new Set(material.drift.map((d) => `${d.annotationId} ${d.usedHash}`));
@@ -135,6 +144,8 @@ export const response = query({
       documentDay: row.documentDay && dayOf(row.documentDay),
       signatories: row.signatories as unknown as ResponseView["signatories"],
       mayWrite: mayWriteResponse(context.actor, found.consultation, found.response).ok,
+      signOff: found.response.signOff,
+      progress: await loadProgress(context.database, responseId, seal),
       document,
       points,
       coverage: {
@@ -163,12 +174,3 @@ export const response = query({
   },
 });
 
-/** The formal document alone: preview and export. */
-export const formalDocument = query({
-  name: "formal-document",
-  input,
-  run: async (context, { responseId }) => {
-    const seen = await see(context, responseId);
-    return seen.ok ? ok(seen.value.document) : seen;
-  },
-});

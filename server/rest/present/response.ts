@@ -1,6 +1,8 @@
+import type { z } from "zod";
+import type { CommitteeDecision } from "../../../domain/response/committee-decision.ts";
 import type { FormalBlock } from "../../../domain/response/formal-document.ts";
 import type { ResponseView } from "../../queries/response/responses.ts";
-import type { Response } from "../schemas/responses.ts";
+import type { Decision, Response } from "../schemas/responses.ts";
 
 /** A block's words, one line for each paragraph. */
 const linesOf = (block: FormalBlock): string[] => {
@@ -16,6 +18,13 @@ const linesOf = (block: FormalBlock): string[] => {
       return [`${block.name}, ${block.title}`];
   }
 };
+
+const presentDecision = (decision: CommitteeDecision): z.infer<typeof Decision> => ({
+  ...decision,
+  proposed: [...decision.proposed],
+  decided: [...decision.decided],
+  reservations: decision.reservations.map((r) => ({ ...r })),
+});
 
 export const presentResponse = (view: ResponseView): Response => ({
   id: view.id,
@@ -34,6 +43,16 @@ export const presentResponse = (view: ResponseView): Response => ({
     text: blocks.flatMap(linesOf).join("\n"),
   })),
   points: view.points.map((p) => ({ id: p.id, text: p.text, annotationIds: [...p.annotationIds], drifted: [...p.drifted] })),
+  decidedBy: view.signOff.decidedBy,
+  history: view.progress.history.map(({ from, to, byName, at, reason }) => ({ from, to, by: byName, at, reason })),
+  seal: view.progress.current && {
+    revision: view.progress.current.revision,
+    sha256: view.progress.current.sha256,
+    sealedAt: view.progress.current.sealedAt,
+  },
+  decision: view.progress.decision && presentDecision(view.progress.decision),
+  dispatchedAt: view.progress.dispatch?.at ?? null,
+  receivedAt: view.progress.dispatch?.receivedAt ?? null,
   coverage: { ...view.coverage },
   contradictions: view.contradictions.map(({ kind, state, first, second, ruling }) => ({
     kind,

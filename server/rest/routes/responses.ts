@@ -4,11 +4,23 @@ import type { Actor } from "../../../domain/people/actor.ts";
 import type { Services } from "../../compose.ts";
 import { exportFormats, exportResponse } from "../../export/export-response.ts";
 import { attachment } from "../attachment.ts";
+import { canonicalForm } from "../../seal/canonical.ts";
 import { presentResponse } from "../present/response.ts";
-import { unwrap } from "../refused.ts";
+import { Refused, unwrap } from "../refused.ts";
 import type { RestEnv } from "../rest-env.ts";
 import { boundedJson, byId, changeProblems, commandIdOf, created, idempotency, json, jsonBody, readProblems } from "../route-parts.ts";
-import { GeneratedDraft, NewPoint, NewSetAside, Point, Response as ResponseSchema, Transition } from "../schemas/responses.ts";
+import {
+  GeneratedDraft,
+  NewDecision,
+  NewPoint,
+  NewSetAside,
+  Point,
+  Receipt,
+  ReceivedResponse,
+  Response as ResponseSchema,
+  Seal,
+  Transition,
+} from "../schemas/responses.ts";
 
 const tags = ["responses"];
 
@@ -55,10 +67,47 @@ const transition = createRoute({
   method: "post",
   path: "/responses/{id}/transitions",
   tags,
-  summary: "Take the response a step: to review, to approved, or back to writing",
+  summary: "Take the response a step: to review, an approval, the committee, dispatch, or back to writing",
   middleware: boundedJson,
   request: { params: byId, headers: idempotency, body: jsonBody(Transition) },
   responses: { 200: json(ResponseSchema, "The response in its new state."), ...changeProblems },
+});
+
+const decision = createRoute({
+  method: "post",
+  path: "/responses/{id}/decision",
+  tags,
+  summary: "Record what was decided, and seal it with the statement it was decided on",
+  middleware: boundedJson,
+  request: { params: byId, headers: idempotency, body: jsonBody(NewDecision) },
+  responses: { 200: json(ResponseSchema, "The response, decided."), ...changeProblems },
+});
+
+const seal = createRoute({
+  method: "get",
+  path: "/responses/{id}/seal",
+  tags,
+  summary: "What was sealed, to compute the hash from; for the sender what was dispatched",
+  request: { params: byId },
+  responses: { 200: json(Seal, "The seal in force."), ...readProblems },
+});
+
+const receipt = createRoute({
+  method: "post",
+  path: "/responses/{id}/receipt",
+  tags,
+  summary: "Acknowledge, as the sender, a response that was dispatched",
+  request: { params: byId, headers: idempotency },
+  responses: { 200: json(Receipt, "When it was first acknowledged."), ...changeProblems },
+});
+
+const received = createRoute({
+  method: "get",
+  path: "/consultations/{id}/responses",
+  tags,
+  summary: "The responses that have been dispatched to the sender",
+  request: { params: byId },
+  responses: { 200: json(z.object({ responses: z.array(ReceivedResponse) }), "In the order of the list of bodies."), ...readProblems },
 });
 
 const file = createRoute({
@@ -120,9 +169,32 @@ export const responseRoutes = (rest: OpenAPIHono<RestEnv>, { ask, execute }: Ser
     return c.json(await show(actor, responseId), 200);
   });
 
+  rest.openapi(decision, async (c) => {
+    const actor = c.get("actor");
+    const responseId = c.req.valid("param").id;
+    unwrap(await execute(actor, "response.decide", { responseId, ...c.req.valid("json") }, commandIdOf(c.req.valid("header"))));
+    return c.json(await show(actor, responseId), 200);
+  });
+
+  rest.openapi(seal, async (c) => {
+    const { sealed } = unwrap(await ask(c.get("actor"), "response-content", { responseId: c.req.valid("param").id }));
+    if (!sealed) throw new Refused({ code: "not-found" });
+    return c.json({ revision: sealed.content.revision, sha256: sealed.sha256, canonical: canonicalForm(sealed.content) }, 200);
+  });
+
+  rest.openapi(receipt, async (c) => {
+    const responseId = c.req.valid("param").id;
+    return c.json(unwrap(await execute(c.get("actor"), "response.acknowledge", { responseId }, commandIdOf(c.req.valid("header")))), 200);
+  });
+
+  rest.openapi(received, async (c) => {
+    const list = unwrap(await ask(c.get("actor"), "received-responses", { consultationId: c.req.valid("param").id }));
+    return c.json({ responses: list.map((r) => ({ ...r })) }, 200);
+  });
+
   rest.openapi(file, async (c) => {
-    const document = unwrap(await ask(c.get("actor"), "formal-document", { responseId: c.req.valid("param").id }));
-    const { bytes, contentType, fileName } = await exportResponse(document, c.req.valid("query").format);
+    const content = unwrap(await ask(c.get("actor"), "response-content", { responseId: c.req.valid("param").id }));
+    const { bytes, contentType, fileName } = await exportResponse(content, c.req.valid("query").format);
     return c.body(bytes, 200, { "content-type": contentType, "content-disposition": attachment(fileName) });
   });
 };

@@ -3,6 +3,7 @@ import { outcomes } from "../../../domain/annotation/disposition.ts";
 import { contradictionChoices, contradictionKinds } from "../../../domain/response/contradiction.ts";
 import { responseStates, sectionKeys, stances } from "../../../domain/response/state.ts";
 import { uuid } from "../route-parts.ts";
+import { decisionOutcomes, reservationKinds } from "../../../domain/response/committee-decision.ts";
 import { day } from "./consultations.ts";
 
 export const Point = z
@@ -33,7 +34,7 @@ const responseFields = {
   mayWrite: z.boolean(),
   title: z.string(),
   sections: z
-    .array(z.object({ key: z.enum(sectionKeys), heading: z.string().nullable(), origin: z.enum(["derived", "written"]), text: z.string() }))
+    .array(z.object({ key: z.union([z.enum(sectionKeys), z.templateLiteral(["own-", z.string()])]), heading: z.string().nullable(), origin: z.enum(["derived", "written"]), text: z.string() }))
     .openapi({ description: "The formal document in order; paragraphs are parted by newlines." }),
   points: z.array(Point),
   coverage: z.object({ accepted: z.int(), used: z.int(), setAside: z.int(), left: z.int(), unsettled: z.int(), contradicted: z.int() }),
@@ -53,11 +54,37 @@ const responseFields = {
     .openapi({ description: "Every annotation of the body that bears on the response, and what became of it." }),
 };
 
-export const Response = z.object(responseFields).openapi("Response");
+const moment = z.iso.datetime();
+
+export const Decision = z
+  .object({
+    outcome: z.enum(decisionOutcomes),
+    decidedBy: z.enum(["committee", "official"]),
+    decidedOn: day,
+    paragraph: z.string(),
+    proposed: z.array(z.string()),
+    decided: z.array(z.string()),
+    immediatelyAdjusted: z.boolean(),
+    reservations: z.array(z.object({ kind: z.enum(reservationKinds), by: z.string(), text: z.string() })),
+  })
+  .openapi("Decision");
+
+const signOffFields = {
+  decidedBy: z.enum(["committee", "official"]).openapi({ description: "`official`: on delegation, or a company's own; the committee is skipped." }),
+  history: z.array(
+    z.object({ from: z.enum(responseStates), to: z.enum(responseStates), by: z.string(), at: moment, reason: z.string().nullable() }),
+  ),
+  seal: z.object({ revision: z.int(), sha256: z.string(), sealedAt: moment }).nullable().openapi({ description: "The seal in force, from `approved` on." }),
+  decision: Decision.nullable(),
+  dispatchedAt: moment.nullable(),
+  receivedAt: moment.nullable(),
+};
+
+export const Response = z.object({ ...responseFields, ...signOffFields }).openapi("Response");
 export type Response = z.infer<typeof Response>;
 
 export const GeneratedDraft = z
-  .object({ ...responseFields, generated: z.object({ points: z.int(), annotations: z.int() }) })
+  .object({ ...responseFields, ...signOffFields, generated: z.object({ points: z.int(), annotations: z.int() }) })
   .openapi("GeneratedDraft");
 
 export const NewPoint = z
@@ -73,3 +100,45 @@ export const NewSetAside = z.object({ annotationId: uuid, reason: z.string().min
 export const Transition = z
   .object({ to: z.enum(responseStates), reason: z.string().max(2000).optional().openapi({ description: "Required for a step back." }) })
   .openapi("Transition");
+
+export const NewDecision = z
+  .object({
+    outcome: z.enum(decisionOutcomes),
+    decidedOn: day,
+    paragraph: z.string().max(60).optional(),
+    items: z.array(z.string().min(1).max(4000)).max(20).optional().openapi({ description: "What was decided, item by item; left out when it is as proposed." }),
+    immediatelyAdjusted: z.boolean(),
+    reservations: z
+      .array(z.object({ kind: z.enum(reservationKinds), by: z.string().min(1).max(200), text: z.string().min(1).max(20_000) }))
+      .max(20)
+      .optional(),
+  })
+  .openapi("NewDecision");
+
+export const Seal = z
+  .object({
+    revision: z.int(),
+    sha256: z.string().openapi({ description: "SHA-256, in hexadecimal, of `canonical` as UTF-8." }),
+    canonical: z.string().openapi({ description: "What was sealed, as JSON in the canonical form of RFC 8785." }),
+  })
+  .openapi("Seal");
+
+export const Receipt = z.object({ receivedAt: moment }).openapi("Receipt");
+
+export const ReceivedResponse = z
+  .object({
+    responseId: uuid,
+    bodyId: uuid,
+    bodyName: z.string(),
+    dnr: z.string().nullable(),
+    stance: z.enum(stances).nullable(),
+    stanceWording: z.string(),
+    outcome: z.enum(decisionOutcomes).nullable(),
+    decidedOn: day.nullable(),
+    revision: z.int(),
+    sha256: z.string(),
+    dispatchedAt: moment,
+    receivedAt: moment.nullable(),
+    receivedByName: z.string().nullable(),
+  })
+  .openapi("ReceivedResponse");
