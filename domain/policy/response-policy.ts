@@ -32,6 +32,13 @@ export const mayReadDispatched = (actor: Actor, consultation: ConsultationFacts,
     allowIf(response.state === "dispatched", "not-found"),
   );
 
+/** The lines of a body's first drafts: who writes its responses, and its own admin. */
+export const mayWordPhrases = (actor: Actor, bodyId: BodyId): Decision =>
+  all(
+    allowIf(membershipIn(actor, bodyId) !== undefined, "policy.not-member"),
+    allowIf(hasRole(actor, bodyId, "consolidator") || hasRole(actor, bodyId, "bodyAdmin"), "policy.not-consolidator"),
+  );
+
 /** Text, points, set-aside, stance, signatories: consolidators, while it is being written. */
 export const mayWriteResponse = (actor: Actor, consultation: ConsultationFacts, response: ResponseAccess): Decision =>
   all(

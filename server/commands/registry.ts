@@ -39,6 +39,7 @@ import { acknowledgeResponse } from "./response/acknowledge.ts";
 import { updateResponse } from "./response/formal-facts.ts";
 import { recordDecision } from "./response/record-decision.ts";
 import { keepSource, takeOver } from "./response/rule-source.ts";
+import { setPhrases } from "./response/set-phrases.ts";
 import { setAside, takeBackSetAside } from "./response/set-aside.ts";
 import { reopenContradiction, settleContradiction } from "./response/settle-contradiction.ts";
 import { takeStep } from "./response/take-step.ts";
@@ -64,6 +65,7 @@ export const commands = {
   "annotation.withdraw": withdrawAnnotation,
   "body.create": createBody,
   "body.set-settling": setSettling,
+  "body.set-phrases": setPhrases,
   "body.update": updateBody,
   "consultation.close": closeConsultation,
   "consultation.create": createConsultation,

@@ -1,4 +1,5 @@
 import { v7 as uuid } from "uuid";
+import { defaultPhrases } from "../../domain/response/phrases.ts";
 import type { CommandInput, CommandName } from "../../server/commands/registry.ts";
 import { asProposed, matterIn } from "../support/sign-off.ts";
 import { password, type CastName, type World } from "../support/world.ts";
@@ -231,6 +232,10 @@ export const commandCases: Cases = {
   },
   "response.keep-source": { input: (world) => drifted(world), expected: consolidatorOnly },
   "response.take-over-source": { input: (world) => drifted(world), expected: consolidatorOnly },
+  "body.set-phrases": {
+    input: (world) => Promise.resolve({ bodyId: world.ids.ours, phrases: { ...defaultPhrases, clarify: "behöver bli tydligare" } }),
+    expected: only(["consolidator", "bodyAdmin"], { inside: "policy.not-consolidator", outside: "policy.not-member" }),
+  },
   "response.update": {
     input: (world) => Promise.resolve({ responseId: world.ids.response, stance: "supportsWithRemarks" }),
     expected: consolidatorOnly,

@@ -1,25 +1,33 @@
+import { stemmer } from "@orama/stemmers/swedish";
 import { countsAsAccepted } from "../../../domain/annotation/disposition.ts";
 import type { Block } from "../../../domain/draft/block.ts";
 import { officeNoun } from "../../../domain/response/derived/names.ts";
 import type { BodyKind } from "../../../domain/response/facts.ts";
-import type { FirstDraftInput } from "../../../domain/response/first-draft.ts";
+import type { FirstDraftContext, FirstDraftInput } from "../../../domain/response/first-draft.ts";
+import { phrasesOf } from "../../../domain/response/phrases.ts";
 import type { Transaction } from "../../database/client.ts";
 import { loadAnnotations, type StoredAnnotation } from "../../repositories/annotations.ts";
 import { loadBlocks } from "../../repositories/drafts.ts";
 import type { FoundResponse } from "./lock-response.ts";
 
 /** How a body speaks in its own text. */
-export type Phrasing = { readonly noun: string };
+export type Phrasing = Pick<FirstDraftContext, "office" | "noun" | "phrases" | "stem">;
 
 export const phrasingOf = async (tx: Transaction, { response }: FoundResponse): Promise<Phrasing> => {
   const body = await tx.body.findUniqueOrThrow({ where: { id: response.bodyId } });
-  return { noun: officeNoun(body.officeName, body.kind as BodyKind) };
+  return {
+    office: body.officeName,
+    noun: officeNoun(body.officeName, body.kind as BodyKind),
+    phrases: phrasesOf(body.phrases as Record<string, unknown>),
+    stem: stemmer,
+  };
 };
 
 export const inputOf = (a: StoredAnnotation): FirstDraftInput => ({
   source: { id: a.id, hash: a.contentHash },
   kind: a.kind,
   target: a.target,
+  quote: a.quote.exact,
   text: a.text,
   suggestion: a.suggestion,
 });

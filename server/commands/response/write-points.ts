@@ -38,13 +38,13 @@ export const addPoint = documentCommand({
   authorise,
   edit: async (context, input, found) => {
     const { accepted, blocks } = await loadAccepted(context.tx, found);
-    const { noun } = await phrasingOf(context.tx, found);
+    const phrasing = await phrasingOf(context.tx, found);
     const chosen = accepted.filter((a) => input.annotationIds.includes(a.id));
     if (chosen.length !== new Set(input.annotationIds).size) return refuse("response.not-accepted");
     const sources = chosen.map(inputOf);
     const point = input.text
       ? { pointId: input.pointId, sentences: [{ text: input.text, sources: sources.map((s) => s.source) }] }
-      : pointOf(sources, { blocks, noun, newPointId: () => input.pointId });
+      : pointOf(sources, { ...phrasing, blocks, newPointId: () => input.pointId });
     const targetOf = new Map(accepted.map((a) => [a.id as string, a.target]));
     return ok({
       document: `response/${input.responseId}`,
@@ -75,7 +75,7 @@ export const generateDraft = documentCommand({
   authorise,
   edit: async (context, input, found) => {
     const { accepted, blocks } = await loadAccepted(context.tx, found);
-    const { noun } = await phrasingOf(context.tx, found);
+    const phrasing = await phrasingOf(context.tx, found);
     const aside = await context.tx.setAside.findMany({ where: { responseId: input.responseId }, select: { annotationId: true } });
     const isAside = new Set(aside.map((s) => s.annotationId));
     const { contradictions } = await loadMaterial(context.tx, input.responseId);
@@ -88,9 +88,16 @@ export const generateDraft = documentCommand({
       change: (doc) => {
         const used = new Set(usedSources(doc).map((s) => s.id));
         const left = accepted.filter((a) => !used.has(a.id) && !isAside.has(a.id) && !isContradicted.has(a.id));
-        const points = firstDraft(left.map(inputOf), { blocks, noun, newPointId: () => uuid() as PointId });
+        const points = firstDraft(left.map(inputOf), { ...phrasing, blocks, newPointId: () => uuid() as PointId });
         if (points.length === 0) return refuse("response.nothing-to-generate");
-        for (const point of points) insertPoint(doc, { ...point, afterPointId: null, position: "end" });
+        const targetOf = new Map(accepted.map((a) => [a.id as string, a.target]));
+        const hasPoints = placedPoints(doc).length > 0;
+        for (const point of points) {
+          const targets = point.sentences.flatMap((s) => s.sources.flatMap((ref) => targetOf.get(ref.id) ?? []));
+          // Among what is there already, where the draft's order has it; on an empty paper one after the other.
+          const afterPointId = hasPoints ? placeForPoint(targets, placedPoints(doc), targetOf, blocks) : null;
+          insertPoint(doc, { ...point, afterPointId, position: hasPoints ? "start" : "end" });
+        }
         return ok({ points: points.length, annotations: left.length });
       },
       record: { subject: "response", subjectId: input.responseId, type: "response.generate", bodyId: found.response.bodyId },

@@ -1,13 +1,16 @@
+import { stemmer } from "@orama/stemmers/swedish";
 import { z } from "zod";
 import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
 import type { AnnotationId, BodyId, ConsultationId, IsoDay, PointId, ResponseId } from "../../../domain/ids.ts";
-import { maySeeResponse, mayWriteResponse, type SignOff } from "../../../domain/policy/response-policy.ts";
+import { maySeeResponse, mayWordPhrases, mayWriteResponse, type SignOff } from "../../../domain/policy/response-policy.ts";
 import { assembleResponse } from "../../../domain/response/assemble.ts";
 import type { ContradictionChoice, ContradictionKind, ContradictionState } from "../../../domain/response/contradiction.ts";
 import type { Fate } from "../../../domain/response/coverage.ts";
 import type { Drift } from "../../../domain/response/drift.ts";
 import type { FormalDocument } from "../../../domain/response/formal-document.ts";
 import { isSealedState, type ResponseState, type Stance } from "../../../domain/response/state.ts";
+import { likenessesOf, type Likeness } from "../../../domain/response/likeness.ts";
+import { phrasesOf, type Phrases } from "../../../domain/response/phrases.ts";
 import { ok, type Result } from "../../../domain/result.ts";
 import * as field from "../../commands/input.ts";
 import { findResponse, type FoundResponse } from "../../commands/response/lock-response.ts";
@@ -78,6 +81,11 @@ export type ResponseView = {
   };
   readonly contradictions: readonly ContradictionView[];
   readonly drift: readonly DriftView[];
+  /** Accepted annotations, not set aside, that say nearly the same: suggestions, the likest first. */
+  readonly likenesses: readonly Likeness[];
+  /** The lines of the body's first drafts, by kind, and whether the reader may word them. */
+  readonly phrases: Phrases;
+  readonly mayWordPhrases: boolean;
   /** Every annotation of the body that bears on the response, with its fate. */
   readonly annotations: readonly { readonly annotation: AnnotationView; readonly fate: Fate; readonly pointIds: readonly PointId[] }[];
 };
@@ -127,6 +135,7 @@ export const response = query({
     if (!seen.ok) return seen;
     const { found, material, document, seal } = seen.value;
     const row = await context.database.response.findUniqueOrThrow({ where: { id: responseId } });
+    const body = await context.database.body.findUniqueOrThrow({ where: { id: found.response.bodyId } });
     const { coverage, annotations, rendered } = material;
     const hasDrifted = new Set(material.drift.map((d) => `${d.annotationId} ${d.usedHash}`));
     const points = rendered.points.map((p): ResponsePoint => ({
@@ -164,6 +173,14 @@ export const response = query({
         ruling: ruling && { id: ruling.id, choice: ruling.choice, reason: ruling.reason, byName: ruling.byName, at: ruling.at },
       })),
       drift: await driftViews(context.database, material),
+      likenesses: likenessesOf(
+        annotations
+          .filter((a) => ["none", "used"].includes(coverage.fates.get(a.id)?.type ?? ""))
+          .map((a) => ({ id: a.id, text: `${a.text} ${a.suggestion}` })),
+        stemmer,
+      ),
+      phrases: phrasesOf(body.phrases as Record<string, unknown>),
+      mayWordPhrases: mayWordPhrases(context.actor, found.response.bodyId).ok,
       annotations: annotations.map((a) => ({
         annotation: toView(a),
         fate: coverage.fates.get(a.id) ?? { type: "unsettled" },
