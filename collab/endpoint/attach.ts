@@ -9,6 +9,8 @@ export type AttachRequest = ConnectionRequest & { readonly documentName: Documen
 /** Between heartbeats, in milliseconds; y-websocket's client comes anew after 30 seconds of silence. */
 const heartbeat = 20_000;
 
+const farewellBytes = 1024 * 1024;
+
 /**
  * Seats an accepted socket (package `ws`) in its document's room. Upgrade, session or ticket, Origin and the person's right are the
  * caller's; frames that come from now on are kept while the document loads. Nothing is to be awaited between the upgrade and this.
@@ -17,7 +19,8 @@ export const attach = (rooms: Rooms, socket: WebSocket, { documentName, ...reque
   let alive = true;
   const handle = rooms.connect(documentName, request, {
     send: (frame) => socket.send(frame),
-    close: (code, reason) => socket.close(code, reason),
+    // A farewell would wait behind what a client that does not read has not read.
+    close: (code, reason) => (socket.bufferedAmount > farewellBytes ? socket.terminate() : socket.close(code, reason)),
     bufferedAmount: () => socket.bufferedAmount,
   });
   const timer = setInterval(() => {

@@ -1,5 +1,6 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import { readString, readUint } from "../wire/read.ts";
 
 /** One line of an awareness update. `state` is null when the client says that it has left. */
 export type PresenceEntry = { readonly clientId: number; readonly clock: number; readonly state: unknown };
@@ -10,13 +11,13 @@ const mostEntries = 256;
 export const decodePresence = (bytes: Uint8Array): readonly PresenceEntry[] | null => {
   try {
     const decoder = decoding.createDecoder(bytes);
-    const count = decoding.readVarUint(decoder);
+    const count = readUint(decoder);
     if (count > mostEntries) return null;
     const entries: PresenceEntry[] = [];
     for (let i = 0; i < count; i++) {
-      const clientId = decoding.readVarUint(decoder);
-      const clock = decoding.readVarUint(decoder);
-      entries.push({ clientId, clock, state: JSON.parse(decoding.readVarString(decoder)) as unknown });
+      const clientId = readUint(decoder);
+      const clock = readUint(decoder);
+      entries.push({ clientId, clock, state: JSON.parse(readString(decoder)) as unknown });
     }
     return decoding.hasContent(decoder) ? null : entries;
   } catch {

@@ -1,9 +1,11 @@
 import type { Refusal } from "../../domain/result.ts";
 import { closeCodeOf, closeToSlowDown } from "../wire/refusal.ts";
-import { acknowledgementFrame, modeFrame, permissionDeniedFrame, refusalFrame, type AccessMode } from "../wire/messages.ts";
+import { acknowledgementFrame, modeFrame, permissionDeniedFrame, refusalFrame, type AccessMode, type ClientMessage } from "../wire/messages.ts";
 import type { ConnectionRequest, Transport } from "./connection.ts";
 import type { ConnectionLimits } from "./limits.ts";
 import { TokenBucket } from "./token-bucket.ts";
+
+const rateOf = { step1: "questions", step2: "writes", update: "writes", awareness: "presence", queryAwareness: "presence" } as const;
 
 /**
  * One socket as its room sees it. After `open` turns false nothing is sent to it and nothing more is taken from it; what had arrived
@@ -22,7 +24,7 @@ export class ConnectionState {
   queuedFrames = 0;
   queuedBytes = 0;
 
-  private readonly bucket: TokenBucket;
+  private readonly buckets: Readonly<Record<"presence" | "questions" | "writes", TokenBucket>>;
 
   constructor(
     readonly request: ConnectionRequest,
@@ -30,7 +32,12 @@ export class ConnectionState {
     private readonly limits: ConnectionLimits,
   ) {
     this.mode = request.mode;
-    this.bucket = new TokenBucket(limits.burst, limits.perSecond, Date.now());
+    const now = Date.now();
+    this.buckets = {
+      presence: new TokenBucket(limits.presence, now),
+      questions: new TokenBucket(limits.questions, now),
+      writes: new TokenBucket(limits.writes, now),
+    };
   }
 
   send(frame: Uint8Array): void {
@@ -60,8 +67,8 @@ export class ConnectionState {
     this.transport.close(code, reason);
   }
 
-  /** For what costs the server without being stored: questions and presence. */
-  mayAsk(): boolean {
-    return this.bucket.take(Date.now());
+  /** False for what comes too fast. */
+  may(message: ClientMessage["type"]): boolean {
+    return this.buckets[rateOf[message]].take(Date.now());
   }
 }

@@ -37,15 +37,21 @@ export const gateLimits: Readonly<Record<DocumentKind, GateLimits>> = {
 /** The largest frame that any document takes: an endpoint's `maxPayload`. */
 export const largestFrame = gateLimits.response.updateBytes + 1024;
 
+/** So many at once, and so many a second after that. */
+export type Rate = { readonly burst: number; readonly perSecond: number };
+
 export type ConnectionLimits = {
   /** Waiting to be sent to one client; beyond it the client is let go and comes back. */
   readonly bufferedBytes: number;
   /** Waiting to be handled from one client. */
   readonly queuedFrames: number;
   readonly queuedBytes: number;
-  /** Awareness and questions (step 1, query awareness): so many at once, so many a second after that. */
-  readonly burst: number;
-  readonly perSecond: number;
+  /** Awareness and the question who is there. What comes too fast is passed over. */
+  readonly presence: Rate;
+  /** Step 1, which is answered with what is missing: a client asks once for each connection. What comes too fast is passed over. */
+  readonly questions: Rate;
+  /** Updates. Who sends them faster is let go and may come back; what was not acknowledged comes along. */
+  readonly writes: Rate;
   readonly awarenessBytes: number;
 };
 
@@ -53,7 +59,8 @@ export const connectionLimits: ConnectionLimits = {
   bufferedBytes: 8 * 1024 * 1024,
   queuedFrames: 1_000,
   queuedBytes: 8 * 1024 * 1024,
-  burst: 60,
-  perSecond: 30,
+  presence: { burst: 60, perSecond: 30 },
+  questions: { burst: 5, perSecond: 0.5 },
+  writes: { burst: 1_000, perSecond: 100 },
   awarenessBytes: 4_096,
 };

@@ -427,8 +427,23 @@ describe("[R34] bounds", () => {
     const frames = anna.frames.length;
     for (let i = 0; i < 500; i++) anna.say(step1Frame(Uint8Array.of(0)));
     await settled();
-    expect(anna.frames.length - frames).toBeLessThan(100);
+    expect(anna.frames.length - frames).toBeLessThan(10);
     expect(anna.closedWith).toBeNull();
+  });
+
+  test("writes beyond the bound end the connection, and nothing of what was acknowledged is lost", async () => {
+    const anna = client("anna");
+    await settled();
+    for (let i = 0; i < 3_000 && !anna.closedWith; i++) {
+      writeText(anna.doc, { text: `text ${i}` });
+      if (i % 100 === 0) await settled();
+    }
+    await settled();
+    expect(anna.closedWith).toEqual({ code: 1013, reason: "" });
+    expect(anna.acks.at(-1)?.writes).toBeLessThan(1_200);
+    const again = client("anna");
+    await settled();
+    expect(again.closedWith).toBeNull();
   });
 });
 

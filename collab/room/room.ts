@@ -99,10 +99,12 @@ export class Room {
     const message = frame.byteLength > gateLimits[this.options.name.kind].updateBytes + 64 ? null : decodeClientMessage(frame);
     if (!message) return this.refuse(connection, notAMessage);
     if (message.type === "awareness" && message.bytes.byteLength > connectionLimits.awarenessBytes) return;
-    if ((message.type === "step1" || message.type === "queryAwareness" || message.type === "awareness") && !connection.mayAsk()) return;
+    const isWrite = message.type === "step2" || message.type === "update";
+    const isTooFast = !connection.may(message.type);
+    if (isTooFast && !isWrite) return;
     connection.queuedFrames += 1;
     connection.queuedBytes += frame.byteLength;
-    if (connection.queuedFrames > connectionLimits.queuedFrames || connection.queuedBytes > connectionLimits.queuedBytes) {
+    if (isTooFast || connection.queuedFrames > connectionLimits.queuedFrames || connection.queuedBytes > connectionLimits.queuedBytes) {
       connection.close(closeToSlowDown, "");
       return this.drop(connection);
     }
@@ -218,11 +220,8 @@ export class Room {
   private answerMessage({ connection, message }: MessageTask, document: RoomDocument): void {
     if (!connection.open) return;
     switch (message.type) {
-      case "step1": {
-        const state = missingFrom(document.doc, message.stateVector);
-        if (!state) return this.refuse(connection, notAMessage);
-        return connection.send(step2Frame(state));
-      }
+      case "step1":
+        return connection.send(step2Frame(Y.encodeStateAsUpdate(document.doc, message.stateVector)));
       case "awareness": {
         const lease = (id: number, person: PersonId) => document.identities.lease(id, person);
         const changed = this.presence.receive(connection, connection.request.person, message.bytes, lease);
@@ -254,15 +253,6 @@ export class Room {
 const settleQueued = ({ connection, size }: MessageTask): void => {
   connection.queuedFrames -= 1;
   connection.queuedBytes -= size;
-};
-
-/** Null for a state vector that is none. */
-const missingFrom = (doc: Y.Doc, stateVector: Uint8Array): Uint8Array | null => {
-  try {
-    return Y.encodeStateAsUpdate(doc, stateVector);
-  } catch {
-    return null;
-  }
 };
 
 const abandon = (task: Task, refusal: Refusal): void => {

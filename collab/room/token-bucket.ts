@@ -1,19 +1,20 @@
-/** Allows `burst` at once and `perSecond` in the long run. `now` is in milliseconds. */
+import type { Rate } from "./limits.ts";
+
+/** Keeps a rate. `now` is in milliseconds. */
 export class TokenBucket {
   private tokens: number;
   private at: number;
 
   constructor(
-    private readonly burst: number,
-    private readonly perSecond: number,
+    private readonly rate: Rate,
     now: number,
   ) {
-    this.tokens = burst;
+    this.tokens = rate.burst;
     this.at = now;
   }
 
   take(now: number): boolean {
-    this.tokens = Math.min(this.burst, this.tokens + ((now - this.at) / 1000) * this.perSecond);
+    this.tokens = Math.min(this.rate.burst, this.tokens + ((now - this.at) / 1000) * this.rate.perSecond);
     this.at = now;
     if (this.tokens < 1) return false;
     this.tokens -= 1;

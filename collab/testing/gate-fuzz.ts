@@ -50,6 +50,8 @@ class World implements FuzzReport {
   private readonly log: Uint8Array[] = [];
   private readonly writers: Writer[];
   private pages = 0;
+  /** What the server has had, now and then. */
+  private readonly states: Uint8Array[] = [Uint8Array.of(0)];
   private previous: Uint8Array = Uint8Array.of(0, 0);
 
   constructor(private readonly seed: number) {
@@ -126,6 +128,7 @@ class World implements FuzzReport {
       const { bytes, tidied } = this.judged.take(update, writer.who);
       if (!bytes) return;
       this.log.push(bytes);
+      if (this.log.length % 8 === 0) this.states.push(Y.encodeStateVector(this.judged.doc));
       for (const other of this.writers) if (other.online && (other !== writer || tidied)) other.heard.push(bytes);
     } catch (error) {
       this.fail(`an honest update was refused: ${String(error)}`);
@@ -138,9 +141,8 @@ class World implements FuzzReport {
     writer.online = true;
     writer.sent.length = 0;
     writer.heard.length = 0;
-    const known = chance.happens(30) ? new Map<number, number>() : Y.decodeStateVector(Y.encodeStateVector(judged.doc));
-    for (const [client, clock] of known) if (chance.happens(20)) known.set(client, chance.below(clock));
-    this.take(Y.encodeStateAsUpdate(writer.doc, Y.encodeStateVector(known)), writer);
+    const known = chance.happens(30) ? chance.oneOf(this.states) : Y.encodeStateVector(judged.doc);
+    this.take(Y.encodeStateAsUpdate(writer.doc, known), writer);
     writer.heard.push(Y.encodeStateAsUpdate(judged.doc, Y.encodeStateVector(writer.doc)));
   }
 
@@ -200,7 +202,11 @@ class World implements FuzzReport {
       if (Y.getState(copy.store, client) !== (clocks.get(client) ?? 0) && !isTheirs(client)) harms.push(`something is under ${client}`);
     }
     const after = lettersOf(copy);
-    for (const [id, letter] of before) if (after.has(id) && after.get(id) !== letter) harms.push(`${id} became another letter`);
+    for (const [id, letter] of before) {
+      // Half of a surrogate pair, when the other half goes, is shown by Yjs as U+FFFD.
+      const now = after.get(id) ?? letter;
+      if (now !== letter && now !== "\ufffd") harms.push(`${id} became another letter`);
+    }
     for (const id of after.keys()) if (!before.has(id) && !isTheirs(Number(id.split(":")[0]))) harms.push(`${id} appeared`);
     const hasDeletes = Y.decodeUpdate(update).ds.clients.size > 0;
     if (!hasDeletes) for (const id of before.keys()) if (!after.has(id)) harms.push(`${id} was deleted without saying so`);

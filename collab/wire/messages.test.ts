@@ -42,6 +42,11 @@ describe("what a client says", () => {
     ["what only the server says", modeFrame("write")],
     ["a truncated update", updateFrame(bytes).slice(0, 3)],
     ["an update and more", Uint8Array.of(...updateFrame(bytes), 0)],
+    ["a state vector that is none", step1Frame(Uint8Array.of(9, 1))],
+    ["a state vector with a client twice", step1Frame(Uint8Array.of(2, 1, 1, 1, 2))],
+    ["a state vector of more clients than there are", step1Frame(Uint8Array.of(0xff, 0xff, 0x7f))],
+    ["a state vector with a clock that is no number", step1Frame(Uint8Array.from([1, 1, ...Array.from({ length: 200 }, () => 0x80), 0]))],
+    ["a length that is no number", Uint8Array.from([0, 2, ...Array.from({ length: 200 }, () => 0x80), 0])],
     ["a length that is not borne", Uint8Array.of(0, 2, 0xff, 0xff, 0xff, 0x7f)],
   ])("[R20] %s is no message", (_what, frame) => {
     expect(decodeClientMessage(frame)).toBeNull();

@@ -1,6 +1,8 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import { readBytes, readUint } from "./read.ts";
 import { isRefusalCode, type Refusal, type RefusalParams } from "./refusal.ts";
+import { isStateVector } from "./state-vector.ts";
 
 /**
  * The messages on the socket: y-websocket's own, unchanged, so that its client and its tools work, and three that only a client which
@@ -48,11 +50,11 @@ export const decodeClientMessage = (frame: Uint8Array): ClientMessage | null => 
 };
 
 const readClientMessage = (decoder: decoding.Decoder): ClientMessage | null => {
-  switch (decoding.readVarUint(decoder)) {
+  switch (readUint(decoder)) {
     case messageType.sync:
       return readSync(decoder);
     case messageType.awareness:
-      return { type: "awareness", bytes: decoding.readVarUint8Array(decoder) };
+      return { type: "awareness", bytes: readBytes(decoder) };
     case messageType.queryAwareness:
       return { type: "queryAwareness" };
     default:
@@ -60,14 +62,16 @@ const readClientMessage = (decoder: decoding.Decoder): ClientMessage | null => {
   }
 };
 
+const stepOne = (stateVector: Uint8Array): ClientMessage | null => (isStateVector(stateVector) ? { type: "step1", stateVector } : null);
+
 const readSync = (decoder: decoding.Decoder): ClientMessage | null => {
-  switch (decoding.readVarUint(decoder)) {
+  switch (readUint(decoder)) {
     case syncType.step1:
-      return { type: "step1", stateVector: decoding.readVarUint8Array(decoder) };
+      return stepOne(readBytes(decoder));
     case syncType.step2:
-      return { type: "step2", bytes: decoding.readVarUint8Array(decoder) };
+      return { type: "step2", bytes: readBytes(decoder) };
     case syncType.update:
-      return { type: "update", bytes: decoding.readVarUint8Array(decoder) };
+      return { type: "update", bytes: readBytes(decoder) };
     default:
       return null;
   }

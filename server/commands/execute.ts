@@ -70,21 +70,26 @@ export const createExecute = (resources: CommandResources): { execute: Execute; 
     const earlier = await receiptOf(resources.database, actor, name, options.commandId);
     if (earlier) return earlier;
 
+    const outcome = await carryOut(command, actor, parsed.data, options.commandId);
+    if (outcome.ok) return outcome;
+    // The same command, sent twice at once: what the first one did makes the second one impossible, and the first one's result stands.
+    return (await receiptOf(resources.database, actor, name, options.commandId)) ?? outcome;
+  };
+
+  const carryOut = async (command: AnyCommand, actor: Actor, input: unknown, commandId: string | undefined): Promise<Result<unknown>> => {
     try {
       switch (command.kind) {
         case "rows":
-          return await runRows(resources, command, actor, parsed.data, options.commandId);
+          return await runRows(resources, command, actor, input, commandId);
         case "document":
-          return await runDocument(resources, command, actor, parsed.data, options.commandId);
+          return await runDocument(resources, command, actor, input, commandId);
         case "slow":
-          return await runSlow(resources, command, actor, parsed.data, options.commandId);
+          return await runSlow(resources, command, actor, input, commandId);
       }
     } catch (error) {
       if (error instanceof Refused) return { ok: false, refusal: error.refusal };
-      // Two requests with the same command id, or the same client-made id, met: the first one's result stands.
-      if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
-        return (await receiptOf(resources.database, actor, name, options.commandId)) ?? refuse("conflict");
-      }
+      // A receipt, or a client-made id, that is there already.
+      if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return refuse("conflict");
       throw error;
     }
   };
