@@ -9,15 +9,31 @@ type Props = {
   /** Sources that have changed since they were used. */
   readonly drifted: number;
   readonly onShowDrift: () => void;
+  /** Lines that cannot both be followed: those that must be settled, and all that there are. */
+  readonly contradicted: number;
+  readonly contradictions: number;
+  readonly onShowContradictions: () => void;
 };
 
 /** Why the text is locked or only read, and which sources have changed. */
-export const ConsolidateNotices = ({ state, mayWrite, drifted, onShowDrift }: Props) => {
+export const ConsolidateNotices = ({ state, mayWrite, drifted, onShowDrift, ...props }: Props) => {
   const { t } = useTranslation("response");
   const locked = state === "writing" ? null : t(isSealedState(state) ? "consolidate.lockedApproved" : "consolidate.locked");
   return (
     <>
       {locked ? <Banner>{locked}</Banner> : !mayWrite && <Banner>{t("consolidate.readOnly")}</Banner>}
+      {props.contradictions > 0 && (
+        <Banner
+          tone={props.contradicted > 0 ? "warning" : "info"}
+          actions={
+            <Button size="s" onPress={props.onShowContradictions}>
+              {t(props.contradicted > 0 && mayWrite ? "contradiction.open" : "contradiction.show")}
+            </Button>
+          }
+        >
+          {props.contradicted > 0 ? t("contradiction.unsettled", { count: props.contradicted }) : t("contradiction.some", { count: props.contradictions })}
+        </Banner>
+      )}
       {drifted > 0 && (
         <Banner
           tone="warning"

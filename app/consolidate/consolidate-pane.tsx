@@ -6,10 +6,12 @@ import { SegmentedControl } from "../components/ui/segmented-control.tsx";
 import { toast } from "../components/ui/toast.ts";
 import { ReasonDialog } from "../review/reason-dialog.tsx";
 import { BodySwitch } from "./body-switch.tsx";
+import { ContradictionDialog } from "./contradiction-dialog.tsx";
 import { ConsolidateNotices } from "./consolidate-notices.tsx";
 import type { MaterialRow } from "./material.ts";
 import { rowsOf, type Material } from "./material-data.ts";
 import { MaterialPanel } from "./material-panel.tsx";
+import { PhrasesDialog } from "./phrases-dialog.tsx";
 import { ProvenanceModel, type OpenedPassage } from "./provenance-model.ts";
 import { ResponseSheet } from "./response-sheet.tsx";
 import { attachSources, detachSource } from "./source-edits.ts";
@@ -29,6 +31,7 @@ export const ConsolidatePane = ({ initial, base }: { readonly initial: Material;
   const { response } = material;
   const [step, setStep] = useState<Step>("material");
   const [asideId, setAsideId] = useState<AnnotationId | null>(null);
+  const [opened, setOpened] = useState<"contradictions" | "phrases" | null>(null);
   const [passage, setPassage] = useState<OpenedPassage | null>(null);
   const jump = usePointJump();
   const [search] = useSearchParams();
@@ -91,6 +94,9 @@ export const ConsolidatePane = ({ initial, base }: { readonly initial: Material;
               state={response.state}
               mayWrite={response.mayWrite}
               drifted={response.drift.length}
+              contradicted={response.coverage.contradicted}
+              contradictions={response.contradictions.length}
+              onShowContradictions={() => setOpened("contradictions")}
               onShowDrift={() => {
                 setStep("sheet");
                 if (response.drift[0]) jump.toSource(response.drift[0].annotationId);
@@ -105,7 +111,9 @@ export const ConsolidatePane = ({ initial, base }: { readonly initial: Material;
           takeBack: (id) => void act.takeBack(id),
           show,
         }}
+        likenesses={response.likenesses}
         onMerge={act.addPoint}
+        onPhrases={response.mayWordPhrases ? () => setOpened("phrases") : null}
         onGenerate={act.generate}
         onAttach={(ids) => {
           const editor = model.lastFocused;
@@ -137,6 +145,23 @@ export const ConsolidatePane = ({ initial, base }: { readonly initial: Material;
             setPassage(null);
             toast({ tone: "info", text: t("consolidate.detached") });
           }}
+        />
+      )}
+      {opened === "contradictions" && (
+        <ContradictionDialog
+            contradictions={response.contradictions}
+            annotations={annotations}
+            mayWrite={response.mayWrite}
+            onClose={() => setOpened(null)}
+            onSettle={act.settle}
+            onReopen={act.reopenContradiction}
+          />
+      )}
+      {opened === "phrases" && (
+        <PhrasesDialog
+          phrases={response.phrases}
+          onClose={() => setOpened(null)}
+          onSave={(phrases) => act.setPhrases(response.bodyId, phrases)}
         />
       )}
       <ReasonDialog

@@ -5,8 +5,15 @@ import { AlertDialog } from "../components/ui/alert-dialog.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 
+type Props = {
+  readonly left: number;
+  readonly contradicted: number;
+  readonly onGenerate: () => Promise<void>;
+  readonly onPhrases: (() => void) | null;
+};
+
 /** Writes everything that is left into the response at once, after saying what that means. */
-export const GenerateDraft = ({ left, onGenerate }: { readonly left: number; readonly onGenerate: () => Promise<void> }) => {
+export const GenerateDraft = ({ left, contradicted, onGenerate, onPhrases }: Props) => {
   const { t } = useTranslation("response");
   const [asking, setAsking] = useState(false);
   const [working, setWorking] = useState(false);
@@ -33,6 +40,21 @@ export const GenerateDraft = ({ left, onGenerate }: { readonly left: number; rea
       >
         <p>{t("consolidate.generateText", { count: left })}</p>
         <p>{t("consolidate.generateKeeps")}</p>
+        {contradicted > 0 && <p>{t("consolidate.generateContradicted", { count: contradicted })}</p>}
+        {onPhrases && (
+          <p>
+            <Button
+              size="s"
+              variant="quiet"
+              onPress={() => {
+                setAsking(false);
+                onPhrases();
+              }}
+            >
+              {t("phrases.open")}
+            </Button>
+          </p>
+        )}
         {working && <Spinner size="s" label={t("consolidate.generating")} />}
       </AlertDialog>
     </>

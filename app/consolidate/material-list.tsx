@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Kind } from "../../domain/annotation/kind.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
-import type { Grouping, MaterialGroup } from "./material.ts";
+import { Button } from "../components/ui/button.tsx";
+import { isLeft, type Grouping, type MaterialGroup } from "./material.ts";
 import { MaterialRowView, type RowActions } from "./material-row.tsx";
 import "./material-list.css";
 
@@ -12,9 +13,11 @@ type Props = {
   readonly mayWrite: boolean;
   readonly pendingId: AnnotationId | null;
   readonly actions: RowActions;
+  /** Makes one passage of views that say nearly the same; with `text`, one sentence for all of them. */
+  readonly onMergeAlike: (ids: readonly AnnotationId[], text?: string) => void;
 };
 
-export const MaterialList = ({ groups, grouping, chosen, mayWrite, pendingId, actions }: Props) => {
+export const MaterialList = ({ groups, grouping, chosen, mayWrite, pendingId, actions, onMergeAlike }: Props) => {
   const { t } = useTranslation("response");
   return (
     <div className="material-list">
@@ -24,6 +27,7 @@ export const MaterialList = ({ groups, grouping, chosen, mayWrite, pendingId, ac
             <GroupTitle group={group} grouping={grouping} />
             {group.left > 0 && <span className="material-group__left">{t("consolidate.groupLeft", { count: group.left })}</span>}
           </h3>
+          {group.overlap !== null && mayWrite && group.left > 1 && <Alike group={group} onMerge={onMergeAlike} />}
           <ul>
             {group.rows.map((row) => (
               <MaterialRowView
@@ -43,10 +47,32 @@ export const MaterialList = ({ groups, grouping, chosen, mayWrite, pendingId, ac
   );
 };
 
+const Alike = ({ group, onMerge }: { readonly group: MaterialGroup; readonly onMerge: Props["onMergeAlike"] }) => {
+  const { t } = useTranslation("response");
+  const left = group.rows.filter(isLeft).map(({ annotation }) => annotation);
+  const longest = left.map(({ text }) => text).reduce((a, b) => (b.length > a.length ? b : a), "");
+  const ids = left.map(({ id }) => id);
+  return (
+    <p className="material-group__alike">
+      <Button size="s" onPress={() => onMerge(ids)}>
+        {t("consolidate.mergeAlike", { count: ids.length })}
+      </Button>
+      {longest !== "" && (
+        <Button size="s" variant="quiet" onPress={() => onMerge(ids, longest)}>
+          {t("consolidate.mergeLongest")}
+        </Button>
+      )}
+    </p>
+  );
+};
+
 const GroupTitle = ({ group, grouping }: { group: MaterialGroup; grouping: Grouping }) => {
   const { t } = useTranslation("response");
   const { t: common } = useTranslation();
+  if (grouping === "likeness") {
+    return <span>{group.overlap === null ? t("consolidate.alikeNone") : t("consolidate.alike", { percent: Math.round(group.overlap * 100) })}</span>;
+  }
   if (grouping === "kind") return <span>{common(`kind.${group.key as Kind}`)}</span>;
   if (group.title !== "") return <span lang="sv">{group.title}</span>;
-  return <span>{grouping === "unit" ? t("consolidate.noUnit") : t("consolidate.wholeDocument")}</span>;
+  return <span>{t(({ unit: "consolidate.noUnit", theme: "consolidate.noTheme", section: "consolidate.wholeDocument" } as const)[grouping])}</span>;
 };

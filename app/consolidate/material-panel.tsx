@@ -3,6 +3,7 @@ import { CheckCheck, Inbox, X } from "lucide-react";
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnnotationId } from "../../domain/ids.ts";
+import type { Likeness } from "../../domain/response/likeness.ts";
 import type { ResponseView } from "../../server/queries/response/responses.ts";
 import { Button } from "../components/ui/button.tsx";
 import { ButtonLink } from "../components/ui/button-link.tsx";
@@ -27,9 +28,12 @@ type Props = {
   readonly notices: ReactNode;
   readonly pendingId: AnnotationId | null;
   readonly actions: Omit<RowActions, "choose">;
-  readonly onMerge: (ids: readonly AnnotationId[]) => Promise<boolean>;
+  readonly likenesses: readonly Likeness[];
+  readonly onMerge: (ids: readonly AnnotationId[], text?: string) => Promise<boolean>;
   readonly onAttach: (ids: readonly AnnotationId[]) => boolean;
   readonly onGenerate: () => Promise<void>;
+  /** Opens the body's opening lines; null for who may not word them. */
+  readonly onPhrases: (() => void) | null;
 };
 
 const noneChosen: ReadonlySet<AnnotationId> = new Set();
@@ -43,7 +47,7 @@ export const MaterialPanel = (props: Props) => {
   const [search] = useSearchParams();
   const [show, setShow] = useState<Show>(search.get("show") === "left" ? "left" : "all");
   const [picked, setPicked] = useState(noneChosen);
-  const groups = useMemo(() => groupRows(materialRows(rows, show), grouping), [rows, show, grouping]);
+  const groups = useMemo(() => groupRows(materialRows(rows, show), grouping, props.likenesses), [rows, show, grouping, props.likenesses]);
   const chosen = useMemo(() => stillChosen(picked, rows), [picked, rows]);
   const chosenSet = useMemo(() => new Set(chosen), [chosen]);
 
@@ -96,7 +100,7 @@ export const MaterialPanel = (props: Props) => {
             onChange={setGrouping}
             options={groupings.map((id) => ({ id, label: t(`consolidate.by.${id}`) }))}
           />
-          {mayWrite && <GenerateDraft left={coverage.left} onGenerate={props.onGenerate} />}
+          {mayWrite && <GenerateDraft left={coverage.left} contradicted={coverage.contradicted} onGenerate={props.onGenerate} onPhrases={props.onPhrases} />}
         </div>
       </div>
       <div className="material__rows">
@@ -108,6 +112,7 @@ export const MaterialPanel = (props: Props) => {
             mayWrite={mayWrite}
             pendingId={props.pendingId}
             actions={actions}
+            onMergeAlike={(ids, text) => void props.onMerge(ids, text)}
           />
         ) : (
           <NoRows hasAny={rows.some((row) => row.fate.type !== "unsettled")} base={base} />

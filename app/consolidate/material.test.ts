@@ -65,6 +65,26 @@ describe("the material of a response", () => {
   });
 });
 
+describe("the material by theme and by likeness", () => {
+  it("shows a view under each of its themes, and those without last", () => {
+    const tagged = [row("1", "none", { ...on("a"), tags: ["ansvar", "data"] }), row("2", "none", on("b")), row("3", "none", { ...on("b"), tags: ["data"] })];
+    expect(groupRows(tagged, "theme").map((g) => [g.title, ids(g.rows), g.left])).toEqual([
+      ["ansvar", ["1"], 1],
+      ["data", ["1", "3"], 2],
+      ["", ["2"], 1],
+    ]);
+  });
+
+  it("holds together what says nearly the same, the likest first, and the rest last", () => {
+    const like = (first: string, second: string, overlap: number) => ({ first: first as AnnotationId, second: second as AnnotationId, overlap });
+    const likenesses = [like("1", "5", 0.9), like("2", "gone", 0.8)];
+    expect(groupRows(materialRows(rows, "all"), "likeness", likenesses).map((g) => [ids(g.rows), g.overlap])).toEqual([
+      [["5", "1"], 0.9],
+      [["2", "3"], null],
+    ]);
+  });
+});
+
 describe("the choice of rows to merge", () => {
   it("drops what got a fate meanwhile and what is not there any more", () => {
     const chosen = new Set(["1", "2", "gone"] as AnnotationId[]);

@@ -1,12 +1,14 @@
 import type { Editor } from "@tiptap/core";
 import { Link } from "@remix-run/react";
 import { lazy, Suspense, useCallback, useId, useState, type ReactNode } from "react";
-import { Database } from "lucide-react";
+import { Database, ListTree } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { responseDocument } from "../../collab/schema/document-name.ts";
 import type { FormalSection } from "../../domain/response/formal-document.ts";
 import type { WrittenSection } from "../../domain/response/state.ts";
 import type { ResponseView } from "../../server/queries/response/responses.ts";
+import { Button } from "../components/ui/button.tsx";
+import { Dialog } from "../components/ui/dialog.tsx";
 import { useLiveDocument, useLiveSnapshot } from "../live/use-live-document.ts";
 import { FormalBlocksView } from "../response/formal-blocks-view.tsx";
 import { FormalLetterhead } from "../response/formal-letterhead.tsx";
@@ -15,6 +17,7 @@ import "../response/formal-document.css";
 import "./response-sheet.css";
 
 const ResponseEditor = lazy(() => import("./response-editor.tsx"));
+const Outline = lazy(() => import("./outline.tsx"));
 const FormatToolbar = lazy(() => import("./format-toolbar.tsx"));
 
 type Props = {
@@ -34,6 +37,7 @@ export const ResponseSheet = ({ response, base, editable, model }: Props) => {
   const [focused, setFocused] = useState<WrittenSection>("views");
   const onSummary = useCallback((summary: Editor | null) => setEditors((known) => ({ ...known, summary })), []);
   const onViews = useCallback((views: Editor | null) => setEditors((known) => ({ ...known, views })), []);
+  const [arranging, setArranging] = useState(false);
   const isReady = document !== null && snapshot?.loaded === true && snapshot.synced;
   const toolbarEditor = editors[focused] ?? null;
 
@@ -45,8 +49,21 @@ export const ResponseSheet = ({ response, base, editable, model }: Props) => {
             <FormatToolbar editor={toolbarEditor} />
           </Suspense>
         )}
+        {editable && editors.views && (
+          <Button size="s" icon={<ListTree aria-hidden="true" />} onPress={() => setArranging(true)}>
+            {t("outline.open")}
+          </Button>
+        )}
         <p className="response-sheet__legend">{t("consolidate.legend")}</p>
       </div>
+      <Dialog isOpen={arranging} onOpenChange={setArranging} title={t("outline.title")} size="l">
+        <p>{t("outline.help")}</p>
+        {editors.views && (
+          <Suspense fallback={null}>
+            <Outline editor={editors.views} />
+          </Suspense>
+        )}
+      </Dialog>
       <article className="formal" lang={response.document.language}>
         <FormalLetterhead document={response.document} headingId={headingId} />
         {response.document.sections.map((section) =>

@@ -2,7 +2,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { AnnotationId, PointId, ResponseId } from "../../domain/ids.ts";
-import type { DriftView } from "../../server/queries/response/responses.ts";
+import type { ContradictionChoice } from "../../domain/response/contradiction.ts";
+import type { Phrases } from "../../domain/response/phrases.ts";
+import type { Result } from "../../domain/result.ts";
+import type { ContradictionView, DriftView } from "../../server/queries/response/responses.ts";
 import { toast } from "../components/ui/toast.ts";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
@@ -17,10 +20,10 @@ export const useConsolidation = (responseId: ResponseId, onPoint: (id: PointId) 
   const [pendingId, setPendingId] = useState<AnnotationId | null>(null);
 
   /** One point from one or several annotations, where the draft's order places it. */
-  const addPoint = async (annotationIds: readonly AnnotationId[]): Promise<boolean> => {
+  const addPoint = async (annotationIds: readonly AnnotationId[], text?: string): Promise<boolean> => {
     const pointId = uuid() as PointId;
     setPendingId(annotationIds[0] ?? null);
-    const result = await send("response.add-point", { responseId, pointId, annotationIds: [...annotationIds] });
+    const result = await send("response.add-point", { responseId, pointId, annotationIds: [...annotationIds], ...(text === undefined ? {} : { text }) });
     setPendingId(null);
     if (!result.ok) {
       tellRefusal(result.refusal);
@@ -33,9 +36,16 @@ export const useConsolidation = (responseId: ResponseId, onPoint: (id: PointId) 
     return true;
   };
 
-  const rule = async (name: "response.take-over-source" | "response.keep-source", drift: DriftView, done: string): Promise<boolean> => {
-    const { annotationId, usedHash } = drift;
-    const result = await send(name, { responseId, annotationId, usedHash });
+  const takeBack = async (annotationId: AnnotationId): Promise<void> => {
+    setPendingId(annotationId);
+    const result = await send("response.take-back", { responseId, annotationId });
+    setPendingId(null);
+    if (!result.ok) return tellRefusal(result.refusal);
+    await askAgain();
+    toast({ tone: "info", text: t("consolidate.takenBack") });
+  };
+
+  const tell = async (result: Result<unknown>, done: string): Promise<boolean> => {
     if (!result.ok) {
       tellRefusal(result.refusal);
       return false;
@@ -43,6 +53,11 @@ export const useConsolidation = (responseId: ResponseId, onPoint: (id: PointId) 
     await askAgain();
     toast({ tone: "success", text: done });
     return true;
+  };
+
+  const rule = async (name: "response.take-over-source" | "response.keep-source", drift: DriftView, done: string): Promise<boolean> => {
+    const { annotationId, usedHash } = drift;
+    return tell(await send(name, { responseId, annotationId, usedHash }), done);
   };
 
   return {
@@ -55,20 +70,26 @@ export const useConsolidation = (responseId: ResponseId, onPoint: (id: PointId) 
         return false;
       }
       await askAgain();
-      toast({ tone: "success", text: t("consolidate.setAsideDone") });
+      toast({
+        tone: "success",
+        text: t("consolidate.setAsideDone"),
+        action: { label: t("consolidate.undo"), onPress: () => void takeBack(annotationId) },
+      });
       return true;
     },
-    takeBack: async (annotationId: AnnotationId): Promise<void> => {
-      setPendingId(annotationId);
-      const result = await send("response.take-back", { responseId, annotationId });
-      setPendingId(null);
-      if (!result.ok) return tellRefusal(result.refusal);
-      await askAgain();
-      toast({ tone: "info", text: t("consolidate.takenBack") });
-    },
+    takeBack,
     /** The words that rest on a changed source give way to what it says now. */
     takeOver: (drift: DriftView): Promise<boolean> => rule("response.take-over-source", drift, t("consolidate.takenOver")),
     keep: (drift: DriftView): Promise<boolean> => rule("response.keep-source", drift, t("consolidate.kept")),
+    settle: async ({ first, second }: ContradictionView, choice: ContradictionChoice, reason: string): Promise<boolean> => {
+      const input = { id: uuid(), responseId, annotationIds: [first, second] as [string, string], choice, reason };
+      return tell(await send("response.settle-contradiction", input), t("contradiction.settled"));
+    },
+    reopenContradiction: async (rulingId: string): Promise<void> => {
+      await tell(await send("response.reopen-contradiction", { responseId, rulingId }), t("contradiction.reopened"));
+    },
+    setPhrases: async (bodyId: string, phrases: Phrases): Promise<boolean> =>
+      tell(await send("body.set-phrases", { bodyId, phrases }), t("phrases.saved")),
     generate: async (): Promise<void> => {
       const result = await send("response.generate", { responseId });
       if (!result.ok) return tellRefusal(result.refusal);
