@@ -27,6 +27,7 @@ export default [
   route("annotations/:annotationId/thread", "routes/thread.ts"),
   route("annotations/:annotationId/assignees", "routes/assignees.ts"),
   route("consultations/:consultationId/my-threads", "routes/my-threads.ts"),
+  route("consultations/:consultationId/annotations", "routes/annotations.ts"),
   route("consultations/:consultationId/search", "routes/search.ts"),
   route("consultations/:consultationId/mentionable", "routes/mentionable.ts"),
   // review, consolidation, response

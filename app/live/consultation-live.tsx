@@ -1,7 +1,7 @@
-import { useRevalidator } from "@remix-run/react";
+import { useLocation, useRevalidator } from "@remix-run/react";
 import { Suspense, createContext, lazy, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
-import type { AnnotationId } from "../../domain/ids.ts";
+import type { AnnotationId, ConsultationId } from "../../domain/ids.ts";
 import type { PresentPerson } from "../../server/live/hub.ts";
 import { useActor } from "../session/use-actor.ts";
 import { createLiveServices, startLiveServices, type LiveServices } from "./live-services.ts";
@@ -28,7 +28,7 @@ export const ConsultationLiveProvider = ({ consultationId, initial, children }: 
   const services = useMemo(() => {
     const addLost = (word: LostWord): void => setLost((words) => [...words, word]);
     return createLiveServices(
-      { personId: actor.personId, consultationId, store: createLiveStore(initial) },
+      { personId: actor.personId, consultationId, store: createLiveStore(initial, consultationId as ConsultationId) },
       {
         onTextRefused: (name, { refusal, text }) => {
           const words = Object.values(text).join("\n\n");
@@ -47,6 +47,13 @@ export const ConsultationLiveProvider = ({ consultationId, initial, children }: 
   const revalidate = useRef(revalidator.revalidate);
   revalidate.current = revalidator.revalidate;
   useEffect(() => store.onReload(() => revalidate.current()), [store]);
+
+  // Reading begins without the words; the other views show them all.
+  const { pathname } = useLocation();
+  const reads = pathname.endsWith("/read");
+  useEffect(() => {
+    if (!reads && [...store.annotations().values()].some((a) => a.partial)) void services.words.all();
+  }, [reads, store, services]);
 
   const letGo = (id: string): void => {
     setLost((words) => words.filter((word) => word.id !== id));
@@ -93,6 +100,15 @@ export const useAnnotation = (id: string): AnnotationView | undefined => {
   const { store } = useLive();
   const read = (): AnnotationView | undefined => store.annotations().get(id as AnnotationId);
   return useSyncExternalStore(store.subscribe, read, read);
+};
+
+/** Fetches what these annotations say, where it was left out. */
+export const useWords = (annotations: readonly AnnotationView[]): void => {
+  const { words } = useLive();
+  const wanted = annotations.flatMap((a) => (a.partial ? [a.id] : [])).join(" ");
+  useEffect(() => {
+    if (wanted !== "") words.want(wanted.split(" "));
+  }, [wanted, words]);
 };
 
 /** Who is here, oneself included. */

@@ -6,6 +6,7 @@ import { followConsultation, openSocket, type LiveSocket } from "./live-socket.t
 import type { LiveStore } from "./live-store.ts";
 import { createIdbOutboxStore } from "./outbox/idb-outbox-store.ts";
 import { createOutbox, type Attempt, type Outbox, type OutboxEntry } from "./outbox/outbox.ts";
+import { createWords, type Words } from "./words.ts";
 import { sendCommand } from "./send-command.ts";
 
 /** What a consultation's pages share in the browser while they are open. */
@@ -13,6 +14,7 @@ export type LiveServices = {
   readonly store: LiveStore;
   readonly outbox: Outbox;
   readonly documents: LazyDocuments;
+  readonly words: Words;
 };
 
 export type LiveNotices = {
@@ -45,7 +47,7 @@ export const createLiveServices = (
     now: () => new Date(),
     onRefused: notices.onCommandRefused,
   });
-  return { store, documents, outbox };
+  return { store, documents, outbox, words: createWords(consultationId, store) };
 };
 
 const documentOf = (annotationId: unknown): DocumentName | null =>

@@ -1,14 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
-import { applyDelta, stateOf, type LiveState } from "./live-state.ts";
+import type { ConsultationId } from "../../domain/ids.ts";
+import { applyDelta, fillIn, keepWords, stateOf, type LiveState } from "./live-state.ts";
+
+const consultation = "c" as ConsultationId;
 
 const view = (id: string, seq: number, text = ""): AnnotationView => ({ id, seq, text }) as unknown as AnnotationView;
 const delta = (since: number, seq: number, upserts: AnnotationView[] = [], gone: string[] = []) => ({ since, seq, upserts, gone });
 const texts = (state: LiveState) => Object.fromEntries([...state.annotations].map(([id, a]) => [id, a.text]));
 
 describe("applying deltas", () => {
-  const state = stateOf({ seq: 10, annotations: [view("a", 3, "gammal"), view("b", 10, "b")] });
+  const state = stateOf({ seq: 10, annotations: [view("a", 3, "gammal"), view("b", 10, "b")] }, consultation);
 
   it("brings new and changed annotations, and takes away what may no longer be seen", () => {
     const outcome = applyDelta(state, delta(10, 12, [view("a", 11, "ny"), view("c", 12, "c")], ["b"]));
@@ -58,7 +61,7 @@ describe("applying deltas", () => {
             [...touched].filter((id) => !after.has(id) && (before.has(id) || changes.slice(since, seq).some(([i, seen]) => i === id && seen))),
           );
         };
-        let now = stateOf({ seq: 0, annotations: [] });
+        let now = stateOf({ seq: 0, annotations: [] }, consultation);
         const take = (since: number, seq: number): void => {
           const outcome = applyDelta(now, between(since, seq));
           if (outcome.type === "applied") now = outcome.state;
@@ -73,5 +76,24 @@ describe("applying deltas", () => {
         expect(texts(now)).toEqual(Object.fromEntries([...truth].map(([id, seq]) => [id, `${seq}`])));
       }),
     );
+  });
+});
+
+describe("words that were left out", () => {
+  const partial = (id: string, seq: number): AnnotationView => ({ ...view(id, seq), partial: true });
+  const state = stateOf({ seq: 10, annotations: [partial("a", 3), partial("b", 10), view("c", 4, "c")] }, consultation);
+
+  it("are filled in where they were left out, unless something newer has come, and nothing else is let in", () => {
+    const changed = applyDelta(state, delta(10, 12, [view("b", 12, "nyare")]));
+    const filled = fillIn(changed.type === "applied" ? changed.state : state, [view("a", 3, "a"), view("b", 10, "äldre"), view("c", 3, "äldre"), view("d", 5, "okänd")]);
+    expect(texts(filled)).toEqual({ a: "a", b: "nyare", c: "c" });
+    expect([...filled.annotations.values()].some((a) => a.partial)).toBe(false);
+  });
+
+  it("are kept when the page is loaded anew, where nothing has changed", () => {
+    const known = fillIn(state, [view("a", 3, "a"), view("b", 10, "b")]).annotations;
+    const again = keepWords(stateOf({ seq: 20, annotations: [partial("a", 3), partial("b", 20)] }, consultation), known);
+    expect(again.annotations.get("a" as AnnotationView["id"])).toBe(known.get("a" as AnnotationView["id"]));
+    expect(again.annotations.get("b" as AnnotationView["id"])?.partial).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
-import type { AnnotationId } from "../../domain/ids.ts";
+import { fromColumns, type Columns } from "../../domain/annotation/columns.ts";
+import type { AnnotationId, ConsultationId } from "../../domain/ids.ts";
 import type { Delta } from "../../server/queries/annotation/delta.ts";
 
 export type Annotations = ReadonlyMap<AnnotationId, AnnotationView>;
@@ -7,12 +8,36 @@ export type Annotations = ReadonlyMap<AnnotationId, AnnotationView>;
 /** What this browser knows of a consultation's annotations, complete up to change number `seq`. */
 export type LiveState = { readonly seq: number; readonly annotations: Annotations };
 
-export type Snapshot = { readonly seq: number; readonly annotations: readonly AnnotationView[] };
+/** What a page was given: whole annotations, or columns without their words. */
+export type Snapshot =
+  | { readonly seq: number; readonly annotations: readonly AnnotationView[] }
+  | { readonly seq: number; readonly columns: Columns };
 
-export const stateOf = ({ seq, annotations }: Snapshot): LiveState => ({
-  seq,
-  annotations: new Map(annotations.map((a) => [a.id, a])),
+export const stateOf = (snapshot: Snapshot, consultationId: ConsultationId): LiveState => {
+  const annotations = "columns" in snapshot ? fromColumns(snapshot.columns, consultationId) : snapshot.annotations;
+  return { seq: snapshot.seq, annotations: new Map(annotations.map((a) => [a.id, a])) };
+};
+
+/** Words that are known already are kept where nothing has changed since. */
+export const keepWords = (next: LiveState, known: Annotations): LiveState => ({
+  ...next,
+  annotations: new Map(
+    [...next.annotations].map(([id, a]) => {
+      const before = known.get(id);
+      return [id, a.partial && before && !before.partial && before.seq === a.seq ? before : a];
+    }),
+  ),
 });
+
+/** Puts words in where they were left out. What has changed in the meantime has come with its own. */
+export const fillIn = (state: LiveState, whole: readonly AnnotationView[]): LiveState => {
+  const annotations = new Map(state.annotations);
+  for (const a of whole) {
+    const known = annotations.get(a.id);
+    if (known?.partial && known.seq <= a.seq) annotations.set(a.id, a);
+  }
+  return { ...state, annotations };
+};
 
 /**
  * `applied`: the state after the delta. `known`: nothing in it is new. `gap`: something came between, which must be asked for first.

@@ -1,6 +1,8 @@
 import type { Delta } from "../../server/queries/annotation/delta.ts";
 import type { PresentPerson } from "../../server/live/hub.ts";
-import { applyDelta, stateOf, type Annotations, type LiveState, type Snapshot } from "./live-state.ts";
+import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import type { ConsultationId } from "../../domain/ids.ts";
+import { applyDelta, fillIn, keepWords, stateOf, type Annotations, type LiveState, type Snapshot } from "./live-state.ts";
 
 export type Connection = "online" | "offline";
 
@@ -19,6 +21,8 @@ export type LiveStore = {
   readonly onReload: (listener: Listener) => () => void;
   /** Takes a page's data when they are newer than what is known. */
   readonly refresh: (snapshot: Snapshot) => void;
+  /** Takes what some annotations say, which had been left out. */
+  readonly fill: (whole: readonly AnnotationView[]) => void;
   /** Takes a delta; `false` when something before it is missing. */
   readonly take: (delta: Delta) => boolean;
   readonly setPresence: (people: readonly PresentPerson[]) => void;
@@ -26,8 +30,8 @@ export type LiveStore = {
   readonly askReload: () => void;
 };
 
-export const createLiveStore = (initial: Snapshot): LiveStore => {
-  let state: LiveState = stateOf(initial);
+export const createLiveStore = (initial: Snapshot, consultationId: ConsultationId): LiveStore => {
+  let state: LiveState = stateOf(initial, consultationId);
   let presence: readonly PresentPerson[] = [];
   let connection: Connection = "online";
   const listeners = new Set<Listener>();
@@ -51,7 +55,12 @@ export const createLiveStore = (initial: Snapshot): LiveStore => {
     onReload: (listener) => on(reloadListeners, listener),
     refresh: (snapshot) => {
       if (snapshot.seq <= state.seq) return;
-      state = stateOf(snapshot);
+      state = keepWords(stateOf(snapshot, consultationId), state.annotations);
+      changed();
+    },
+    fill: (whole) => {
+      if (whole.length === 0) return;
+      state = fillIn(state, whole);
       changed();
     },
     take: (delta) => {

@@ -7,7 +7,7 @@ import type { Target } from "../../domain/annotation/target.ts";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { membershipIn } from "../../domain/people/actor.ts";
-import { actingBody } from "../../domain/policy/annotation-policy.ts";
+import { actingBody, mayReleaseMany } from "../../domain/policy/annotation-policy.ts";
 import { useAnnotations } from "../live/consultation-live.tsx";
 import { useActor } from "../session/use-actor.ts";
 import { audiencesFor, type ThreadConsultation } from "../threads/abilities.ts";
@@ -32,6 +32,7 @@ import { useAddress } from "./use-address.ts";
 import { useCurrentSection } from "./use-current-section.ts";
 import { useDraftView } from "./use-draft-view.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
+import { useFollow } from "./use-follow.ts";
 import { usePrint } from "./use-print.ts";
 import { useUnread } from "./use-unread.ts";
 import { useSearch } from "./search/use-search.ts";
@@ -48,6 +49,7 @@ type Props = {
 const BlockMenu = lazy(() => import("./block-menu.tsx"));
 const SearchBar = lazy(() => import("./search/search-bar.tsx"));
 const PrintList = lazy(() => import("./print-list.tsx"));
+const ReleaseMany = lazy(() => import("./release-many.tsx"));
 const KeysDialog = lazy(() => import("./keys-dialog.tsx"));
 
 const onOff = ["on", "off"] as const;
@@ -63,6 +65,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   const [marks, setMarks] = useStored("samsvar:marks", "on", onOff);
   const [keys, setKeys] = useStored("samsvar:keys", "on", onOff);
   const [help, setHelp] = useState(false);
+  const [releasing, setReleasing] = useState(false);
   /** The thread whose words are under the pointer. */
   const [pointed, setPointed] = useState<AnnotationId | null>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
@@ -86,6 +89,9 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   const threads = useMemo(() => here.filter((a) => a.state !== "draft"), [here]);
   const drafts = here.filter((a) => a.state === "draft" && a.id !== state.composing?.annotationId);
   const submitted = useMemo(() => ordered.filter((a) => a.state !== "draft"), [ordered]);
+  const bring = useRef<((index: number) => void) | null>(null);
+  useFollow(index, threads, state.place === null && state.selected === null && !state.composing, bring);
+  const shareable = useMemo(() => submitted.filter((a) => mayReleaseMany(actor, consultation, a, "all").ok), [submitted, actor, consultation]);
   const { printing, print } = usePrint(index, submitted);
 
   const view = useDraftView({
@@ -240,6 +246,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
           threads={threads}
           pointed={pointed}
           isUnread={isUnread}
+          follow={bring}
           drafts={drafts}
           isHere={(to) => isAt(state.place, to, index)}
           isReady={index !== null}
@@ -263,6 +270,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
           onContinue={resume}
           onOpen={openInList}
           onPointAt={pointAt}
+          onReleaseMany={shareable.length > 0 ? () => setReleasing(true) : null}
           onAll={() => dispatch({ type: "open-all" })}
           onShowAll={() => setFilter("all")}
           onClose={close}
@@ -281,6 +289,9 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
               onThreads={(block) => openPlace({ type: "block", blockId: block.id })}
               onClose={() => setMenu(null)}
             />
+          )}
+          {releasing && (
+            <ReleaseMany candidates={shareable} consultation={consultation} placeName={placeName} onClose={() => setReleasing(false)} />
           )}
           {help && <KeysDialog isOpen onOpenChange={setHelp} inUse={keys === "on"} onUse={(use) => setKeys(use ? "on" : "off")} />}
         </Suspense>

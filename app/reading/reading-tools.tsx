@@ -49,15 +49,17 @@ export const ReadingTools = ({ filter, counts, possible, onFilter, marks, onMark
           {t("contents.readAll")}
         </Button>
       )}
-      <Button size="s" variant="quiet" icon={<Search aria-hidden="true" />} onPress={onSearch}>
-        {t("search.open")}
-      </Button>
-      <Button size="s" variant="quiet" icon={<Printer aria-hidden="true" />} onPress={onPrint}>
-        {t("print.open")}
-      </Button>
-      <Button size="s" variant="quiet" icon={<Keyboard aria-hidden="true" />} onPress={onHelp} className="reading-tools__help">
-        {t("contents.help")}
-      </Button>
+      <div className="reading-tools__row">
+        <Button size="s" variant="quiet" icon={<Search aria-hidden="true" />} onPress={onSearch}>
+          {t("search.open")}
+        </Button>
+        <Button size="s" variant="quiet" icon={<Printer aria-hidden="true" />} onPress={onPrint} aria-label={t("print.open")}>
+          {t("print.short")}
+        </Button>
+        <Button size="s" variant="quiet" icon={<Keyboard aria-hidden="true" />} onPress={onHelp} className="reading-tools__help">
+          {t("contents.help")}
+        </Button>
+      </div>
     </div>
   );
 };

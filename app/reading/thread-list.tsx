@@ -1,9 +1,11 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref, type RefObject } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
+import { useWords } from "../live/consultation-live.tsx";
 import { ThreadCard } from "../threads/thread-card.tsx";
 import type { ThreadConsultation } from "../threads/abilities.ts";
+import { useKeptPlace } from "./use-kept-place.ts";
 import type { PlaceName } from "./place-name.ts";
 import "./thread-list.css";
 
@@ -19,13 +21,15 @@ type Props = {
   readonly scroller: RefObject<HTMLElement | null>;
   /** What stands above the list in there, and comes and goes. */
   readonly above: RefObject<HTMLElement | null>;
+  /** Brings a thread to the top. */
+  readonly follow: Ref<(index: number) => void>;
   readonly onOpen: (annotation: AnnotationView) => void;
   readonly onPointAt: (annotation: AnnotationView | null) => void;
 };
 
 /** Threads in order, made only where they can be seen; the open one stays made, so that what is written in it stays too. */
 export const ThreadList = (props: Props) => {
-  const { annotations, consultation, selected, pointed, isUnread, showPlace, placeName, scroller, above, onOpen, onPointAt } = props;
+  const { annotations, consultation, selected, pointed, isUnread, showPlace, placeName, scroller, above, follow, onOpen, onPointAt } = props;
   const list = useRef<HTMLOListElement>(null);
   const selectedIndex = useMemo(() => annotations.findIndex((a) => a.id === selected), [annotations, selected]);
   const [top, setTop] = useState(0);
@@ -58,9 +62,20 @@ export const ThreadList = (props: Props) => {
     if (selected !== null && latestIndex.current >= 0) virtualizer.scrollToIndex(latestIndex.current, { align: "auto" });
   }, [selected, virtualizer]);
 
+  const items = virtualizer.getVirtualItems();
+  useWords(items.flatMap((item) => annotations[item.index] ?? []));
+  useKeptPlace(scroller, virtualizer, annotations);
+  useImperativeHandle(
+    follow,
+    () => (index: number) => {
+      virtualizer.scrollToIndex(index, { align: "start" });
+    },
+    [virtualizer],
+  );
+
   return (
     <ol ref={list} className="thread-list" style={{ height: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map((item) => {
+      {items.map((item) => {
         const annotation = annotations[item.index];
         if (!annotation) return null;
         const { name, anchor } = placeName(annotation.target);

@@ -1,18 +1,21 @@
-import { ArrowLeft, MessageSquarePlus, MessagesSquare, X } from "lucide-react";
-import { useRef, type ReactNode } from "react";
+import { ArrowLeft, MessageSquarePlus, MessagesSquare, Send, X } from "lucide-react";
+import { Suspense, lazy, useRef, type ReactNode, type Ref } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Target } from "../../domain/annotation/target.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { Button } from "../components/ui/button.tsx";
 import { EmptyState } from "../components/ui/empty-state.tsx";
+import { Spinner } from "../components/ui/spinner.tsx";
 import type { ThreadConsultation } from "../threads/abilities.ts";
 import { BegunList } from "./begun-list.tsx";
 import type { PlaceName } from "./place-name.ts";
 import type { ReadingState } from "./state/reading-state.ts";
-import { ThreadList } from "./thread-list.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 import "./thread-panel.css";
+
+/** The text and its marks come first; the threads beside it when they are in place. */
+const ThreadList = lazy(async () => ({ default: (await import("./thread-list.tsx")).ThreadList }));
 
 type Props = {
   readonly state: ReadingState;
@@ -22,6 +25,7 @@ type Props = {
   /** The thread whose words are pointed at in the draft. */
   readonly pointed: AnnotationId | null;
   readonly isUnread: (annotation: AnnotationView) => boolean;
+  readonly follow: Ref<(index: number) => void>;
   readonly drafts: readonly AnnotationView[];
   /** Whether a target belongs to the open place. */
   readonly isHere: (target: Target) => boolean;
@@ -38,6 +42,8 @@ type Props = {
   readonly onContinue: (draft: AnnotationView) => void;
   readonly onOpen: (annotation: AnnotationView) => void;
   readonly onPointAt: (annotation: AnnotationView | null) => void;
+  /** Sharing many at once; null for who may not, or when there is nothing to share. */
+  readonly onReleaseMany: (() => void) | null;
   readonly onAll: () => void;
   readonly onShowAll: () => void;
   readonly onClose: () => void;
@@ -74,6 +80,11 @@ export const ThreadPanel = (props: Props) => {
           </Button>
         </div>
       </header>
+      {props.onReleaseMany && state.place === null && (
+        <Button size="s" variant="quiet" icon={<Send aria-hidden="true" />} onPress={props.onReleaseMany} className="panel__release">
+          {t("releaseMany.open")}
+        </Button>
+      )}
       <div className="panel__body" ref={scroller}>
         <div ref={above}>
           {composer}
@@ -85,19 +96,22 @@ export const ThreadPanel = (props: Props) => {
             <p className="panel__none">{t("panel.noScript")}</p>
           </noscript>
         ) : threads.length > 0 ? (
-          <ThreadList
-            annotations={threads}
-            consultation={consultation}
-            selected={state.selected}
-            pointed={props.pointed}
-            isUnread={props.isUnread}
-            showPlace={state.place === null}
-            placeName={placeName}
-            scroller={scroller}
-            above={above}
-            onOpen={props.onOpen}
-            onPointAt={props.onPointAt}
-          />
+          <Suspense fallback={<Spinner label={t("panel.loading")} />}>
+            <ThreadList
+              annotations={threads}
+              consultation={consultation}
+              selected={state.selected}
+              pointed={props.pointed}
+              isUnread={props.isUnread}
+              showPlace={state.place === null}
+              placeName={placeName}
+              scroller={scroller}
+              above={above}
+              follow={props.follow}
+              onOpen={props.onOpen}
+              onPointAt={props.onPointAt}
+            />
+          </Suspense>
         ) : (
           !composer && <Nothing {...props} filterName={filterName} />
         )}

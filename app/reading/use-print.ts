@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import { useLive } from "../live/consultation-live.tsx";
 import type { DraftIndex } from "./dom/draft-index.ts";
 import { homeBlock } from "./marks/spots.ts";
 
@@ -11,6 +12,7 @@ const patienceMs = 3_000;
  * again afterwards.
  */
 export const usePrint = (index: DraftIndex | null, ordered: readonly AnnotationView[]) => {
+  const { words } = useLive();
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     if (!printing || !index) return;
@@ -23,7 +25,10 @@ export const usePrint = (index: DraftIndex | null, ordered: readonly AnnotationV
     for (const [element, list] of numbers) element.dataset["comments"] = list.join(", ");
     const done = (): void => setPrinting(false);
     window.addEventListener("afterprint", done);
-    const timer = setTimeout(() => window.print(), ordered.some((a) => a.replyCount > 0) ? Math.min(patienceMs, 300 + ordered.length * 20) : 100);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    void words.all().then(() => {
+      timer = setTimeout(() => window.print(), ordered.some((a) => a.replyCount > 0) ? Math.min(patienceMs, 300 + ordered.length * 20) : 100);
+    });
     return () => {
       clearTimeout(timer);
       window.removeEventListener("afterprint", done);

@@ -11,10 +11,14 @@ import { titleMeta } from "../http/title-meta.ts";
 import { ConsultationLiveProvider } from "../live/consultation-live.tsx";
 import type { Snapshot } from "../live/live-state.ts";
 
-export const loader = async ({ context, params }: LoaderFunctionArgs) => {
+/** The reading view begins with columns and fetches what is looked at; the others show the words of everything at once. */
+export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const input = { consultationId: params["consultationId"] ?? "" };
   const consultation = valueOrThrow(await context.ask("consultation", input), context);
-  const annotations = valueOrThrow(await context.ask("annotations", input), context);
+  const reads = new URL(request.url).pathname.endsWith("/read");
+  const annotations: Snapshot = reads
+    ? valueOrThrow(await context.ask("annotation-columns", input), context)
+    : valueOrThrow(await context.ask("annotations", input), context);
   return json({ title: pageTitle(context, consultation.title), consultation, annotations });
 };
 

@@ -5,6 +5,7 @@ import { Button } from "../components/ui/button.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import { keptReply } from "./kept-reply.ts";
 import { TrailView } from "./trail-view.tsx";
+import { ReleaseList } from "./release-list.tsx";
 import { ReplyList } from "./reply-list.tsx";
 import { useThread } from "./use-thread.ts";
 import "./discussion.css";
@@ -31,6 +32,7 @@ const Discussion = ({ annotation, mayReply }: Props) => {
       )}
       {!detail && !failed && annotation.replyCount > 0 && <Spinner size="s" label={t("thread.loadingReplies")} />}
       {detail?.trail && <TrailView consultationId={annotation.consultationId} trail={detail.trail} />}
+      {detail && <ReleaseList releases={detail.releases} />}
       {detail && <ReplyList replies={detail.replies} canWithdraw={mayReply} />}
       {mayReply &&
         (writing ? (

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Actor } from "../../domain/people/actor.ts";
@@ -85,12 +85,12 @@ describe("a thread's card", () => {
     for (const words of ["Avböjd", "Kerstin Wallgren, i går 10:00", "Redan reglerat"]) expect(text).toContain(words);
   });
 
-  it("says in words what a suggested wording adds and strikes", () => {
+  it("says in words what a suggested wording adds and strikes", async () => {
     show(
       { kind: "change", quote: { exact: "Övriga nämnder ska samverka med andra." }, suggestion: "Övriga nämnder bör samverka med andra." },
       { isOpen: true },
     );
-    expect(document.querySelector("del")?.textContent).toBe("struket: ska");
+    await waitFor(() => expect(document.querySelector("del")?.textContent).toBe("struket: ska"));
     expect(document.querySelector("ins")?.textContent).toBe("tillagt: bör");
   });
 });

@@ -13,9 +13,7 @@ import { KindBadge } from "../components/ui/kind-badge.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import { useActor } from "../session/use-actor.ts";
 import { abilitiesFor, type ThreadConsultation } from "./abilities.ts";
-import { ProposalPanel } from "./proposal-panel.tsx";
 import { Tags } from "./tags.tsx";
-import { Suggestion } from "./suggestion.tsx";
 import { Time } from "./time.tsx";
 import { Verdict } from "./verdict.tsx";
 import "./rich-text.css";
@@ -25,6 +23,9 @@ import "./thread-card.css";
 const Discussion = lazy(() => import("./discussion.tsx"));
 const ThreadMenu = lazy(() => import("./thread-menu.tsx"));
 const ThreadTools = lazy(() => import("./thread-tools.tsx"));
+// And what few threads have, with the first that has it: comparing wordings, a verdict that waits for an answer.
+const Suggestion = lazy(async () => ({ default: (await import("./suggestion.tsx")).Suggestion }));
+const ProposalPanel = lazy(async () => ({ default: (await import("./proposal-panel.tsx")).ProposalPanel }));
 const EditAnnotation = lazy(() => import("./edit-annotation.tsx"));
 
 export type ThreadCardProps = {
@@ -93,12 +94,16 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
         <KindBadge kind={annotation.kind} />
       </header>
       {showPlace && <p className="thread-card__place">{place}</p>}
-      {annotation.target.type === "range" && (
+      {annotation.target.type === "range" && !annotation.partial && (
         <q className="thread-card__quote" lang="sv">
           {annotation.quote.exact}
         </q>
       )}
-      {annotation.state === "withdrawn" ? (
+      {annotation.partial ? (
+        <p className="thread-card__coming">
+          <span className="visually-hidden">{t("thread.coming")}</span>
+        </p>
+      ) : annotation.state === "withdrawn" ? (
         <p className="thread-card__gone">{t("thread.withdrawn")}</p>
       ) : isEditing ? (
         <Suspense fallback={<Spinner size="s" />}>
@@ -109,12 +114,20 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
           {annotation.html !== "" && (
             <div className="thread-card__text rich-text" lang="sv" dangerouslySetInnerHTML={{ __html: annotation.html }} />
           )}
-          {(isOpen || annotation.html === "") && <Suggestion annotation={annotation} />}
+          {annotation.suggestion !== "" && (isOpen || annotation.html === "") && (
+            <Suspense fallback={null}>
+              <Suggestion annotation={annotation} />
+            </Suspense>
+          )}
         </>
       )}
       <Tags tags={annotation.tags} />
       {annotation.disposition && <Verdict disposition={annotation.disposition} />}
-      {annotation.proposal && <ProposalPanel annotation={annotation} consultation={consultation} />}
+      {annotation.proposal && (
+        <Suspense fallback={null}>
+          <ProposalPanel annotation={annotation} consultation={consultation} />
+        </Suspense>
+      )}
       <footer className="thread-card__foot">
         <span className="thread-card__meta">
           {annotation.replyCount > 0 && (

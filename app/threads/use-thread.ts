@@ -1,12 +1,13 @@
 import { useEffect, useState } from "react";
 import type { AnnotationView, Reply } from "../../domain/annotation/annotation.ts";
 import type { Result } from "../../domain/result.ts";
-import type { Thread, VerdictEntry } from "../../server/queries/annotation/annotations.ts";
+import type { ReleaseEntry, Thread, VerdictEntry } from "../../server/queries/annotation/annotations.ts";
 
 export type ThreadDetail = {
   readonly replies: readonly Reply[];
   readonly history: readonly VerdictEntry[];
   readonly trail: Thread["trail"];
+  readonly releases: readonly ReleaseEntry[];
 };
 
 export type ThreadLoad = {

@@ -72,4 +72,6 @@ export type AnnotationView = AnnotationFacts & {
   readonly iAgree?: true;
   readonly createdAt: string;
   readonly submittedAt: string | null;
+  /** Text, suggested wording and quote have been left out, and are fetched when somebody looks at it (`columns.ts`). */
+  readonly partial?: true;
 };

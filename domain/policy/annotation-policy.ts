@@ -101,9 +101,8 @@ export const replyingBody = (actor: Actor, consultation: ConsultationFacts, a: A
 /** Saying where an annotation belongs in a new version: its author, and the body's reviewers and consolidators for what the body sees. */
 export const mayCarry = (actor: Actor, consultation: ConsultationFacts, a: AnnotationAccess): Decision => {
   if (!canSeeAnnotation(actor, consultation, a)) return refuse("policy.not-member");
-  const coordinator = hasRole(actor, a.bodyId, "reviewer") || hasRole(actor, a.bodyId, "consolidator");
   return all(
-    allowIf(a.authorId === actor.personId || coordinator, "policy.not-author"),
+    allowIf(a.authorId === actor.personId || isCoordinator(actor, a.bodyId), "policy.not-author"),
     whileOpen(consultation),
     allowIf(a.state !== "withdrawn", "annotation.withdrawn"),
   );
@@ -194,6 +193,16 @@ export const mayFollow = (actor: Actor, consultation: ConsultationFacts, a: Anno
     allowIf(canSeeAnnotation(actor, consultation, a), "policy.not-member"),
     allowIf(a.state === "open" || a.state === "settled", a.state === "withdrawn" ? "annotation.withdrawn" : "annotation.not-open"),
   );
+
+/** Who shares what the body has written, beside its authors: the body's reviewers and consolidators. */
+export const isCoordinator = (actor: Actor, bodyId: BodyId): boolean => hasRole(actor, bodyId, "reviewer") || hasRole(actor, bodyId, "consolidator");
+
+/** Sharing many at once is the coordinator's, also of the coordinator's own. */
+export const mayReleaseMany = (actor: Actor, consultation: ConsultationFacts, a: AnnotationAccess, to: Audience): Decision => {
+  const decision = mayRelease(actor, consultation, a, to);
+  if (!decision.ok) return decision;
+  return all(allowIf(isCoordinator(actor, a.bodyId), "policy.not-reviewer"), allowIf(a.state !== "draft", "annotation.not-open"));
+};
 
 /** Widening an audience: its author; to all bodies also the body's reviewers and consolidators, for what the body already sees. */
 export const mayRelease = (actor: Actor, consultation: ConsultationFacts, a: AnnotationAccess, to: Audience): Decision => {

@@ -17,7 +17,7 @@ import { carryAnnotation } from "./annotation/carry-annotation.ts";
 import { createAnnotation } from "./annotation/create-annotation.ts";
 import { followAnnotation } from "./annotation/follow.ts";
 import { reactToAnnotation } from "./annotation/react.ts";
-import { releaseAnnotation } from "./annotation/release-annotation.ts";
+import { releaseAnnotation, releaseAnnotations } from "./annotation/release-annotation.ts";
 import { replyToAnnotation, withdrawReply } from "./annotation/reply.ts";
 import { reopenAnnotation, settleAnnotation } from "./annotation/settle-annotation.ts";
 import { submitAnnotation } from "./annotation/submit-annotation.ts";
@@ -57,6 +57,7 @@ export const commands = {
   "annotation.follow": followAnnotation,
   "annotation.react": reactToAnnotation,
   "annotation.release": releaseAnnotation,
+  "annotation.release-many": releaseAnnotations,
   "annotation.reopen": reopenAnnotation,
   "annotation.reply": replyToAnnotation,
   "annotation.settle": settleAnnotation,

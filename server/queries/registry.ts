@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { bodyDetail, listBodies, myTokens } from "./administration/bodies.ts";
 import { annotations, changes, thread } from "./annotation/annotations.ts";
 import { assignees, myThreads } from "./annotation/my-threads.ts";
+import { annotationColumns } from "./annotation/columns.ts";
 import { mentionable } from "./annotation/mentionable.ts";
 import { search } from "./annotation/search.ts";
 import { uncarried } from "./annotation/uncarried.ts";
@@ -18,6 +19,7 @@ import { response } from "./response/responses.ts";
 /** Every question there is. The access matrix in `tests/access` is generated from this list. */
 export const queries = {
   annotation: thread,
+  "annotation-columns": annotationColumns,
   annotations,
   assignees,
   bodies: listBodies,

@@ -179,6 +179,10 @@ export const commandCases: Cases = {
     input: async (world) => ({ annotationId: await proposed(world), replyId: uuid(), reason: "Det var inte det jag menade." }),
     expected: only(["foreigner"], { inside: "policy.not-member", outside: "policy.not-member" }),
   },
+  "annotation.release-many": {
+    input: async (world) => ({ annotationIds: [await world.annotate(), await world.annotate()], audience: "all" as const }),
+    expected: only(["reviewer", "consolidator"], { inside: "policy.not-author", author: "policy.not-reviewer", ...notMember }),
+  },
   "annotation.release": {
     input: async (world) => ({ annotationId: await world.annotate(), audience: "all" }),
     expected: only(["author", "reviewer", "consolidator"], { inside: "policy.not-author", ...notMember }),

@@ -87,11 +87,12 @@ const ways = {
     "query changes",
     "GET /annotations/:id application/json",
     "GET /consultations/:id/annotations application/json",
-    "page /consultations/:consultationId/read",
-    "loader routes/consultation-layout",
+    "page /consultations/:consultationId/annotations",
     "page /annotations/:annotationId/thread",
     "Socket.IO",
   ],
+  /** A page begins with who, where and how; what it says is fetched by those who look at it. */
+  id: ["query annotation-columns", "page /consultations/:consultationId/read", "loader routes/consultation-layout"],
   reply: ["query annotation", "GET /annotations/:id application/json", "page /annotations/:annotationId/thread"],
   /** Besides, for who sees what the body has used in its response. */
   used: [
@@ -111,7 +112,7 @@ const isEverySecretInItsPlace = (as: CastName, sharing: Sharing, given: readonly
     const sees = seenBy[sharing].includes(as);
     const secrets: readonly [string, string, readonly string[]][] = [
       ["words", secretOf(name), used ? [...ways.annotation, ...ways.used] : ways.annotation],
-      ["id", annotationIds[name], ways.annotation],
+      ["id", annotationIds[name], [...ways.annotation, ...ways.id]],
       ["answer", replySecretOf(name), written.draft ? [] : ways.reply],
     ];
     for (const [what, secret, expected] of secrets) {

@@ -60,6 +60,7 @@ const cases: Readonly<Record<string, Expected>> = {
   "/annotations/:annotationId/assignees": { ...participants, nobody: 401, foreigner: 404, sender: 404 },
   "/consultations/:consultationId/my-threads": { ...invited, nobody: 401 },
   "/annotations/:annotationId/thread": { ...participants, nobody: 401, foreigner: 404, sender: 404 },
+  "/consultations/:consultationId/annotations": { ...invited, nobody: 401 },
   "/consultations/:consultationId/search": everybody(422, { nobody: 401 }),
   "/consultations/:consultationId/mentionable": { ...invited, nobody: 401 },
   "/consultations/:consultationId/response/material": { ...participants, nobody: 401 },

@@ -23,6 +23,7 @@ export const queryCases: Cases = {
 
   consultation: { input: byConsultation, expected: invited },
   draft: { input: byConsultation, expected: invited },
+  "annotation-columns": { input: byConsultation, expected: invited },
   annotations: { input: byConsultation, expected: invited },
   changes: { input: (world) => Promise.resolve({ consultationId: world.ids.consultation, since: 0 }), expected: invited },
   "read-mark": { input: byConsultation, expected: invited },

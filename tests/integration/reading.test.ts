@@ -71,6 +71,8 @@ describe("search", () => {
     const [start, end] = hit?.spans[0] ?? [0, 0];
     expect(hit && (await textOf(hit.id)).slice(start, end)).toBe("stadsdel");
     expect((await found("author", "torgens")).blocks).toHaveLength(1);
+    expect((await found("author", "ansvaret")).blocks).toHaveLength(2);
+    expect((await found("author", "' & ! (:*")).blocks).toEqual([]);
     expect((await found("author", "\"gator och torg\"")).blocks[0]?.spans.length).toBeGreaterThan(0);
   });
 
@@ -91,5 +93,41 @@ describe("search", () => {
       expect((await found("colleague", words)).annotationIds).toEqual([id]);
       for (const as of ["neighbour", "reviewer", "foreigner", "sender"] as const) expect(await found(as, words)).toEqual({ blocks: [], annotationIds: [] });
     }
+  });
+});
+
+describe("sharing many at once", () => {
+  const audiences = async (ids: readonly string[]) =>
+    (await world.services.database.annotation.findMany({ where: { id: { in: [...ids] } } })).map((a) => a.audience);
+
+  it("shares all that were chosen, each with its own entry in the log, and tells by whom", async () => {
+    const ids = [await world.annotate(), await world.annotate({ as: "colleague" })];
+    await world.act("consolidator", "annotation.release-many", { annotationIds: ids, audience: "all" });
+    expect(await audiences(ids)).toEqual(["all", "all"]);
+    const events = await world.services.database.auditEvent.findMany({ where: { subjectId: { in: ids }, type: "annotation.release" } });
+    expect(new Set(events.map((e) => e.seq)).size).toBe(2);
+    const thread = await world.services.ask(await world.actor("foreigner"), "annotation", { annotationId: ids[0] ?? "" });
+    expect(thread.ok && thread.value.releases).toMatchObject([{ audience: "all", byName: "consolidator" }]);
+    await world.act("foreigner", "annotation.reply", { id: uuid(), annotationId: ids[0] ?? "", text: "Vi håller med." });
+  });
+
+  it("shares none when one may not be shared", async () => {
+    const ids = [await world.annotate(), await world.annotate({ audience: "unit" })];
+    const result = await world.services.execute(await world.actor("reviewer"), "annotation.release-many", { annotationIds: ids, audience: "all" });
+    expect(result.ok).toBe(false);
+    expect(await audiences(ids)).not.toContain("all");
+  });
+
+  it("tells another body nothing of how it was shared inside its own", async () => {
+    const id = await world.annotate({ audience: "unit" });
+    await world.act("author", "annotation.release", { annotationId: id, audience: "body" });
+    await world.act("author", "annotation.release", { annotationId: id, audience: "all" });
+    const releasesFor = async (as: CastName) => {
+      const thread = await world.services.ask(await world.actor(as), "annotation", { annotationId: id });
+      return thread.ok ? thread.value.releases.map((r) => r.audience) : [];
+    };
+    expect(await releasesFor("neighbour")).toEqual(["body", "all"]);
+    expect(await releasesFor("foreigner")).toEqual(["all"]);
+    expect(await releasesFor("sender")).toEqual(["all"]);
   });
 });

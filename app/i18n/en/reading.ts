@@ -53,6 +53,7 @@ export const reading: typeof swedish = {
   },
   panel: {
     label: "Comments",
+    loading: "Fetching the comments …",
     all: "All comments",
     count_one: "{{count}} comment",
     count_other: "{{count}} comments",
@@ -130,7 +131,7 @@ export const reading: typeof swedish = {
     count_other: "{{count}} hits",
     at: "{{at}} of {{count}}",
   },
-  print: { open: "Print with comments", heading: "Comments ({{count}})" },
+  print: { short: "Print", open: "Print with comments", heading: "Comments ({{count}})" },
   mention: {
     label: "Mention somebody",
     none: "Nobody has that name",
@@ -173,6 +174,7 @@ export const reading: typeof swedish = {
   thread: {
     by: "{{name}}, {{body}}",
     unread: "New",
+    coming: "Fetching the text …",
     open: "Show the comment by {{name}} on {{place}}",
     replies_one: "{{count}} reply",
     replies_other: "{{count}} replies",
@@ -205,6 +207,24 @@ export const reading: typeof swedish = {
     done: "The comment has been withdrawn.",
     replyTitle: "Withdraw the reply?",
     replyText: "The text is removed for everybody. It still shows that there was a reply.",
+  },
+  release: {
+    toUnit: "Shared with the unit by {{name}}, {{time}}",
+    toBody: "Shared with the office by {{name}}, {{time}}",
+    toAll: "Shared with all bodies by {{name}}, {{time}}",
+  },
+  releaseMany: {
+    open: "Share several",
+    title: "Share several comments with all bodies",
+    text: "Those that you choose can then be read and answered by {{bodies}}, and read by the sender. The sharing is logged and cannot be taken back.",
+    accepted_one: "Choose {{count}} accepted",
+    accepted_other: "Choose {{count}} accepted",
+    all: "Choose all",
+    none: "Choose none",
+    confirm_one: "Share {{count}} comment",
+    confirm_other: "Share {{count}} comments",
+    done_one: "{{count}} comment has been shared.",
+    done_other: "{{count}} comments have been shared.",
   },
   releaseDialog: {
     unitTitle: "Share with the department?",

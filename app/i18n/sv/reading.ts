@@ -52,6 +52,7 @@ export const reading = {
   },
   panel: {
     label: "Synpunkter",
+    loading: "Hämtar synpunkterna …",
     all: "Alla synpunkter",
     count_one: "{{count}} synpunkt",
     count_other: "{{count}} synpunkter",
@@ -129,7 +130,7 @@ export const reading = {
     count_other: "{{count}} träffar",
     at: "{{at}} av {{count}}",
   },
-  print: { open: "Skriv ut med synpunkter", heading: "Synpunkter ({{count}})" },
+  print: { short: "Skriv ut", open: "Skriv ut med synpunkter", heading: "Synpunkter ({{count}})" },
   mention: {
     label: "Nämn någon",
     none: "Ingen som heter så",
@@ -172,6 +173,7 @@ export const reading = {
   thread: {
     by: "{{name}}, {{body}}",
     unread: "Ny",
+    coming: "Hämtar texten …",
     open: "Visa synpunkten från {{name}} om {{place}}",
     replies_one: "{{count}} svar",
     replies_other: "{{count}} svar",
@@ -204,6 +206,24 @@ export const reading = {
     done: "Synpunkten är tillbakatagen.",
     replyTitle: "Ta tillbaka svaret?",
     replyText: "Texten tas bort för alla. Att det har funnits ett svar syns.",
+  },
+  release: {
+    toUnit: "Delad med avdelningen av {{name}}, {{time}}",
+    toBody: "Delad med förvaltningen av {{name}}, {{time}}",
+    toAll: "Delad med alla remissinstanser av {{name}}, {{time}}",
+  },
+  releaseMany: {
+    open: "Dela flera",
+    title: "Dela flera synpunkter med alla remissinstanser",
+    text: "De du väljer kan sedan läsas och besvaras av {{bodies}}, och läsas av avsändaren. Delningen loggas och kan inte tas tillbaka.",
+    accepted_one: "Välj {{count}} godtagen",
+    accepted_other: "Välj {{count}} godtagna",
+    all: "Välj alla",
+    none: "Välj ingen",
+    confirm_one: "Dela {{count}} synpunkt",
+    confirm_other: "Dela {{count}} synpunkter",
+    done_one: "{{count}} synpunkt är delad.",
+    done_other: "{{count}} synpunkter är delade.",
   },
   releaseDialog: {
     unitTitle: "Dela med avdelningen?",

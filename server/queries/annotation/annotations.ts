@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { AnnotationView, Reply } from "../../../domain/annotation/annotation.ts";
+import type { Audience } from "../../../domain/annotation/audience.ts";
+import { membershipIn } from "../../../domain/people/actor.ts";
 import type { BodyId, PersonId, ReplyId } from "../../../domain/ids.ts";
 import { ok, refuse } from "../../../domain/result.ts";
 import * as field from "../../commands/input.ts";
@@ -10,15 +12,15 @@ import { annotationTrail, type AnnotationTrail } from "../response/annotation-tr
 import { deltaFor, loadChangesSince } from "./delta.ts";
 import { viewFor, visibleTo } from "./visible.ts";
 
-/** Every annotation of a consultation that the actor may see. */
+/** The annotations of a consultation that the actor may see: all of them, or those of the given ids. */
 export const annotations = query({
   name: "annotations",
-  input: z.object({ consultationId: field.consultationId }),
-  run: async (context, { consultationId }) => {
+  input: z.object({ consultationId: field.consultationId, ids: z.array(field.annotationId).max(200).optional() }),
+  run: async (context, { consultationId, ids }) => {
     const found = await readable(context, consultationId);
     if (!found.ok) return found;
     const consultation = await context.database.consultation.findUniqueOrThrow({ where: { id: consultationId }, select: { seq: true } });
-    const rows = await loadAnnotations(context.database, { consultationId });
+    const rows = await loadAnnotations(context.database, { consultationId, ...(ids ? { id: { in: ids } } : {}) });
     return ok({ seq: Number(consultation.seq), annotations: rows.filter(visibleTo(context.actor, found.value)).map(viewFor(context.actor, found.value)) });
   },
 });
@@ -29,7 +31,11 @@ export type Thread = {
   readonly history: readonly VerdictEntry[];
   /** What became of it in its body's response; null for who may not see that. */
   readonly trail: AnnotationTrail | null;
+  /** The acts that let more people see it, as far as they concern the reader. */
+  readonly releases: readonly ReleaseEntry[];
 };
+
+export type ReleaseEntry = { readonly audience: Audience; readonly byName: string; readonly at: string };
 
 /** A verdict once given, and how it ended. */
 export type VerdictEntry = {
@@ -52,11 +58,14 @@ export const thread = query({
     if (!found.ok) return found;
     if (!visibleTo(context.actor, found.value)(row)) return refuse("not-found");
 
-    const [replies, verdicts] = await Promise.all([
+    const [replies, verdicts, releases] = await Promise.all([
       database.reply.findMany({ where: { annotationId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }),
       database.disposition.findMany({ where: { annotationId }, orderBy: { at: "asc" } }),
+      // Submitting is the first release, under the annotation's own id, and nothing to tell.
+      database.release.findMany({ where: { annotationId, id: { not: annotationId } }, orderBy: { at: "asc" } }),
     ]);
-    const personIds = [...replies.map((r) => r.authorId), ...verdicts.flatMap((v) => [v.byId, v.reopenedById ?? v.byId])];
+    const isOwnBody = membershipIn(context.actor, row.bodyId) !== undefined;
+    const personIds = [...replies.map((r) => r.authorId), ...verdicts.flatMap((v) => [v.byId, v.reopenedById ?? v.byId]), ...releases.map((r) => r.byId)];
     const [people, bodies] = await Promise.all([
       database.person.findMany({ where: { id: { in: personIds } }, select: { id: true, name: true } }),
       database.body.findMany({ where: { id: { in: replies.map((r) => r.bodyId) } }, select: { id: true, name: true } }),
@@ -77,6 +86,9 @@ export const thread = query({
         createdAt: r.createdAt.toISOString(),
         withdrawn: r.withdrawnAt !== null,
       })),
+      releases: releases
+        .filter((r) => isOwnBody || r.toAudience === "all")
+        .map((r) => ({ audience: r.toAudience as Audience, byName: personName.get(r.byId) ?? "", at: r.at.toISOString() })),
       history: verdicts.map((v) => ({
         outcome: v.outcome,
         reason: v.reason,

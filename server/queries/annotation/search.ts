@@ -5,6 +5,7 @@ import * as field from "../../commands/input.ts";
 import { loadAnnotations } from "../../repositories/annotations.ts";
 import { readable } from "../consultation/readable.ts";
 import { query } from "../query.ts";
+import { searchExpression } from "./search-words.ts";
 import { visibleTo } from "./visible.ts";
 
 /** Words found in a text: UTF-16 units, end exclusive. */
@@ -28,15 +29,17 @@ export const search = query({
     const found = await readable(context, consultationId);
     if (!found.ok) return found;
     const { database } = context;
+    const expression = searchExpression(words);
+    if (expression === null) return ok<SearchHits>({ blocks: [], annotationIds: [] });
     const blocks = await database.$queryRaw<{ id: string; text: string; marked: string }[]>`
       select b.id, b.text, ts_headline('swedish', b.text, q, ${headline}) as marked
-      from "DraftBlock" b, websearch_to_tsquery('swedish', ${words}) q
+      from "DraftBlock" b, to_tsquery('swedish', ${expression}) q
       where b."versionId" = (
         select v.id from "DraftVersion" v where v."consultationId" = ${consultationId}::uuid order by v.number desc limit 1
       ) and b.tsv @@ q
       order by b.position limit ${mostBlocks}`;
     const hits = await database.$queryRaw<{ id: string }[]>`
-      with q as (select websearch_to_tsquery('swedish', ${words}) as words)
+      with q as (select to_tsquery('swedish', ${expression}) as words)
       select a.id from "Annotation" a, q
       where a."consultationId" = ${consultationId}::uuid and a.state <> 'withdrawn' and a.tsv @@ q.words
       union

@@ -19,7 +19,8 @@ const queryInputs = ({ ids }: World, { annotationIds, words }: Subjects): Inputs
   const responses = [ids.response, ids.theirResponse].map((responseId) => ({ responseId }));
   return {
     annotation: annotationIds.map((annotationId) => ({ annotationId })),
-    annotations: consultation,
+    "annotation-columns": consultation,
+    annotations: [...consultation, { ...consultation[0], consultationId: ids.consultation, ids: [...annotationIds] }],
     assignees: annotationIds.map((annotationId) => ({ annotationId })),
     bodies: [{}],
     body: [ids.ours, ids.theirs, ids.senders, ids.unasked].map((bodyId) => ({ bodyId })),

@@ -1,0 +1,46 @@
+import type { Virtualizer } from "@tanstack/react-virtual";
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+
+type Kept = { readonly id: string; readonly offset: number };
+
+/**
+ * Keeps the thread that one is reading where it stands while others write above it: whatever comes and goes in the list, the first thread
+ * in view stays at its distance from the top.
+ */
+export const useKeptPlace = (
+  scroller: RefObject<HTMLElement | null>,
+  virtualizer: Virtualizer<HTMLElement, Element>,
+  annotations: readonly AnnotationView[],
+): void => {
+  const kept = useRef<Kept | null>(null);
+  const latest = useRef(annotations);
+  latest.current = annotations;
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const remember = (): void => {
+      const first = virtualizer.getVirtualItems().find((item) => item.end > element.scrollTop);
+      const id = first && latest.current[first.index]?.id;
+      kept.current = first && id !== undefined ? { id, offset: first.start - element.scrollTop } : null;
+    };
+    remember();
+    element.addEventListener("scroll", remember, { passive: true });
+    return () => element.removeEventListener("scroll", remember);
+  }, [scroller, virtualizer]);
+
+  const before = useRef(annotations);
+  useLayoutEffect(() => {
+    if (before.current === annotations) return;
+    before.current = annotations;
+    const [element, place] = [scroller.current, kept.current];
+    // At the very top one sees what comes first, whatever it is.
+    if (!element || !place || element.scrollTop === 0) return;
+    const index = annotations.findIndex((a) => a.id === place.id);
+    const start = index < 0 ? undefined : virtualizer.measurementsCache[index]?.start;
+    if (start === undefined) return;
+    const moved = start - place.offset - element.scrollTop;
+    if (Math.abs(moved) >= 1) element.scrollTop += moved;
+  });
+};

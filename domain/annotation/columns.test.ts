@@ -1,0 +1,73 @@
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import type { AnnotationView } from "./annotation.ts";
+import { audiences, cowritings } from "./audience.ts";
+import { fromColumns, toColumns } from "./columns.ts";
+import { kinds } from "./kind.ts";
+import type { ConsultationId } from "../ids.ts";
+
+const id = fc.constantFrom("a", "b", "c", "d");
+const place = fc.oneof(
+  fc.record({ type: fc.constant("range"), blockId: id, start: fc.nat(500), end: fc.nat(500), endBlockId: id }),
+  fc.record({ type: fc.constant("block"), blockId: id }),
+  fc.record({ type: fc.constant("section"), sectionId: id }),
+  fc.record({ type: fc.constant("missing"), missingAfter: id }),
+  fc.constant({ type: "document" }),
+);
+const time = fc.date({ min: new Date("2020-01-01"), max: new Date("2040-01-01"), noInvalidDate: true });
+const view = fc
+  .record({
+    id: fc.uuid(),
+    seq: fc.nat(100_000),
+    author: id,
+    body: id,
+    unit: fc.option(id),
+    kind: fc.constantFrom(...kinds),
+    audience: fc.constantFrom(...audiences),
+    cowriting: fc.constantFrom(...cowritings),
+    state: fc.constantFrom("draft", "open", "settled", "withdrawn"),
+    target: place,
+    tags: fc.uniqueArray(fc.constantFrom("barnrätt", "ekonomi"), { maxLength: 2 }),
+    replyCount: fc.nat(9),
+    created: time,
+    later: fc.option(fc.nat(1_000_000)),
+    settled: fc.boolean(),
+    iAgree: fc.boolean(),
+  })
+  .map(({ author, body, unit, created, later, settled, iAgree, ...rest }) => {
+    const says = rest.state === "withdrawn" ? "" : "Ord.";
+    return {
+      ...rest,
+      consultationId: "consultation",
+      versionId: "version",
+      authorId: author,
+      authorName: `Namn ${author}`,
+      bodyId: body,
+      bodyName: `Nämnd ${body}`,
+      unitId: unit,
+      unitName: unit === null ? null : `Avdelning ${unit}`,
+      createdAt: created.toISOString(),
+      submittedAt: later === null ? null : new Date(created.getTime() + later).toISOString(),
+      text: says,
+      html: says,
+      suggestion: "",
+      quote: rest.state === "withdrawn" ? { exact: "", prefix: "", suffix: "" } : { exact: "ord", prefix: "", suffix: "" },
+      disposition: settled ? { outcome: "partly", reason: "Delvis.", byName: "Bo", at: created.toISOString() } : null,
+      ...(iAgree ? { iAgree: true } : {}),
+    } as unknown as AnnotationView;
+  });
+
+const withoutWords = (a: AnnotationView): AnnotationView =>
+  a.state === "draft" || a.state === "withdrawn"
+    ? a
+    : { ...a, text: "", html: "", suggestion: "", quote: { exact: "", prefix: "", suffix: "" }, partial: true };
+
+it("annotations come out of columns as they went in, without their words unless they are drafts", () => {
+  fc.assert(
+    fc.property(fc.array(view, { maxLength: 8 }), (annotations) => {
+      const sent = JSON.parse(JSON.stringify(toColumns(annotations))) as ReturnType<typeof toColumns>;
+      expect(fromColumns(sent, "consultation" as ConsultationId)).toEqual(annotations.map(withoutWords));
+    }),
+    { numRuns: 60 },
+  );
+});

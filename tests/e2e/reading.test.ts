@@ -1,0 +1,159 @@
+/** Reading and writing comments, by people at their own browsers: what one sees, finds, writes and shares while others do the same. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { useBrowser, type Person } from "../support/browser.ts";
+import { createDatabase, type TestDatabase } from "../support/database.ts";
+import { startServer, type ServerProcess } from "../support/server-process.ts";
+import { openConsultation, patience, signIn } from "./pages/people.ts";
+import { bodyField, commentOn, composer, threadCard } from "./pages/reading.ts";
+
+let database: TestDatabase;
+let server: ServerProcess;
+const browser = useBrowser();
+
+beforeAll(async () => {
+  database = await createDatabase();
+  server = await startServer({ databaseUrl: database.url, demo: true });
+});
+afterAll(async () => {
+  await server.stop();
+  await database.drop();
+});
+
+/** Somebody who reads the demo's consultation. */
+const reader = async (name: string, email: string): Promise<Person> => {
+  const person = await browser.newPerson({ name });
+  await signIn(person, server.url, email);
+  const id = await openConsultation(person);
+  await person.page.goto(`${server.url}/consultations/${id}/read`);
+  await person.page.locator(".thread-card__text").first().waitFor(patience);
+  return person;
+};
+const maria = () => reader("maria", "maria.karlsson@exploatering.example");
+const passage = "Programmet vänder sig i första hand";
+
+/** The words that a layer of marks covers now. */
+const marked = ({ page }: Person, layer: string): Promise<string[]> =>
+  page.evaluate((name) => {
+    const highlight = CSS.highlights.get(`samsvar-${name}`);
+    return [...(highlight ?? [])].map((range) => {
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live.toString();
+    });
+  }, layer);
+
+const choose = async ({ page }: Person, label: string, option: RegExp): Promise<void> => {
+  await composer(page).getByRole("button", { name: new RegExp(label) }).click();
+  await page.getByRole("option", { name: option }).click();
+};
+
+it("begins without the words of the comments, and fetches those that are looked at", async () => {
+  const person = await maria();
+  const source = await (await person.context.request.get(person.page.url())).text();
+  const first = await person.page.locator(".thread-card__text").first().innerText();
+  expect(source).not.toContain(first.slice(0, 40));
+  expect(source).toContain("Illustrativt förslag, framtaget för demonstration.");
+});
+
+it("names a colleague, tells who may not read it, marks a perspective, and keeps it all through a reload", async () => {
+  const person = await maria();
+  const { page } = person;
+  await commentOn(page, passage);
+  await bodyField(page).click();
+  await page.keyboard.type("Hur menas det, @Ali");
+  await page.getByRole("option", { name: /Ali Lindqvist/ }).waitFor(patience);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("undrar jag");
+  await composer(page).getByRole("button", { name: "jämställdhet" }).click();
+  await choose(person, "Vem får se den", /Bara jag/);
+  await composer(page).getByText(/Ali Lindqvist får inte läsa/).waitFor(patience);
+  await choose(person, "Vem får se den", /Förvaltningen/);
+  await expect.poll(() => composer(page).getByText(/får inte läsa/).count(), patience).toBe(0);
+  await composer(page).getByText("Sparat", { exact: true }).waitFor(patience);
+
+  await page.reload();
+  await page.getByRole("button", { name: /Fortsätt/ }).first().click(patience);
+  const field = page.getByRole("textbox", { name: "Din synpunkt" });
+  await field.getByText("@Ali Lindqvist").waitFor(patience);
+  await page.getByRole("button", { name: "Kommentera", exact: true }).last().click();
+  const card = threadCard(page, "undrar jag");
+  await card.waitFor(patience);
+  expect(await card.locator(".mention").innerText()).toBe("@Ali Lindqvist");
+  expect(await card.locator(".tag").allInnerTexts()).toEqual(["jämställdhet"]);
+});
+
+it("shows exactly the words of the thread that is pointed at, and the thread of the words", async () => {
+  const person = await maria();
+  const { page } = person;
+  const card = page.locator(".thread-card").filter({ has: page.locator(".thread-card__quote") }).first();
+  await page.locator(".panel__body").evaluate((panel) => panel.scrollTo(0, 900));
+  await card.waitFor(patience);
+  const quote = await card.locator(".thread-card__quote").innerText();
+  await card.hover();
+  await expect.poll(async () => (await marked(person, "hover")).join("\n"), patience).toBe(quote);
+  await page.mouse.move(5, 5);
+  await expect.poll(() => marked(person, "hover"), patience).toEqual([]);
+});
+
+it("finds words in draft and comments, and goes from hit to hit", async () => {
+  const person = await maria();
+  const { page } = person;
+  await page.keyboard.press("/");
+  await page.getByRole("searchbox", { name: "Sök i förslag och synpunkter" }).fill("ansvaret");
+  await page.getByText(/^\d+ träffar$/).waitFor(patience);
+  await expect.poll(async () => (await marked(person, "found")).some((word) => /^ansvar/i.test(word)), patience).toBe(true);
+  await page.keyboard.press("Enter");
+  await page.getByText(/^1 av \d+$/).waitFor(patience);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => marked(person, "found"), patience).toEqual([]);
+});
+
+it("stays where it is while others write, and says what is new until it is opened", async () => {
+  const reading = await reader("kerstin", "kerstin.wallgren@exploatering.example");
+  const writing = await maria();
+  // The list is somewhere in its middle; the first thread in view is what must not move.
+  await reading.page.locator(".panel__body").evaluate((panel) => panel.scrollTo(0, 1400));
+  const firstInView = () =>
+    reading.page.locator(".panel__body").evaluate((panel) => {
+      const top = panel.getBoundingClientRect().top;
+      const card = [...panel.querySelectorAll(".thread-card")].find((c) => c.getBoundingClientRect().bottom > top + 4);
+      return card ? `${card.getAttribute("data-thread")} ${Math.round(card.getBoundingClientRect().top - top)}` : "";
+    });
+  await expect.poll(async () => (await firstInView()) === (await firstInView()), patience).toBe(true);
+  const before = await firstInView();
+
+  await commentOn(writing.page, passage);
+  await bodyField(writing.page).click();
+  await writing.page.keyboard.type("Något nytt för den som läser");
+  await composer(writing.page).getByText("Sparat", { exact: true }).waitFor(patience);
+  await composer(writing.page).getByRole("button", { name: "Kommentera" }).click();
+  const news = reading.page.getByRole("radio", { name: /Nytt sedan sist/ });
+  await expect.poll(() => reading.page.locator("label").filter({ has: news }).innerText(), patience).toMatch(/[1-9]/);
+  expect(await firstInView()).toBe(before);
+
+  await reading.page.locator("label").filter({ has: news }).click();
+  const card = threadCard(reading.page, "Något nytt för den som läser");
+  await card.getByText("Ny", { exact: true }).waitFor(patience);
+  await card.getByRole("link").first().click();
+  await expect.poll(() => card.getByText("Ny", { exact: true }).count(), patience).toBe(0);
+});
+
+it("shares many at once with the other bodies, which see them come, and says who shared them", async () => {
+  const reviewer = await reader("kerstin2", "kerstin.wallgren@exploatering.example");
+  const other = await reader("tobias", "tobias.lundin@trafik.example");
+  const seen = () => other.page.locator(".panel__count").innerText();
+  const before = Number.parseInt(await seen(), 10);
+  await reviewer.page.getByRole("button", { name: "Dela flera" }).click();
+  const dialog = reviewer.page.getByRole("dialog");
+  const texts = dialog.locator(".release-many__text");
+  await expect.poll(() => texts.first().innerText(), patience).not.toBe("");
+  const words = (await texts.first().innerText()).slice(0, 30);
+  for (const at of [0, 1]) await dialog.getByRole("checkbox").nth(at).check();
+  await dialog.getByRole("button", { name: "Dela 2 synpunkter" }).click();
+  await expect.poll(async () => Number.parseInt(await seen(), 10), patience).toBe(before + 2);
+  await other.page.locator(".panel__body").evaluate((panel) => panel.scrollTo(0, 0));
+  const card = threadCard(other.page, words);
+  await card.getByRole("link").first().click(patience);
+  await card.getByText(/Delad med alla remissinstanser av Kerstin Wallgren/).waitFor(patience);
+});
