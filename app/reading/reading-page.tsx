@@ -7,7 +7,7 @@ import type { Target } from "../../domain/annotation/target.ts";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { membershipIn } from "../../domain/people/actor.ts";
-import { actingBody, mayReleaseMany } from "../../domain/policy/annotation-policy.ts";
+import { actingBody, isCoordinator, mayReleaseMany } from "../../domain/policy/annotation-policy.ts";
 import { useAnnotations } from "../live/consultation-live.tsx";
 import { useActor } from "../session/use-actor.ts";
 import { audiencesFor, type ThreadConsultation } from "../threads/abilities.ts";
@@ -91,7 +91,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   const submitted = useMemo(() => ordered.filter((a) => a.state !== "draft"), [ordered]);
   const bring = useRef<((index: number) => void) | null>(null);
   useFollow(index, threads, state.place === null && state.selected === null && !state.composing, bring);
-  const shareable = useMemo(() => submitted.filter((a) => mayReleaseMany(actor, consultation, a, "all").ok), [submitted, actor, consultation]);
+  const shareable = useMemo(() => submitted.filter((a) => isCoordinator(actor, a.bodyId) && mayReleaseMany(actor, consultation, a, "all").ok), [submitted, actor, consultation]);
   const { printing, print } = usePrint(index, submitted);
 
   const view = useDraftView({
