@@ -70,14 +70,12 @@ const ReleaseMany = ({ candidates, consultation, placeName, onClose }: Props) =>
           <li key={a.id}>
             <label className="release-many__choice">
               <input type="checkbox" checked={chosen.has(a.id)} onChange={() => toggle(a.id)} />
-              <span className="release-many__what">
-                <span className="release-many__head">
-                  {placeName(a.target).name} · {a.authorName} <KindBadge kind={a.kind} />
-                  {a.disposition && <StateBadge state={a.state} outcome={a.disposition.outcome} />}
-                </span>
-                <span className="release-many__text" lang="sv">
-                  {a.text || a.suggestion}
-                </span>
+              <span className="release-many__head">
+                {placeName(a.target).name} · {a.authorName} <KindBadge kind={a.kind} />
+                {a.disposition && <StateBadge state={a.state} outcome={a.disposition.outcome} />}
+              </span>
+              <span className="release-many__text" lang="sv">
+                {a.text || a.suggestion}
               </span>
             </label>
           </li>
