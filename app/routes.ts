@@ -13,6 +13,8 @@ export default [
     index("routes/consultation-index.tsx"),
     // reading
     route("read", "routes/read.tsx"),
+    route("versions", "routes/versions.tsx"),
+    route("versions/:number", "routes/version.tsx"),
     // review, consolidation, response
     route("review", "routes/review.tsx"),
     route("consolidate", "routes/consolidate.tsx"),

@@ -11,18 +11,20 @@ import { importIntentSchema, type ImportDone } from "../sender/import/import-sch
 import { ImportView, type ImportViewProps } from "../sender/import/import-view.tsx";
 import { previewOf } from "../sender/import/preview-of.server.ts";
 
-export const handle = { areas: ["sender"] } satisfies RouteHandle;
+export const handle = { areas: ["sender", "versions", "reading"] } satisfies RouteHandle;
 
 export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
   const consultationId = params["consultationId"] ?? "";
   const staged = valueOrThrow(await context.ask("staged-draft", { consultationId }), context);
   const consultation = valueOrThrow(await context.ask("consultation", { consultationId }), context);
-  const statuses = valueOrThrow(await context.ask("consultation-status", { consultationId }), context);
+  const version = consultation.versions.at(-1) ?? null;
+  const changes =
+    version && staged ? valueOrThrow(await context.ask("draft-differences", { consultationId, from: version.number, to: "staged" }), context) : null;
   const part = new URL(request.url).searchParams.get("part");
   return json({
     title: pageTitle(context, (t) => `${t("import.title", { ns: "sender" })}, ${consultation.title}`),
-    consultation: { id: consultation.id, state: consultation.state, version: consultation.versions.at(-1) ?? null },
-    begun: statuses.some((status) => status.begun),
+    consultation: { id: consultation.id, state: consultation.state, version },
+    differences: changes?.differences ?? null,
     staged: staged && {
       id: staged.id,
       fileName: staged.fileName,

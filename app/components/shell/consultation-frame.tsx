@@ -10,6 +10,7 @@ import { DeadlineText } from "./deadline-text.tsx";
 import { PresenceList } from "./presence-list.tsx";
 import { SaveStatus } from "./save-status.tsx";
 import { unsettledFor } from "./unsettled.ts";
+import { VersionLink } from "./version-link.tsx";
 import "./consultation-frame.css";
 
 const Tabs = ({ consultation }: { readonly consultation: ConsultationDetail }) => {
@@ -63,6 +64,7 @@ export const ConsultationFrame = ({ consultation, children }: { readonly consult
         <span className="consultation__facts">
           <span className="consultation__dnr">{consultation.dnr}</span>
           <DeadlineText consultation={consultation} />
+          <VersionLink consultation={consultation} />
         </span>
       </div>
       <Tabs consultation={consultation} />

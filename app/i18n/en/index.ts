@@ -7,5 +7,6 @@ import { refusals } from "./refusals.ts";
 import { response } from "./response.ts";
 import { review } from "./review.ts";
 import { sender } from "./sender.ts";
+import { versions } from "./versions.ts";
 
-export const catalogs: typeof swedish = { account, admin, common, reading, refusals, response, review, sender };
+export const catalogs: typeof swedish = { account, admin, common, reading, refusals, response, review, sender, versions };

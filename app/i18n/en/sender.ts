@@ -104,10 +104,7 @@ export const sender: typeof swedish = {
     hasVersionText: "{{title}}, published {{time}}.",
     read: "Read the draft",
     toSettings: "To settings",
-    newVersion: "As long as nobody has handed in views, a new file can replace the published one, as version {{number}}.",
-    newVersionBlocked: "A new version is not possible yet",
-    newVersionBlockedText:
-      "Views are attached to the published version. Samsvar cannot yet carry them over to a new one, and attaches nothing elsewhere by guesswork.",
+    newVersion: "A new file becomes version {{number}}. Comments follow to where their words remain; for the others, whoever is responsible says where they belong.",
     closed: "The consultation is closed, so no new draft can be imported.",
     nextStep: "The draft is in place. The next step is to invite bodies and send the consultation.",
   },

@@ -6,6 +6,7 @@ import { refusals } from "./refusals.ts";
 import { response } from "./response.ts";
 import { review } from "./review.ts";
 import { sender } from "./sender.ts";
+import { versions } from "./versions.ts";
 
 /** The whole language: on the server, and in tests. A browser loads the areas it needs. */
-export const catalogs = { account, admin, common, reading, refusals, response, review, sender };
+export const catalogs = { account, admin, common, reading, refusals, response, review, sender, versions };

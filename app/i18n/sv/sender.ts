@@ -103,10 +103,7 @@ export const sender = {
     hasVersionText: "{{title}}, publicerad {{time}}.",
     read: "Läs förslaget",
     toSettings: "Till inställningar",
-    newVersion: "Så länge ingen har lämnat synpunkter kan en ny fil ersätta den publicerade, som version {{number}}.",
-    newVersionBlocked: "En ny version är inte möjlig än",
-    newVersionBlockedText:
-      "Synpunkter är fästa vid den publicerade versionen. Samsvar kan ännu inte flytta dem till en ny, och fäster ingenting på måfå någon annanstans.",
+    newVersion: "En ny fil blir version {{number}}. Synpunkter följer med dit deras ord finns kvar; för de andra säger den som ansvarar var de hör hemma.",
     closed: "Remissen är avslutad, så inget nytt förslag kan läsas in.",
     nextStep: "Förslaget är på plats. Nästa steg är att bjuda in remissinstanser och skicka ut remissen.",
   },

@@ -2,8 +2,11 @@ import { useFetcher, useRevalidator, useSearchParams } from "@remix-run/react";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultationState } from "../../../domain/consultation/consultation.ts";
+import type { Difference } from "../../../domain/draft/difference.ts";
+import { Sheet } from "../../components/shell/sheet.tsx";
 import { Banner } from "../../components/ui/banner.tsx";
 import { toast } from "../../components/ui/toast.ts";
+import { DifferenceList } from "../../versions/difference-list.tsx";
 import { useAnswer } from "../form/use-answer.ts";
 import type { ImportDone } from "./import-schema.ts";
 import type { DraftPreview } from "./preview-of.server.ts";
@@ -14,8 +17,8 @@ import "../form/form.css";
 
 export type ImportViewProps = {
   readonly consultation: { readonly id: string; readonly state: ConsultationState; readonly version: Version | null };
-  /** Whether a body has begun; from then the published version cannot be replaced. */
-  readonly begun: boolean;
+  /** What the uploaded file says otherwise than the published version; null without one of them. */
+  readonly differences: readonly Difference[] | null;
   readonly staged: {
     readonly id: string;
     readonly fileName: string;
@@ -25,8 +28,9 @@ export type ImportViewProps = {
 };
 
 /** From a file to a published draft: upload, look, publish or discard. */
-export const ImportView = ({ consultation, begun, staged }: ImportViewProps) => {
+export const ImportView = ({ consultation, differences, staged }: ImportViewProps) => {
   const { t } = useTranslation("sender");
+  const { t: versions } = useTranslation("versions");
   const { revalidate } = useRevalidator();
   const [search, setSearch] = useSearchParams();
   // Here and not beside the buttons, which are gone by the time that the answer has come.
@@ -37,7 +41,6 @@ export const ImportView = ({ consultation, begun, staged }: ImportViewProps) => 
     refused: (text) => text !== undefined && toast({ tone: "danger", text }),
   });
   const { version, state } = consultation;
-  const blocked = version !== null && begun;
   const closed = state === "closed";
   const onStaged = useCallback(() => {
     // Another file has other parts; changing the address loads it anew as well.
@@ -50,22 +53,22 @@ export const ImportView = ({ consultation, begun, staged }: ImportViewProps) => 
         <h1>{t("import.title")}</h1>
         {!version && <p className="sender-page__intro">{t("import.intro")}</p>}
       </header>
-      {version && <PublishedVersion consultationId={consultation.id} version={version} state={state} replaceable={!begun && !closed} />}
+      {version && <PublishedVersion consultationId={consultation.id} version={version} state={state} replaceable={!closed} />}
       {closed && <Banner>{t("import.closed")}</Banner>}
-      {blocked && !closed && (
-        <Banner tone="warning" title={t("import.newVersionBlocked")}>
-          {t("import.newVersionBlockedText")}
-        </Banner>
-      )}
-      {!closed && !blocked && (
+      {!closed && (
         <UploadArea url={`/consultations/${consultation.id}/import/file`} replaces={staged !== null || version !== null} staged={staged !== null} onStaged={onStaged} />
+      )}
+      {version && differences && (
+        <Sheet title={versions("changes.staged", { from: version.number })}>
+          <DifferenceList differences={differences} />
+        </Sheet>
       )}
       {staged && (
         <StagedDraft
           staged={staged}
           nextNumber={(version?.number ?? 0) + 1}
           state={state}
-          mayPublish={!blocked && !closed}
+          mayPublish={!closed}
           isPending={decision.state !== "idle"}
           decide={(intent) => decision.submit({ intent, stagedId: staged.id }, { method: "post" })}
         />

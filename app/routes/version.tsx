@@ -1,0 +1,48 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { draftHtml } from "../../domain/draft/draft-html.ts";
+import { Banner } from "../components/ui/banner.tsx";
+import { ButtonLink } from "../components/ui/button-link.tsx";
+import { pageTitle } from "../http/page-title.ts";
+import { valueOrThrow } from "../http/respond.ts";
+import { titleMeta } from "../http/title-meta.ts";
+import type { RouteHandle } from "../i18n/route-areas.ts";
+import { keepDraftHtml } from "../reading/draft-html.server.ts";
+import { DraftSheet } from "../reading/draft-sheet.tsx";
+import { draftWords } from "../reading/draft-words.server.ts";
+import "../versions/versions-view.css";
+
+export const handle = { areas: ["versions", "reading"] } satisfies RouteHandle;
+
+/** An earlier version, to read: what comments pointed at before it was replaced. */
+export const loader = async ({ params, context }: LoaderFunctionArgs) => {
+  const consultationId = params["consultationId"] ?? "";
+  const draft = valueOrThrow(await context.ask("draft", { consultationId, number: Number(params["number"]) }), context);
+  keepDraftHtml(context, draftHtml(draft.blocks, draftWords(context.locale)));
+  return json({ title: pageTitle(context, (t) => `${t("link", { ns: "versions", number: draft.number })}, ${draft.title}`), consultationId, number: draft.number });
+};
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data);
+
+const ignore = () => {};
+
+export default function Version() {
+  const { consultationId, number } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("versions");
+  return (
+    <div className="versions-page">
+      <h1>{t("link", { number })}</h1>
+      <Banner
+        actions={
+          <ButtonLink to={`/consultations/${consultationId}/versions`} size="s">
+            {t("all")}
+          </ButtonLink>
+        }
+      >
+        {t("older", { number })}
+      </Banner>
+      <DraftSheet onIndex={ignore} />
+    </div>
+  );
+}
