@@ -62,15 +62,18 @@ export const PlaceDialog = ({ places, isOpen, onOpenChange, onPlace }: Props) =>
         </>
       )}
     >
+      {/* eslint-disable jsx-a11y/no-autofocus -- whoever opens this has asked to write here */}
       <ComboBox
         label={t("waiting.chooseLabel")}
         description={t("waiting.chooseHelp")}
         empty={t("waiting.chooseEmpty")}
         options={options}
+        autoFocus
         defaultFilter={() => true}
         onInputChange={setWords}
         onSelectionChange={(key) => setChosen(key === null ? null : String(key))}
       />
+      {/* eslint-enable jsx-a11y/no-autofocus */}
     </Dialog>
   );
 };

@@ -65,6 +65,7 @@ const addressesOf = (pattern: string, { ids }: World, { annotationIds }: Subject
     ":consultationId": [ids.consultation],
     ":annotationId": annotationIds,
     ":bodyId": [ids.ours, ids.theirs],
+    ":number": ["1"],
     ":format": ["html", "json"],
     ":name": ["annotation.create"],
     "*": ["nowhere"],
