@@ -19,6 +19,7 @@ import { watchSelection, type SelectedWords } from "./dom/selection-watcher.ts";
 import { DraftSheet } from "./draft-sheet.tsx";
 import { compareByPlace, touchedBlocks } from "./marks/spots.ts";
 import { NewVersionBanner } from "./new-version-banner.tsx";
+import { inVersion } from "./state/in-version.ts";
 import { OfflineBanner } from "./offline-banner.tsx";
 import { usePlaceName } from "./place-name.ts";
 import { ReadingFrame } from "./reading-frame.tsx";
@@ -94,9 +95,11 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   const shareable = useMemo(() => submitted.filter((a) => isCoordinator(actor, a.bodyId) && mayReleaseMany(actor, consultation, a, "all").ok), [submitted, actor, consultation]);
   const { printing, print } = usePrint(index, submitted);
 
+  // The text in the page stays that of the version it was opened with.
+  const [textVersion] = useState(versionId);
   const view = useDraftView({
     index,
-    annotations: shown,
+    annotations: useMemo(() => inVersion(shown, textVersion), [shown, textVersion]),
     marks: marks === "on",
     events: {
       onOpenBlock: (blockId) => openPlace({ type: "block", blockId }),
