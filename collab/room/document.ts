@@ -60,19 +60,6 @@ export class RoomDocument {
     return this.capture(() => Y.applyUpdate(this.doc, update));
   }
 
-  /** Runs a server-side edit under `clientId`. */
-  edit<T>(clientId: number, change: (doc: Y.Doc) => T): { readonly value: T; readonly applied: Applied } {
-    const own = this.doc.clientID;
-    this.doc.clientID = clientId;
-    try {
-      const results: T[] = [];
-      const applied = this.capture(() => this.doc.transact(() => results.push(change(this.doc))));
-      return { value: results[0] as T, applied };
-    } finally {
-      this.doc.clientID = own;
-    }
-  }
-
   destroy(): void {
     this.doc.destroy();
   }

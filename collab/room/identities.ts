@@ -49,8 +49,4 @@ export class Identities implements ClientOwners {
   keepLeases(earlier: Identities): void {
     for (const [clientId, personId] of earlier.leases) this.lease(clientId, personId);
   }
-
-  *claimed(): Iterable<ClientClaim> {
-    for (const [clientId, personId] of this.claims) yield { clientId, personId };
-  }
 }

@@ -10,6 +10,7 @@ import { docOf, nonsense, TestClient } from "../testing/test-client.ts";
 import { messageType, step1Frame, updateFrame, type AccessMode } from "../wire/messages.ts";
 import type { ConnectionRequest } from "./connection.ts";
 import { createRooms, type Rooms } from "./rooms.ts";
+import { serverClientFor } from "./server-client.ts";
 
 const name = annotationDocument("00000000-0000-4000-8000-000000000001");
 const other = annotationDocument("00000000-0000-4000-8000-000000000002");
@@ -163,8 +164,7 @@ describe("saving", () => {
   test("[R25] when the document cannot be loaded, whoever waits is told to come back", async () => {
     const [anna] = [client("anna")];
     log.failLoadOnce();
-    const edited = rooms.edit(name, "anna" as PersonId, () => 1);
-    expect(await edited).toMatchObject({ ok: false, refusal: { code: "server.unavailable" } });
+    expect(await rooms.read(name, () => 1)).toMatchObject({ ok: false, refusal: { code: "server.unavailable" } });
     expect(anna?.closedWith).toEqual({ code: 1012, reason: "" });
     expect(await stored()).toEqual({ ok: true, value: "" });
   });
@@ -307,65 +307,50 @@ describe("[R31] readers", () => {
   });
 });
 
-describe("[R32] the server's own edits", () => {
-  const anna = "anna" as PersonId;
+describe("[R32] edits that commands make past the room", () => {
+  const append = async (text: string, personId = "anna" as PersonId): Promise<void> => {
+    const loaded = await log.load(name);
+    if (!loaded) throw new Error("not there");
+    const doc = new Y.Doc();
+    for (const update of loaded.updates) Y.applyUpdate(doc, update);
+    const { clientId, isNew } = serverClientFor(loaded.clients, personId);
+    doc.clientID = clientId;
+    const before = Y.encodeStateVector(doc);
+    writeText(doc, { text });
+    if (isNew) await log.claimClient(name, clientId, personId);
+    await log.append(name, loaded.seq, [{ personId, bytes: Y.encodeStateAsUpdate(doc, before) }]);
+  };
 
-  test("go into the log under the person's name, and out to everybody", async () => {
+  test("reach everybody when the room hears of them, under one client id of the server's for each person", async () => {
     const bo = client("bo");
     await settled();
-    expect(await rooms.edit(name, anna, (doc) => writeText(doc, { text: "Från REST" }))).toEqual({ ok: true, value: undefined });
-    expect(log.entries(name).map(({ personId }) => personId)).toEqual(["anna"]);
+    for (const text of ["ett", "två", "Från REST"]) await append(text);
+    rooms.noticed(name, 3);
+    await settled();
     expect(body(bo.doc)).toBe("Från REST");
-  });
-
-  test("keep one client id for the person, also when the room was empty between", async () => {
-    for (const text of ["ett", "två", "tre"]) await rooms.edit(name, anna, (doc) => writeText(doc, { text }));
     const loaded = await log.load(name);
     expect(loaded?.clients).toHaveLength(1);
     expect(loaded?.clients[0]?.clientId).toBeGreaterThan(2 ** 32 - 1);
   });
 
-  test("run again when another node was first", async () => {
-    const second = node();
-    await Promise.all([settled(), settled(second)]);
-    client("keeps the room open");
-    clients.push(new TestClient(second, name, "keeps the other open"));
-    await Promise.all([settled(), settled(second)]);
-    await rooms.edit(name, anna, (doc) => writeText(doc, { text: "ett" }));
-    const seen = await second.edit(name, anna, (doc) => {
-      const before = body(doc);
-      writeText(doc, { text: `${before} två` });
-      return before;
-    });
-    expect(seen).toEqual({ ok: true, value: "ett" });
-    expect(await stored(second)).toEqual({ ok: true, value: "ett två" });
-    second.stop();
-  });
-
-  test("are refused by a closed or missing document", async () => {
-    log.close(name);
-    expect(await rooms.edit(name, anna, (doc) => writeText(doc, { text: "x" }))).toMatchObject({ ok: false, refusal: { code: "document.closed" } });
-    expect(await rooms.edit(other, anna, () => 1)).toMatchObject({ ok: false, refusal: { code: "not-found" } });
-    expect(await rooms.read(other, () => 1)).toMatchObject({ ok: false, refusal: { code: "not-found" } });
-  });
-
-  test("are told when the store is away", async () => {
-    log.failOnce();
-    expect(await rooms.edit(name, anna, (doc) => writeText(doc, { text: "x" }))).toMatchObject({ ok: false, refusal: { code: "server.unavailable" } });
-    expect(await rooms.edit(name, anna, (doc) => writeText(doc, { text: "y" }))).toMatchObject({ ok: true });
-  });
-
-  test("that throw leave nothing behind, and the turn's other writes go in", async () => {
+  test("unheard of, are taken in by the next write", async () => {
     const bo = client("bo");
     await settled();
-    writeText(bo.doc, { text: "Bos" });
-    const broken = rooms.edit(name, anna, (doc) => {
-      writeText(doc, { text: "halv" });
-      throw new RangeError("mistake");
-    });
-    await expect(broken).rejects.toThrow("mistake");
-    expect(await stored()).toEqual({ ok: true, value: "Bos" });
+    await append("Från REST");
+    bo.doc.getXmlFragment("body").insert(0, [new Y.XmlElement("paragraph")]);
+    await settled();
     expect(bo.closedWith).toBeNull();
+    expect(body(bo.doc)).toContain("Från REST");
+    expect(await stored()).toEqual({ ok: true, value: body(bo.doc) });
+  });
+});
+
+describe("reading a document that is not there, or whose store is away", () => {
+  test("is refused", async () => {
+    expect(await rooms.read(other, () => 1)).toMatchObject({ ok: false, refusal: { code: "not-found" } });
+    log.failLoadOnce();
+    expect(await rooms.read(name, () => 1)).toMatchObject({ ok: false, refusal: { code: "server.unavailable" } });
+    expect(await rooms.read(name, () => 1)).toMatchObject({ ok: true });
   });
 });
 

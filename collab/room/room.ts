@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { PersonId } from "../../domain/ids.ts";
-import { refuse, type Refusal, type Result } from "../../domain/result.ts";
+import { refuse, type Refusal } from "../../domain/result.ts";
 import { Presence } from "../presence/presence.ts";
 import type { ParsedDocumentName } from "../schema/document-name.ts";
 import { awarenessFrame, decodeClientMessage, step1Frame, step2Frame, updateFrame } from "../wire/messages.ts";
@@ -190,7 +190,6 @@ export class Room {
     for (const [connection, refusal] of turn.refusals) this.refuse(connection, refusal);
     if (turn.broadcast) this.broadcast(updateFrame(turn.broadcast.update), turn.broadcast.except);
     if (turn.committed) this.options.onCommitted(document.seq);
-    turn.settleEdits();
     for (const task of tasks) this.answer(task, document);
   }
 
@@ -202,7 +201,6 @@ export class Room {
         return this.answerMessage(task, document);
       case "read":
         return task.look(document.doc);
-      case "edit":
       case "noticed":
         return;
     }
@@ -256,7 +254,5 @@ const settleQueued = ({ connection, size }: MessageTask): void => {
 };
 
 const abandon = (task: Task, refusal: Refusal): void => {
-  const outcome: Result<never> = refuse(refusal.code, refusal.params);
-  if (task.type === "edit") task.settle(outcome);
-  else if (task.type === "read") task.unavailable(outcome);
+  if (task.type === "read") task.unavailable(refuse(refusal.code, refusal.params));
 };

@@ -1,5 +1,4 @@
 import type * as Y from "yjs";
-import type { PersonId } from "../../domain/ids.ts";
 import { refuse, type Refusal, type Result } from "../../domain/result.ts";
 import { parseDocumentName, type DocumentName, type ParsedDocumentName } from "../schema/document-name.ts";
 import type { AccessMode } from "../wire/messages.ts";
@@ -20,11 +19,6 @@ export type RoomsOptions = {
 export interface Rooms {
   /** Lets a socket in whose right has been checked. A name that is none throws. */
   connect(name: DocumentName, request: ConnectionRequest, transport: Transport): ConnectionHandle;
-  /**
-   * Writes in the person's name through the same append as everybody: `change` may run again when another node was first, so it must
-   * only touch the document. Refuses `document.closed`, `not-found` and `server.unavailable`; rejects with what `change` throws.
-   */
-  edit<T>(name: DocumentName, personId: PersonId, change: (doc: Y.Doc) => T): Promise<Result<T>>;
   /** Reads the document as it is saved. `look` must not change it. Refuses `not-found` and `server.unavailable`. */
   read<T>(name: DocumentName, look: (doc: Y.Doc) => T): Promise<Result<T>>;
   /** Ends all its connections with that reason. Call after the commit that closed it. */
@@ -53,13 +47,6 @@ class RoomRegistry implements Rooms {
 
   connect(name: DocumentName, request: ConnectionRequest, transport: Transport): ConnectionHandle {
     return this.room(name).connect(request, transport);
-  }
-
-  edit<T>(name: DocumentName, personId: PersonId, change: (doc: Y.Doc) => T): Promise<Result<T>> {
-    return new Promise((resolve, reject) => {
-      const settle = (outcome: Result<unknown>): void => resolve(outcome as Result<T>);
-      this.room(name).enqueue({ type: "edit", personId, change, settle, fail: reject });
-    });
   }
 
   read<T>(name: DocumentName, look: (doc: Y.Doc) => T): Promise<Result<T>> {

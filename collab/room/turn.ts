@@ -1,13 +1,12 @@
 import * as Y from "yjs";
 import type { PersonId } from "../../domain/ids.ts";
-import { ok, refuse, type Refusal } from "../../domain/result.ts";
+import type { Refusal } from "../../domain/result.ts";
 import type { GateRule } from "../gate/gate-error.ts";
 import type { ParsedDocumentName } from "../schema/document-name.ts";
 import type { ConnectionState } from "./connection-state.ts";
 import type { RoomDocument } from "./document.ts";
 import type { LogEntry, RoomLogger, UpdateLog } from "./ports.ts";
-import { serverClientFor } from "./server-client.ts";
-import type { EditTask, Task } from "./tasks.ts";
+import type { Task } from "./tasks.ts";
 
 export type TurnOptions = {
   readonly name: ParsedDocumentName;
@@ -24,7 +23,6 @@ type WriteTask = {
   /** Sent before the client's answer to step 1, which will bring it again with what it leans on. */
   readonly mayBeEarly: boolean;
 };
-type Step = { readonly type: "write"; readonly write: WriteTask } | { readonly type: "edit"; readonly edit: EditTask };
 
 /** The rules about size. */
 const tooLarge: ReadonlySet<GateRule> = new Set(["R1", "R2", "R13"]);
@@ -45,11 +43,10 @@ export class Turn {
   broadcast: { readonly update: Uint8Array; readonly except: ConnectionState | null } | null = null;
   committed = false;
 
-  private readonly steps: Step[] = [];
+  private readonly writes: WriteTask[] = [];
   private entries: LogEntry[] = [];
   private authors = new Set<ConnectionState | null>();
   private missed: Uint8Array[] = [];
-  private settled: (() => void)[] = [];
 
   constructor(private readonly options: TurnOptions) {
     this.document = options.document;
@@ -64,34 +61,24 @@ export class Turn {
     throw new Error(`gave up after ${mostAttempts} attempts to append`);
   }
 
-  settleEdits(): void {
-    for (const settle of this.settled) settle();
-  }
-
   /** The room ended while the turn was being stored: what was stored counts, and nobody is left to tell. */
   abandon(): void {
-    this.settleEdits();
     this.document.destroy();
   }
 
   private plan(task: Task): void {
-    if (task.type === "edit") this.steps.push({ type: "edit", edit: task });
     if (task.type !== "message") return;
     const { connection, message } = task;
     if (message.type !== "step2" && message.type !== "update") return;
     if (message.type === "step2") connection.answered = true;
-    this.steps.push({ type: "write", write: { connection, bytes: message.bytes, mayBeEarly: !connection.answered } });
+    this.writes.push({ connection, bytes: message.bytes, mayBeEarly: !connection.answered });
   }
 
   private async attempt(): Promise<"done" | "again"> {
     this.entries = [];
-    this.settled = [];
     this.handled = [];
     this.authors = new Set();
-    for (const step of [...this.steps]) {
-      const outcome = step.type === "edit" ? await this.edit(step) : await this.write(step);
-      if (outcome === "again") return "again";
-    }
+    for (const write of [...this.writes]) if ((await this.write(write)) === "again") return "again";
     return this.append();
   }
 
@@ -114,14 +101,12 @@ export class Turn {
   /** Nothing of the turn went in: whoever wrote is told, and the memory is as the log again. */
   private async closed(): Promise<"again"> {
     for (const connection of this.authors) if (connection) this.refuse(connection, { code: "document.closed" });
-    for (const step of this.steps) if (step.type === "edit") step.edit.settle(refuse("document.closed"));
-    this.steps.splice(0, this.steps.length, ...this.steps.filter((step) => step.type === "write"));
     await this.startOver();
     return "again";
   }
 
-  private async write(step: Extract<Step, { type: "write" }>): Promise<"applied" | "again"> {
-    const { connection, bytes, mayBeEarly } = step.write;
+  private async write(write: WriteTask): Promise<"applied" | "again"> {
+    const { connection, bytes, mayBeEarly } = write;
     if (connection.refused || this.refusals.has(connection)) return "applied";
     const { person } = connection.request;
     const verdict = this.document.judge(bytes, person.personId);
@@ -133,7 +118,7 @@ export class Turn {
     for (const clientId of verdict.newClients) {
       if (!(await this.claim(clientId, person.personId))) return this.catchUpOrRefuse(connection, "R4");
     }
-    return this.apply(step, () => {
+    return this.apply(write, () => {
       const applied = this.document.apply(verdict.update);
       if (applied.bytes) this.entries.push({ personId: person.personId, bytes: applied.bytes });
       if (applied.bytes) this.authors.add(connection);
@@ -149,32 +134,15 @@ export class Turn {
     return this.refuse(connection, { code: reason });
   }
 
-  private async edit(step: Extract<Step, { type: "edit" }>): Promise<"applied" | "again"> {
-    const { personId, change, settle, fail } = step.edit;
-    const { clientId } = serverClientFor(this.document.identities.claimed(), personId);
-    if (!(await this.claim(clientId, personId))) throw new Error("a fresh client id is somebody's");
-    return this.apply(
-      step,
-      () => {
-        const { value, applied } = this.document.edit(clientId, change);
-        if (applied.bytes) this.entries.push({ personId, bytes: applied.bytes });
-        if (applied.bytes) this.authors.add(null);
-        this.settled.push(() => settle(ok(value)));
-      },
-      fail,
-    );
-  }
-
-  /** Yjs does not undo what it did before it failed, so a failure costs the memory, and the step its place. */
-  private async apply(step: Step, change: () => void, fail?: (error: unknown) => void): Promise<"applied" | "again"> {
+  /** Yjs does not undo what it did before it failed, so a failure costs the memory, and the write its place. */
+  private async apply(write: WriteTask, change: () => void): Promise<"applied" | "again"> {
     try {
       change();
       return "applied";
     } catch (error) {
       this.options.logger.error({ err: error, document: this.options.name.name }, "an update could not be applied");
-      this.steps.splice(this.steps.indexOf(step), 1);
-      if (step.type === "write") this.refuseByRule(step.write.connection, "R14");
-      else fail?.(error);
+      this.writes.splice(this.writes.indexOf(write), 1);
+      this.refuseByRule(write.connection, "R14");
       await this.startOver();
       return "again";
     }
