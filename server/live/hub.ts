@@ -6,6 +6,7 @@ import type { Server as HttpServer } from "node:http";
 import type { Logger } from "pino";
 import { Server, type Socket } from "socket.io";
 import { z } from "zod";
+import { TokenBucket } from "../../collab/room/token-bucket.ts";
 import type { Actor } from "../../domain/people/actor.ts";
 import { mayReadConsultation } from "../../domain/policy/consultation-policy.ts";
 import type { Database } from "../database/client.ts";
@@ -62,6 +63,9 @@ const retryMs = 1000;
 /** Comings and goings that are closer together are told at once: many of them when many read. */
 const presenceMs = { few: 50, many: 1_000 } as const;
 const manyReaders = 50;
+
+/** A page asks when it opens or comes back, and when it has missed something; each question reads the database. */
+const watchRate = { burst: 30, perSecond: 1 };
 
 const watchInput = z.object({ consultationId: z.uuid(), since: z.int().min(0) });
 
@@ -224,8 +228,10 @@ export const createHub = ({ http, database, logger, moments, rightsNumber, authe
   io.on("connection", (socket) => {
     // Whoever was not here yet was not asked again when rights changed.
     if (socket.data.rights !== rightsNumber()) rightsChanged(new Set([socket.data.actor.personId])).catch(() => socket.disconnect(true));
+    const watches = new TokenBucket(watchRate, Date.now());
     socket.on("watch", (input, answer) => {
       if (typeof answer !== "function") return;
+      if (!watches.take(Date.now())) return answer({ ok: false });
       watch(socket, input).then(answer, (err: unknown) => {
         logger.error({ err }, "watch failed");
         answer({ ok: false });
