@@ -65,7 +65,7 @@ const presenceMs = { few: 50, many: 1_000 } as const;
 const manyReaders = 50;
 
 /** A page asks when it opens or comes back, and when it has missed something; each question reads the database. */
-const watchRate = { burst: 30, perSecond: 1 };
+const watchRate = { burst: 60, perSecond: 5 };
 
 const watchInput = z.object({ consultationId: z.uuid(), since: z.int().min(0) });
 
