@@ -76,8 +76,8 @@ export const response = {
     sources_one: "{{count}} synpunkt",
     sources_other: "{{count}} synpunkter",
     sourcesChanged: "ändrad efter att den användes",
-    sourcesTitle_one: "Stycket vilar på {{count}} synpunkt",
-    sourcesTitle_other: "Stycket vilar på {{count}} synpunkter",
+    sourcesTitle_one: "Orden vilar på {{count}} synpunkt",
+    sourcesTitle_other: "Orden vilar på {{count}} synpunkter",
     driftKind: {
       edited: "Synpunkten har ändrats sedan den användes här:",
       reopened: "Synpunkten har öppnats igen och är inte avgjord.",
