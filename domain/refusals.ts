@@ -50,6 +50,7 @@ export const refusalStatus = {
   "proposal.outdated": 409,
   "reaction.own": 422,
   "assignment.cannot-see": 422,
+  "keys.shared": 422,
   // responses
   "response.locked": 409,
   "response.not-accepted": 422,

@@ -3,18 +3,18 @@ import { FieldError } from "react-aria-components/FieldError";
 import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import { outcomes, type Outcome } from "../../domain/annotation/disposition.ts";
 import { Kbd } from "../components/ui/kbd.tsx";
-import { outcomeKeys } from "./review-keys.ts";
+import { keyCap, type KeyChoice } from "./review-keys.ts";
 import "./outcome-choice.css";
 
 type Props = {
   readonly value: Outcome | null;
   readonly onChange: (outcome: Outcome) => void;
   readonly errorMessage: string | undefined;
-  readonly showKeys: boolean;
+  readonly keys: KeyChoice;
 };
 
 /** The four verdicts side by side. */
-export const OutcomeChoice = ({ value, onChange, errorMessage, showKeys }: Props) => {
+export const OutcomeChoice = ({ value, onChange, errorMessage, keys: { letterKeys, keys } }: Props) => {
   const { t } = useTranslation("review");
   return (
     <RadioGroup
@@ -31,9 +31,9 @@ export const OutcomeChoice = ({ value, onChange, errorMessage, showKeys }: Props
           <Radio key={outcome} value={outcome} className={`outcome-choice__chip outcome-choice__chip--${outcome}`}>
             <span className="outcome-choice__dot" aria-hidden="true" />
             {t(`outcome.${outcome}`)}
-            {showKeys && (
+            {letterKeys && keys[outcome] && (
               <span aria-hidden="true" className="outcome-choice__key">
-                <Kbd>{outcomeKeys[outcome]}</Kbd>
+                <Kbd>{keyCap(keys[outcome])}</Kbd>
               </span>
             )}
           </Radio>

@@ -14,6 +14,7 @@ import { placeText } from "./place-text.ts";
 import type { ReviewEntry } from "./review-entries.ts";
 import { ReviewThread } from "./review-thread.tsx";
 import { SettleArea } from "./settle-area.tsx";
+import { keyCap, type KeyChoice } from "./review-keys.ts";
 import type { SettleDraft } from "./settle-draft.ts";
 import { VerdictPanel } from "./verdict-panel.tsx";
 import "./review-detail.css";
@@ -30,6 +31,8 @@ type Props = {
   readonly listHref: string;
   /** "3 av 14", or that the thread is outside the selection. */
   readonly position: string;
+  /** Colleagues who have this thread before them now. */
+  readonly viewers: readonly string[];
   readonly onStep: (direction: 1 | -1) => void;
   readonly canStep: { readonly next: boolean; readonly previous: boolean };
   readonly draft: SettleDraft;
@@ -38,14 +41,17 @@ type Props = {
   readonly onReopen: (reason: string) => Promise<boolean>;
   readonly hasNext: boolean;
   readonly pending: boolean;
-  readonly letterKeys: boolean;
+  readonly keys: KeyChoice;
 };
+
+const withKey = (text: string, { letterKeys, keys }: KeyChoice, action: "next" | "previous"): string =>
+  letterKeys && keys[action] ? `${text} (${keyCap(keys[action])})` : text;
 
 /** One thread with everything that its verdict rests on. */
 export const ReviewDetail = (props: Props) => {
   const { entry, consultation, onStep, canStep } = props;
   const { annotation, place } = entry;
-  const { t } = useTranslation("review");
+  const { t, i18n } = useTranslation("review");
   const actor = useActor();
   return (
     <div className="review-detail">
@@ -58,13 +64,21 @@ export const ReviewDetail = (props: Props) => {
         </h2>
         <span className="review-detail__position">{props.position}</span>
         <IconButton
-          label={`${t("step.previous")} (K)`}
+          label={withKey(t("step.previous"), props.keys, "previous")}
           icon={<ChevronUp aria-hidden="true" />}
           isDisabled={!canStep.previous}
           onPress={() => onStep(-1)}
         />
-        <IconButton label={`${t("step.next")} (J)`} icon={<ChevronDown aria-hidden="true" />} isDisabled={!canStep.next} onPress={() => onStep(1)} />
+        <IconButton
+          label={withKey(t("step.next"), props.keys, "next")}
+          icon={<ChevronDown aria-hidden="true" />}
+          isDisabled={!canStep.next}
+          onPress={() => onStep(1)}
+        />
       </div>
+      <p role="status" className="review-detail__viewers">
+        {props.viewers.length > 0 && t("step.viewers", { who: new Intl.ListFormat(i18n.language).format(props.viewers), count: props.viewers.length })}
+      </p>
       <PassageCard annotation={annotation} place={place} blocks={props.blocks} href={props.readHref} />
       <ReviewThread key={`thread-${annotation.id}`} annotation={annotation} consultation={consultation} />
       <OtherThreads key={`others-${annotation.id}`} annotations={props.others} hrefOf={props.hrefOf} ownBodies={props.ownBodies} />

@@ -47,8 +47,8 @@ describe("filtering the review list", () => {
 
 describe("counting what each choice would show", () => {
   it("counts states under the other choices", () => {
-    expect(stateCounts(entries, noFilter)).toEqual({ open: 3, settled: 1, all: 4 });
-    expect(stateCounts(entries, { ...noFilter, section: "h1" })).toEqual({ open: 1, settled: 1, all: 2 });
+    expect(stateCounts(entries, noFilter)).toEqual({ open: 3, waiting: 0, settled: 1, all: 4 });
+    expect(stateCounts(entries, { ...noFilter, section: "h1" })).toEqual({ open: 1, waiting: 0, settled: 1, all: 2 });
   });
 
   it("lists sections in the order of the draft, the whole document first", () => {

@@ -1,46 +1,57 @@
 /** Which entries a reviewer looks at, and how many each choice would show. Kept in the address, so that a view can be sent to a colleague. */
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { kinds, type Kind } from "../../domain/annotation/kind.ts";
-import type { ReviewEntry } from "./review-entries.ts";
+import { isUnsettled, queues, type Queue, type ReviewEntry } from "./review-entries.ts";
 
-export const reviewStates = ["open", "settled", "all"] as const;
+/** `waiting`: a verdict is proposed, and whoever raised the thread has yet to confirm it. */
+export const reviewStates = ["open", "waiting", "settled", "all"] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
-export const facets = ["section", "kind", "unit", "person"] as const;
+export const facets = ["section", "kind", "unit", "person", "tag"] as const;
 export type Facet = (typeof facets)[number];
 
 export type ReviewFilter = {
   readonly state: ReviewState;
+  /** Null: every thread. */
+  readonly queue: Queue | null;
   /** The chosen value of each facet; null means all. */
   readonly section: string | null;
   readonly kind: string | null;
   readonly unit: string | null;
   readonly person: string | null;
+  readonly tag: string | null;
   readonly words: string;
 };
 
-export const noFilter: ReviewFilter = { state: "open", section: null, kind: null, unit: null, person: null, words: "" };
+export const noFilter: ReviewFilter = {
+  state: "open",
+  queue: null,
+  section: null,
+  kind: null,
+  unit: null,
+  person: null,
+  tag: null,
+  words: "",
+};
 
 /** What stands for "no section" and "no unit" among the values. */
 export const none = "-";
 
-const valueOf: Record<Facet, (entry: ReviewEntry) => string> = {
-  section: ({ place }) => place.section?.id ?? none,
-  kind: ({ annotation }) => annotation.kind,
-  unit: ({ annotation }) => annotation.unitId ?? none,
-  person: ({ annotation }) => annotation.authorId,
-};
+type Value = { readonly value: string; readonly label: string };
 
-const labelOf: Record<Facet, (entry: ReviewEntry) => string> = {
-  section: ({ place }) => place.section?.title ?? "",
-  kind: ({ annotation }) => annotation.kind,
-  unit: ({ annotation }) => annotation.unitName ?? "",
-  person: ({ annotation }) => annotation.authorName,
+/** What an entry has of each facet: one value, and of tags any number. */
+const valuesOf: Record<Facet, (entry: ReviewEntry) => readonly Value[]> = {
+  section: ({ place }) => [{ value: place.section?.id ?? none, label: place.section?.title ?? "" }],
+  kind: ({ annotation }) => [{ value: annotation.kind, label: annotation.kind }],
+  unit: ({ annotation }) => [{ value: annotation.unitId ?? none, label: annotation.unitName ?? "" }],
+  person: ({ annotation }) => [{ value: annotation.authorId, label: annotation.authorName }],
+  tag: ({ annotation }) => annotation.tags.map((tag) => ({ value: tag, label: tag })),
 };
 
 export const filterEntries = (entries: readonly ReviewEntry[], filter: ReviewFilter): ReviewEntry[] => {
   const matches = matcher(filter);
-  return entries.filter((entry) => inState(entry, filter.state) && facets.every((f) => hasValue(entry, f, filter)) && matches(entry));
+  const inQueue = (entry: ReviewEntry) => filter.queue === null || entry.queues.includes(filter.queue);
+  return entries.filter((entry) => inState(entry, filter.state) && inQueue(entry) && facets.every((f) => hasValue(entry, f, filter)) && matches(entry));
 };
 
 export type FacetOption = { readonly value: string; readonly label: string; readonly count: number };
@@ -50,14 +61,15 @@ export const facetOptions = (entries: readonly ReviewEntry[], filter: ReviewFilt
   const left = new Set(filterEntries(entries, { ...filter, [facet]: null }));
   const found = new Map<string, FacetOption & { order: number }>();
   for (const entry of entries) {
-    const value = valueOf[facet](entry);
-    const known = found.get(value);
-    found.set(value, {
-      value,
-      label: labelOf[facet](entry),
-      count: (known?.count ?? 0) + (left.has(entry) ? 1 : 0),
-      order: Math.min(known?.order ?? Number.POSITIVE_INFINITY, entry.place.order),
-    });
+    for (const { value, label } of valuesOf[facet](entry)) {
+      const known = found.get(value);
+      found.set(value, {
+        value,
+        label,
+        count: (known?.count ?? 0) + (left.has(entry) ? 1 : 0),
+        order: Math.min(known?.order ?? Number.POSITIVE_INFINITY, entry.place.order),
+      });
+    }
   }
   return [...found.values()]
     .filter(({ value, count }) => count > 0 || value === filter[facet])
@@ -74,6 +86,7 @@ const compareOptions: Record<Facet, (a: Sortable, b: Sortable) => number> = {
   kind: (a, b) => kinds.indexOf(a.value as Kind) - kinds.indexOf(b.value as Kind),
   unit: byLabel,
   person: byLabel,
+  tag: byLabel,
 };
 
 export type StateCounts = Readonly<Record<ReviewState, number>>;
@@ -81,14 +94,32 @@ export type StateCounts = Readonly<Record<ReviewState, number>>;
 /** How many each state would show under the other choices. */
 export const stateCounts = (entries: readonly ReviewEntry[], filter: ReviewFilter): StateCounts => {
   const left = filterEntries(entries, { ...filter, state: "all" });
-  const open = left.filter((e) => inState(e, "open")).length;
-  return { open, settled: left.length - open, all: left.length };
+  const count = (state: ReviewState) => left.filter((entry) => inState(entry, state)).length;
+  return { open: count("open"), waiting: count("waiting"), settled: count("settled"), all: left.length };
 };
 
-const inState = ({ annotation }: ReviewEntry, state: ReviewState): boolean => state === "all" || annotation.state === state;
+/** How many each queue would show under the other choices. */
+export const queueCounts = (entries: readonly ReviewEntry[], filter: ReviewFilter): Readonly<Record<Queue, number>> => {
+  const left = filterEntries(entries, { ...filter, queue: null });
+  const counts = queues.map((queue) => [queue, left.filter((entry) => entry.queues.includes(queue)).length] as const);
+  return Object.fromEntries(counts) as Record<Queue, number>;
+};
+
+const inState = (entry: ReviewEntry, state: ReviewState): boolean => {
+  switch (state) {
+    case "all":
+      return true;
+    case "open":
+      return isUnsettled(entry);
+    case "waiting":
+      return entry.annotation.proposal !== undefined;
+    case "settled":
+      return entry.annotation.state === "settled";
+  }
+};
 
 const hasValue = (entry: ReviewEntry, facet: Facet, filter: ReviewFilter): boolean =>
-  filter[facet] === null || valueOf[facet](entry) === filter[facet];
+  filter[facet] === null || valuesOf[facet](entry).some(({ value }) => value === filter[facet]);
 
 /** Every word must occur somewhere in what the annotation says, names or quotes. */
 const matcher = ({ words }: ReviewFilter): ((entry: ReviewEntry) => boolean) => {
@@ -112,6 +143,8 @@ export const filterFromSearch = (search: URLSearchParams): ReviewFilter => {
     kind: search.get("kind"),
     unit: search.get("unit"),
     person: search.get("person"),
+    tag: search.get("tag"),
+    queue: queues.find((queue) => queue === search.get("queue")) ?? null,
     words: search.get("words") ?? "",
   };
 };

@@ -1,5 +1,5 @@
 import { SlidersHorizontal, X } from "lucide-react";
-import { useId, useState } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Kind } from "../../domain/annotation/kind.ts";
 import { Badge } from "../components/ui/badge.tsx";
@@ -7,26 +7,30 @@ import { Button } from "../components/ui/button.tsx";
 import { SegmentedControl } from "../components/ui/segmented-control.tsx";
 import { Select } from "../components/ui/select.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
-import type { ReviewEntry } from "./review-entries.ts";
-import { facetOptions, facets, noFilter, none, reviewStates, stateCounts, type Facet, type ReviewFilter } from "./review-filter.ts";
+import { queues, type ReviewEntry } from "./review-entries.ts";
+import { facetOptions, facets, noFilter, none, queueCounts, reviewStates, stateCounts, type Facet, type ReviewFilter } from "./review-filter.ts";
 import "./review-filters.css";
 
 type Props = {
   readonly entries: readonly ReviewEntry[];
   readonly filter: ReviewFilter;
   readonly onFilter: (filter: ReviewFilter) => void;
+  /** Selections under names of one's own. */
+  readonly views?: ReactNode;
 };
 
 const all = "";
 
 /** Narrows the list. State and search are always there; the rest folds away, and says how much of it is in force. */
-export const ReviewFilters = ({ entries, filter, onFilter }: Props) => {
+export const ReviewFilters = ({ entries, filter, onFilter, views }: Props) => {
   const { t } = useTranslation("review");
   const chosen = facets.filter((facet) => filter[facet] !== null).length;
   const [open, setOpen] = useState(chosen > 0);
   const moreId = useId();
   const counts = stateCounts(entries, filter);
-  const isNarrowed = chosen > 0 || filter.words !== "";
+  const isNarrowed = chosen > 0 || filter.words !== "" || filter.queue !== null;
+  const inQueue = queueCounts(entries, filter);
+  const states = reviewStates.filter((state) => state !== "waiting" || counts.waiting > 0 || filter.state === "waiting");
   return (
     <search className="review-filters" aria-label={t("filter.heading")}>
       <div className="review-filters__row">
@@ -35,7 +39,7 @@ export const ReviewFilters = ({ entries, filter, onFilter }: Props) => {
           size="s"
           value={filter.state}
           onChange={(state) => onFilter({ ...filter, state })}
-          options={reviewStates.map((state) => ({
+          options={states.map((state) => ({
             id: state,
             label: (
               <>
@@ -55,6 +59,20 @@ export const ReviewFilters = ({ entries, filter, onFilter }: Props) => {
           {t("filter.heading")}
           {chosen > 0 && <Badge tone="accent">{chosen}</Badge>}
         </Button>
+      </div>
+      <div className="review-filters__row">
+        <Select
+          label={t("queue.label")}
+          hideLabel
+          className="review-filters__queue"
+          selectedKey={filter.queue ?? all}
+          onSelectionChange={(key) => onFilter({ ...filter, queue: queues.find((queue) => queue === key) ?? null })}
+          options={[
+            { id: all, label: t("queue.all") },
+            ...queues.map((queue) => ({ id: queue, label: t("filter.option", { label: t(`queue.${queue}`), count: inQueue[queue] }) })),
+          ]}
+        />
+        {views}
       </div>
       <TextField
         aria-label={t("filter.search")}
@@ -88,6 +106,7 @@ const words = {
   kind: { label: "filter.kind", all: "filter.allKinds", none: "filter.allKinds" },
   unit: { label: "filter.unit", all: "filter.allUnits", none: "filter.noUnit" },
   person: { label: "filter.person", all: "filter.allPeople", none: "filter.allPeople" },
+  tag: { label: "filter.tag", all: "filter.allTags", none: "filter.allTags" },
 } as const;
 
 const FacetSelect = ({ facet, entries, filter, onFilter }: Props & { readonly facet: Facet }) => {

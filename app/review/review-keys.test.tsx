@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { defaultReviewKeys, reviewKeysWith } from "../../domain/review/review-keys.ts";
 import { reviewKeyAction } from "./review-keys.ts";
 
-const press = (key: string, target: Element = document.body, init: KeyboardEventInit = {}) => {
+const press = (key: string, target: Element = document.body, init: KeyboardEventInit = {}, keys = defaultReviewKeys) => {
   let action: ReturnType<typeof reviewKeyAction> = null;
-  const listen = (event: KeyboardEvent) => (action = reviewKeyAction(event));
+  const listen = (event: KeyboardEvent) => (action = reviewKeyAction(event, keys));
   document.addEventListener("keydown", listen, { once: true });
   target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...init }));
   return action as ReturnType<typeof reviewKeyAction>;
@@ -24,7 +25,16 @@ describe("letter keys on the review page", () => {
     expect(press("a")).toEqual({ type: "outcome", outcome: "declined" });
     expect(press("n")).toEqual({ type: "outcome", outcome: "noted" });
     expect(press("?", document.body, { shiftKey: true })).toEqual({ type: "help" });
-    expect(press("x")).toBeNull();
+    expect(press("x")).toEqual({ type: "select" });
+    expect(press("u")).toEqual({ type: "undo" });
+    expect(press("z")).toBeNull();
+  });
+
+  it("are those that the person has chosen", () => {
+    const keys = reviewKeysWith({ accepted: "1", noted: "j" });
+    expect(press("1", document.body, {}, keys)).toEqual({ type: "outcome", outcome: "accepted" });
+    expect(press("j", document.body, {}, keys)).toEqual({ type: "outcome", outcome: "noted" });
+    expect(press("g", document.body, {}, keys)).toBeNull();
   });
 
   it.each([

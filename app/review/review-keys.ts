@@ -1,28 +1,43 @@
 import type { Outcome } from "../../domain/annotation/disposition.ts";
+import { reviewActions, type ReviewAction, type ReviewKeys } from "../../domain/review/review-keys.ts";
 
 export type ReviewKeyAction =
   | { readonly type: "step"; readonly direction: 1 | -1 }
   | { readonly type: "outcome"; readonly outcome: Outcome }
-  | { readonly type: "help" };
+  | { readonly type: "select" | "undo" | "help" };
 
-/** The key of each outcome: Godta, Delvis, Avböj, Notera. The same in every language, so that hands need not learn twice. */
-export const outcomeKeys: Readonly<Record<Outcome, string>> = { accepted: "G", partly: "D", declined: "A", noted: "N" };
+/** Which keys act on the review page: a person's own, and whether single ones do at all. */
+export type KeyChoice = { readonly letterKeys: boolean; readonly keys: ReviewKeys };
 
-const actions: Readonly<Record<string, ReviewKeyAction>> = {
-  j: { type: "step", direction: 1 },
-  k: { type: "step", direction: -1 },
-  "?": { type: "help" },
-  ...Object.fromEntries(
-    Object.entries(outcomeKeys).map(([outcome, key]) => [key.toLowerCase(), { type: "outcome", outcome: outcome as Outcome }]),
-  ),
+const meaning = (action: ReviewAction): ReviewKeyAction => {
+  switch (action) {
+    case "next":
+      return { type: "step", direction: 1 };
+    case "previous":
+      return { type: "step", direction: -1 };
+    case "select":
+    case "undo":
+    case "help":
+      return { type: action };
+    case "accepted":
+    case "partly":
+    case "declined":
+    case "noted":
+      return { type: "outcome", outcome: action };
+  }
 };
 
 /** What a key means on the review page, or null: with a modifier, while composing, and wherever letters are text. */
-export const reviewKeyAction = (event: KeyboardEvent): ReviewKeyAction | null => {
+export const reviewKeyAction = (event: KeyboardEvent, keys: ReviewKeys): ReviewKeyAction | null => {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null;
   if (takesLetters(event.target)) return null;
-  return actions[event.key.toLowerCase()] ?? null;
+  const pressed = event.key.toLowerCase();
+  const action = reviewActions.find((a) => keys[a] !== "" && keys[a] === pressed);
+  return action ? meaning(action) : null;
 };
+
+/** As a key's cap says it. */
+export const keyCap = (key: string): string => key.toLocaleUpperCase("sv");
 
 /** Text fields, and lists and dialogs that answer to letters themselves. */
 const lettersAreText =

@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useRef, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { AnnotationId } from "../../domain/ids.ts";
+import { Checkbox } from "../components/ui/checkbox.tsx";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
 import { placeText } from "./place-text.ts";
 import { isUnsettled, type ReviewEntry } from "./review-entries.ts";
@@ -14,15 +15,23 @@ type Props = {
   readonly currentId: AnnotationId | null;
   readonly hrefOf: (id: AnnotationId) => string;
   readonly onOpen: (id: AnnotationId) => void;
+  /** Threads chosen for something done to several. */
+  readonly chosen: ReadonlySet<AnnotationId>;
+  readonly onChoose: (id: AnnotationId) => void;
+  /** Who else works on which thread now, by name. */
+  readonly viewers: ReadonlyMap<AnnotationId, readonly string[]>;
 };
 
 const estimatedHeight = 76;
 
 /** The threads of the selection. Only the rows in view are in the page, so that five hundred cost no more than forty. */
-export const ReviewList = ({ entries, currentId, hrefOf, onOpen }: Props) => {
+export const ReviewList = ({ entries, currentId, hrefOf, onOpen, chosen, onChoose, viewers }: Props) => {
   const latest = useRef(onOpen);
   latest.current = onOpen;
   const open = useCallback((id: AnnotationId) => latest.current(id), []);
+  const latestChoose = useRef(onChoose);
+  latestChoose.current = onChoose;
+  const choose = useCallback((id: AnnotationId) => latestChoose.current(id), []);
   const { t } = useTranslation("review");
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -53,7 +62,15 @@ export const ReviewList = ({ entries, currentId, hrefOf, onOpen }: Props) => {
               aria-setsize={entries.length}
               aria-posinset={index + 1}
             >
-              <Row entry={entry} current={index === currentIndex} href={hrefOf(entry.annotation.id)} onOpen={open} />
+              <Row
+                entry={entry}
+                current={index === currentIndex}
+                href={hrefOf(entry.annotation.id)}
+                onOpen={open}
+                isChosen={chosen.has(entry.annotation.id)}
+                onChoose={choose}
+                viewers={viewers.get(entry.annotation.id)?.join(", ") ?? ""}
+              />
             </li>
           ) : null;
         })}
@@ -62,15 +79,33 @@ export const ReviewList = ({ entries, currentId, hrefOf, onOpen }: Props) => {
   );
 };
 
-type RowProps = { readonly entry: ReviewEntry; readonly current: boolean; readonly href: string; readonly onOpen: (id: AnnotationId) => void };
+type RowProps = {
+  readonly entry: ReviewEntry;
+  readonly current: boolean;
+  readonly href: string;
+  readonly onOpen: (id: AnnotationId) => void;
+  readonly isChosen: boolean;
+  readonly onChoose: (id: AnnotationId) => void;
+  /** Names of who else works on it, or nothing. */
+  readonly viewers: string;
+};
 
 const isPlain = (event: MouseEvent): boolean => event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 
-const Row = memo(function Row({ entry, current, href, onOpen }: RowProps) {
+const Row = memo(function Row({ entry, current, href, onOpen, isChosen, onChoose, viewers }: RowProps) {
   const { t } = useTranslation("review");
   const { annotation, place } = entry;
   const words = annotation.text || (annotation.suggestion && t("list.suggestionOnly", { text: annotation.suggestion }));
+  const { assignment } = annotation;
+  const hasFoot = annotation.replyCount > 0 || !isUnsettled(entry) || entry.queues.length > 0 || assignment || viewers;
   return (
+    <div className="review-list__line" data-current={current || undefined}>
+      <Checkbox
+        className="review-list__choose"
+        aria-label={t("bulk.choose", { name: annotation.authorName, place: placeText(place, t) })}
+        isSelected={isChosen}
+        onChange={() => onChoose(annotation.id)}
+      />
     <Link
       to={href}
       preventScrollReset
@@ -90,12 +125,17 @@ const Row = memo(function Row({ entry, current, href, onOpen }: RowProps) {
       <span className="review-list__words" lang="sv">
         {words}
       </span>
-      {(annotation.replyCount > 0 || !isUnsettled(entry)) && (
+      {hasFoot && (
         <span className="review-list__foot">
-          {!isUnsettled(entry) && <StateBadge state={annotation.state} outcome={annotation.disposition?.outcome} />}
+          {viewers && <span className="review-list__viewers">{t("list.viewing", { who: viewers })}</span>}
+          {annotation.proposal && <span>{t("list.waiting")}</span>}
+          {entry.queues.includes("contradictory") && <span>{t("queue.contradictory")}</span>}
+          {assignment && <span>{t("list.assigned", { name: assignment.name })}</span>}
+          {annotation.state === "settled" && <StateBadge state={annotation.state} outcome={annotation.disposition?.outcome} />}
           {annotation.replyCount > 0 && <span>{t("list.replies", { count: annotation.replyCount })}</span>}
         </span>
       )}
     </Link>
+    </div>
   );
 });

@@ -4,41 +4,61 @@ import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Block } from "../../domain/draft/block.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import type { ConsultationDetail } from "../../server/queries/consultation/consultations.ts";
+import type { PersonalSettings } from "../../domain/notifications/settings.ts";
+import type { SavedView } from "../../server/queries/account/my-settings.ts";
+import { useActor } from "../session/use-actor.ts";
+import { BulkBar } from "./bulk-bar.tsx";
+import { contradictoryIn } from "./contradictory.ts";
+import { ViewsMenu } from "./views-menu.tsx";
 import { useAnnotations } from "../live/consultation-live.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { NoticeStrip } from "./notice-strip.tsx";
 import { placesIn } from "../../domain/annotation/place.ts";
 import { ReviewDetail } from "./review-detail.tsx";
 import { ReviewEmpty } from "./review-empty.tsx";
-import { reviewEntries, type ReviewEntry } from "./review-entries.ts";
-import { filterEntries } from "./review-filter.ts";
+import { isUnsettled, reviewEntries, type ReviewEntry } from "./review-entries.ts";
+import { filterEntries, type ReviewFilter } from "./review-filter.ts";
 import { ReviewFilters } from "./review-filters.tsx";
 import { ReviewHead } from "./review-head.tsx";
 import { ReviewList } from "./review-list.tsx";
 import { onSamePassage } from "./same-passage.ts";
 import { emptySettleDraft, type SettleDraft } from "./settle-draft.ts";
 import { nextUnsettled, stepFrom } from "./step-through.ts";
-import { useLetterKeys } from "./use-letter-keys.ts";
+import { useChosen } from "./use-chosen.ts";
+import { useKeyChoice } from "./use-key-choice.ts";
 import { useReviewAddress } from "./use-review-address.ts";
 import { useReviewKeys } from "./use-review-keys.ts";
+import { useViewers } from "./use-viewers.ts";
 import { useSettle } from "./use-settle.ts";
 import "./review-pane.css";
 
-type Props = { readonly consultation: ConsultationDetail; readonly blocks: readonly Block[]; readonly base: string };
+type Props = {
+  readonly consultation: ConsultationDetail;
+  readonly blocks: readonly Block[];
+  readonly base: string;
+  readonly settings: PersonalSettings;
+  readonly views: readonly SavedView[];
+  readonly mentions: readonly AnnotationId[];
+};
 
 /** The reviewer's view: the list of threads, and the one being settled with all that bears on it. */
-export const ReviewPane = ({ consultation, blocks, base }: Props) => {
+export const ReviewPane = ({ consultation, blocks, base, settings, views, mentions }: Props) => {
   const { t } = useTranslation("review");
   const annotations = useAnnotations();
   const { filter, setFilter, threadId, hrefOf, open } = useReviewAddress();
-  const [letterKeys, setLetterKeys] = useLetterKeys();
+  const actor = useActor();
+  const keys = useKeyChoice(settings);
+  const { chosen: picked, choose, clear } = useChosen();
   const [helpOpen, setHelpOpen] = useState(false);
   const [drafts, setDrafts] = useState<ReadonlyMap<AnnotationId, SettleDraft>>(new Map());
   const act = useSettle();
 
   const placeOf = useMemo(() => placesIn(blocks), [blocks]);
   const ownBodies = useMemo(() => new Set(consultation.mine.map((m) => m.bodyId)), [consultation.mine]);
-  const entries = useMemo(() => reviewEntries(annotations.values(), ownBodies, placeOf), [annotations, ownBodies, placeOf]);
+  const entries = useMemo(() => {
+    const contradictory = contradictoryIn(annotations.values(), ownBodies, blocks);
+    return reviewEntries(annotations.values(), ownBodies, placeOf, { personId: actor.personId, mentions: new Set(mentions), contradictory });
+  }, [annotations, ownBodies, placeOf, blocks, actor.personId, mentions]);
   const shown = useMemo(() => filterEntries(entries, filter), [entries, filter]);
 
   // Until one is chosen the first is shown beside the list, and stays when others settle what stands before it.
@@ -66,16 +86,20 @@ export const ReviewPane = ({ consultation, blocks, base }: Props) => {
     heading?.closest(".review__detail")?.scrollTo({ top: 0 });
   }, [currentId, currentState]);
 
+  const viewers = useViewers(consultation.id, currentId);
   const [previous, next] = [stepFrom(shown, current, -1), stepFrom(shown, current, 1)];
   const step = (direction: 1 | -1): void => {
     const to = direction === 1 ? next : previous;
     if (to) goTo(to);
   };
-  useReviewKeys(letterKeys, (action) => {
+  useReviewKeys(keys, (action) => {
     if (action.type === "help") setHelpOpen(true);
     if (action.type === "step") step(action.direction);
+    if (action.type === "select" && currentId) choose(currentId);
+    if (action.type === "undo") return act.undo();
     return action.type !== "outcome";
   });
+  const bulk = entries.filter((e) => picked.has(e.annotation.id) && isUnsettled(e));
 
   const annotation = current?.annotation;
   const setDraft = (id: AnnotationId, draft: SettleDraft) => setDrafts((known) => new Map(known).set(id, draft));
@@ -83,6 +107,11 @@ export const ReviewPane = ({ consultation, blocks, base }: Props) => {
   const index = shown.findIndex((e) => e.annotation.id === currentId);
   const linkTo = (a: AnnotationView) => (ownBodies.has(a.bodyId) ? hrefOf(a.id) : `${base}/read?a=${a.id}`);
 
+  const narrow = (next: ReviewFilter): void => {
+    const left = filterEntries(entries, next);
+    setFilter(next, { keepThread: left.some((e) => e === chosen) });
+    setFirstId(left[0]?.annotation.id);
+  };
   return (
     <div className={chosen ? "review review--thread" : "review"}>
       <div className="review__list">
@@ -90,14 +119,33 @@ export const ReviewPane = ({ consultation, blocks, base }: Props) => {
         <ReviewFilters
           entries={entries}
           filter={filter}
-          onFilter={(next) => {
-            const left = filterEntries(entries, next);
-            setFilter(next, { keepThread: left.some((e) => e === chosen) });
-            setFirstId(left[0]?.annotation.id);
-          }}
+          onFilter={narrow}
+          views={<ViewsMenu consultationId={consultation.id} initial={views} filter={filter} onFilter={narrow} />}
         />
+        {bulk.length > 0 && (
+          <BulkBar
+            chosen={bulk}
+            pending={act.pending}
+            onClear={clear}
+            onSettle={async (outcome, reason) => {
+              const done = await act.settleMany(bulk.map((e) => e.annotation), outcome, reason);
+              if (done.length < bulk.length) return false;
+              clear();
+              document.getElementById("review-current")?.focus({ preventScroll: true });
+              return true;
+            }}
+          />
+        )}
         {shown.length > 0 ? (
-          <ReviewList entries={shown} currentId={currentId} hrefOf={hrefOf} onOpen={open} />
+          <ReviewList
+            entries={shown}
+            currentId={currentId}
+            hrefOf={hrefOf}
+            onOpen={open}
+            chosen={picked}
+            onChoose={choose}
+            viewers={viewers}
+          />
         ) : (
           <ReviewEmpty hasEntries={entries.length > 0} filter={filter} base={base} />
         )}
@@ -117,6 +165,7 @@ export const ReviewPane = ({ consultation, blocks, base }: Props) => {
             readHref={`${base}/read?a=${annotation.id}`}
             listHref={hrefOf(null)}
             position={index >= 0 ? t("step.position", { position: index + 1, total: shown.length }) : t("step.outside")}
+            viewers={viewers.get(annotation.id) ?? []}
             onStep={step}
             canStep={{ next: next !== null, previous: previous !== null }}
             draft={drafts.get(annotation.id) ?? emptySettleDraft}
@@ -132,11 +181,11 @@ export const ReviewPane = ({ consultation, blocks, base }: Props) => {
             onReopen={(reason) => act.reopen(annotation, reason)}
             hasNext={nextOpen !== null}
             pending={act.pending}
-            letterKeys={letterKeys}
+            keys={keys}
           />
         )}
       </div>
-      <KeyHelp isOpen={helpOpen} onOpenChange={setHelpOpen} letterKeys={letterKeys} onLetterKeys={setLetterKeys} />
+      <KeyHelp isOpen={helpOpen} onOpenChange={setHelpOpen} settings={keys} />
     </div>
   );
 };

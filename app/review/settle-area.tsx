@@ -3,13 +3,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Outcome } from "../../domain/annotation/disposition.ts";
-import { mayRelease, maySettle } from "../../domain/policy/annotation-policy.ts";
+import { awaitsAuthor, mayRelease, maySettle } from "../../domain/policy/annotation-policy.ts";
 import { Banner } from "../components/ui/banner.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { useRefusalText } from "../i18n/use-refusal-text.ts";
 import { useActor } from "../session/use-actor.ts";
 import type { ThreadConsultation } from "../threads/abilities.ts";
 import { ReleaseDialog } from "../threads/release-dialog.tsx";
+import type { KeyChoice } from "./review-keys.ts";
 import type { SettleDraft } from "./settle-draft.ts";
 import { SettlePanel } from "./settle-panel.tsx";
 
@@ -21,7 +22,7 @@ type Props = {
   readonly onSettle: (outcome: Outcome, reason: string) => void;
   readonly hasNext: boolean;
   readonly pending: boolean;
-  readonly letterKeys: boolean;
+  readonly keys: KeyChoice;
 };
 
 /** The verdict for who may give it; for everybody else, why not, and what would have to happen first. */
@@ -31,7 +32,7 @@ export const SettleArea = ({ annotation, consultation, ...panel }: Props) => {
   const actor = useActor();
   const [sharing, setSharing] = useState(false);
   const decision = maySettle(actor, consultation, annotation);
-  if (decision.ok) return <SettlePanel {...panel} />;
+  if (decision.ok) return <SettlePanel {...panel} proposes={awaitsAuthor(actor, consultation, annotation, true)} />;
 
   const { code } = decision.refusal;
   const mayShare = code === "annotation.unreleased-settle" && mayRelease(actor, consultation, annotation, "body").ok;

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Outcome } from "../../domain/annotation/disposition.ts";
 import { createI18n } from "../i18n/create-i18n.ts";
 import { catalogs } from "../i18n/sv/index.ts";
+import { defaultReviewKeys } from "../../domain/review/review-keys.ts";
 import { emptySettleDraft } from "./settle-draft.ts";
 import { SettlePanel } from "./settle-panel.tsx";
 
@@ -21,7 +22,7 @@ const Panel = ({ letterKeys = true, hasNext = true }: { letterKeys?: boolean; ha
         onSettle={(outcome, reason) => settled.push([outcome, reason])}
         hasNext={hasNext}
         pending={false}
-        letterKeys={letterKeys}
+        keys={{ letterKeys, keys: defaultReviewKeys }}
       />
     </I18nextProvider>
   );

@@ -5,6 +5,7 @@ import { Button } from "../components/ui/button.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
 import { OutcomeChoice } from "./outcome-choice.tsx";
 import { settleProblem, type SettleDraft, type SettleProblem } from "./settle-draft.ts";
+import type { KeyChoice } from "./review-keys.ts";
 import { useReviewKeys } from "./use-review-keys.ts";
 import "./settle-panel.css";
 
@@ -15,11 +16,13 @@ type Props = {
   /** There is another unsettled thread to go to. */
   readonly hasNext: boolean;
   readonly pending: boolean;
-  readonly letterKeys: boolean;
+  readonly keys: KeyChoice;
+  /** Whoever raised the thread has the last word: the verdict is proposed. */
+  readonly proposes?: boolean;
 };
 
 /** Where a reviewer gives a verdict. A key chooses the outcome and goes to what is needed next: the reason, or the button. */
-export const SettlePanel = ({ draft, onDraft, onSettle, hasNext, pending, letterKeys }: Props) => {
+export const SettlePanel = ({ draft, onDraft, onSettle, hasNext, pending, keys, proposes = false }: Props) => {
   const { t } = useTranslation("review");
   const panel = useRef<HTMLElement>(null);
   const [problem, setProblem] = useState<SettleProblem | null>(null);
@@ -42,7 +45,7 @@ export const SettlePanel = ({ draft, onDraft, onSettle, hasNext, pending, letter
   useEffect(() => {
     if (keyed) focus(needsReason(keyed.outcome) ? "textarea" : ".settle__submit");
   }, [keyed]);
-  useReviewKeys(letterKeys, (action) => {
+  useReviewKeys(keys, (action) => {
     if (action.type !== "outcome") return false;
     change({ ...draft, outcome: action.outcome });
     setKeyed({ outcome: action.outcome });
@@ -64,7 +67,7 @@ export const SettlePanel = ({ draft, onDraft, onSettle, hasNext, pending, letter
           value={draft.outcome}
           onChange={(outcome) => change({ ...draft, outcome })}
           errorMessage={problem === "outcome" ? t("settle.outcomeMissing") : undefined}
-          showKeys={letterKeys}
+          keys={keys}
         />
       </div>
       {draft.outcome && (
@@ -80,9 +83,9 @@ export const SettlePanel = ({ draft, onDraft, onSettle, hasNext, pending, letter
         />
       )}
       <div className="settle__foot">
-        <p>{draft.outcome ? t(`consequence.${draft.outcome}`) : t("settle.lock")}</p>
+        <p>{proposes ? t("settle.proposes") : draft.outcome ? t(`consequence.${draft.outcome}`) : t("settle.lock")}</p>
         <Button variant="primary" className="settle__submit" isPending={pending} onPress={submit}>
-          {hasNext ? t("settle.submitAndNext") : t("settle.submit")}
+          {t(proposes ? (hasNext ? "settle.proposeAndNext" : "settle.propose") : hasNext ? "settle.submitAndNext" : "settle.submit")}
         </Button>
       </div>
     </section>

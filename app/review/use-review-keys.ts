@@ -1,19 +1,19 @@
 import { useEffect, useRef } from "react";
-import { reviewKeyAction, type ReviewKeyAction } from "./review-keys.ts";
+import { reviewKeyAction, type KeyChoice, type ReviewKeyAction } from "./review-keys.ts";
 
-/** Hears the page's letter keys. `act` answers whether it did something; then the letter is not typed anywhere. */
-export const useReviewKeys = (enabled: boolean, act: (action: ReviewKeyAction) => boolean): void => {
+/** Hears the page's single keys. `act` answers whether it did something; then the sign is not typed anywhere. */
+export const useReviewKeys = ({ letterKeys, keys }: KeyChoice, act: (action: ReviewKeyAction) => boolean): void => {
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
   });
   useEffect(() => {
-    if (!enabled) return;
+    if (!letterKeys) return;
     const listen = (event: KeyboardEvent) => {
-      const action = reviewKeyAction(event);
+      const action = reviewKeyAction(event, keys);
       if (action && latest.current(action)) event.preventDefault();
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, [enabled]);
+  }, [letterKeys, keys]);
 };

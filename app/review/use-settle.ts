@@ -7,6 +7,8 @@ import { isQueued, useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import type { Notice } from "./notice-strip.tsx";
 
+const wasProposed = (value: unknown): boolean => typeof value === "object" && value !== null && "proposed" in value && value.proposed === true;
+
 /** Giving and taking back verdicts. Each answers whether it was done; a refusal has then been told. */
 export const useSettle = () => {
   const { t } = useTranslation("review");
@@ -23,8 +25,42 @@ export const useSettle = () => {
     return result.ok;
   };
 
+  const settleMany = async (chosen: readonly AnnotationView[], outcome: Outcome, reason: string): Promise<readonly AnnotationView[]> => {
+    const done: AnnotationView[] = [];
+    for (const annotation of chosen) {
+      const result = await send("annotation.settle", { annotationId: annotation.id, outcome, reason });
+      if (!result.ok) {
+        tellRefusal(result.refusal);
+        break;
+      }
+      done.push(annotation);
+    }
+    if (done.length > 0) {
+      tell(t("bulk.done", { count: done.length, verdict: common(`standing.${outcome}`) }), {
+        label: t("settle.undo"),
+        onPress: () => void reopenMany(done),
+      });
+    }
+    return done;
+  };
+  const reopenMany = async (settled: readonly AnnotationView[]): Promise<void> => {
+    for (const { id } of settled) {
+      const result = await send("annotation.reopen", { annotationId: id, reason: t("settle.undoReason") });
+      // One whose verdict was only proposed is open already.
+      if (!result.ok && result.refusal.code !== "annotation.not-settled") return tellRefusal(result.refusal);
+    }
+    tell(t("bulk.undone", { count: settled.length }));
+  };
+
   return {
     pending,
+    settleMany,
+    undo: (): boolean => {
+      if (!notice?.action) return false;
+      setNotice(null);
+      notice.action.onPress();
+      return true;
+    },
     notice,
     dropNotice: useCallback(() => setNotice(null), []),
     settle: async (annotation: AnnotationView, outcome: Outcome, reason: string, isLast: boolean): Promise<boolean> => {
@@ -35,6 +71,10 @@ export const useSettle = () => {
       }
       if (isQueued(result.value)) {
         tell(t("settle.queued"));
+        return true;
+      }
+      if (wasProposed(result.value)) {
+        tell(t("settle.proposed", { author: annotation.authorName }));
         return true;
       }
       const done = t("settle.done", { verdict: common(`standing.${outcome}`), author: annotation.authorName });

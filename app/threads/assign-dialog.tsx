@@ -1,10 +1,8 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { isIsoDay } from "../../domain/ids.ts";
 import { mayAssign } from "../../domain/policy/annotation-policy.ts";
-import type { Result } from "../../domain/result.ts";
-import type { Assignee } from "../../server/queries/annotation/my-threads.ts";
 import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { Select } from "../components/ui/select.tsx";
@@ -14,6 +12,7 @@ import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { useActor } from "../session/use-actor.ts";
 import type { ThreadConsultation } from "./abilities.ts";
+import { useAssignees } from "./use-assignees.ts";
 
 type Props = { readonly annotation: AnnotationView; readonly consultation: ThreadConsultation; readonly onClose: () => void };
 
@@ -67,23 +66,6 @@ const AssignDialog = ({ annotation, consultation, onClose }: Props) => {
       <p>{t("tools.assignTold")}</p>
     </Dialog>
   );
-};
-
-const useAssignees = (annotationId: string): readonly Assignee[] | null => {
-  const [people, setPeople] = useState<readonly Assignee[] | null>(null);
-  useEffect(() => {
-    const asked = new AbortController();
-    fetch(`/annotations/${annotationId}/assignees`, { signal: asked.signal, headers: { accept: "application/json" } })
-      .then((response) => response.json() as Promise<Result<readonly Assignee[]>>)
-      .then(
-        (result) => setPeople(result.ok ? result.value : []),
-        () => {
-          if (!asked.signal.aborted) setPeople([]);
-        },
-      );
-    return () => asked.abort();
-  }, [annotationId]);
-  return people;
 };
 
 export default AssignDialog;

@@ -47,6 +47,7 @@ export const refusals: RefusalTexts = {
   "proposal.none": "There is no verdict to confirm.",
   "proposal.outdated": "The text has changed since the verdict was proposed. Ask the reviewer to look again.",
   "reaction.own": "You cannot agree with your own annotation.",
+  "keys.shared": "Two actions cannot share a key.",
   "assignment.cannot-see": "That person cannot see the annotation. Share it first, or choose somebody else.",
   "tag.unknown": "There is no such tag.",
 

@@ -46,6 +46,7 @@ export const refusals: RefusalTexts = {
   "proposal.none": "Det finns inget avgörande att bekräfta.",
   "proposal.outdated": "Texten har ändrats sedan avgörandet föreslogs. Be granskaren att se den igen.",
   "reaction.own": "Du kan inte instämma i din egen synpunkt.",
+  "keys.shared": "Två val kan inte ha samma tangent.",
   "assignment.cannot-see": "Personen kan inte se synpunkten. Dela den först, eller välj någon annan.",
   "tag.unknown": "Märkordet finns inte.",
 

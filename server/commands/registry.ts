@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { changePassword, createToken, revokeToken, setDisabled, setLocale, setOperator } from "./account/account.ts";
+import { setNotices, setReviewKeys } from "./account/settings.ts";
 import {
   archiveUnit,
   createBody,
@@ -43,11 +44,14 @@ import { setPhrases } from "./response/set-phrases.ts";
 import { setAside, takeBackSetAside } from "./response/set-aside.ts";
 import { reopenContradiction, settleContradiction } from "./response/settle-contradiction.ts";
 import { takeStep } from "./response/take-step.ts";
+import { removeView, saveView } from "./review/saved-views.ts";
 import { addPoint, generateDraft } from "./response/write-points.ts";
 
 /** Every command there is. The access matrix in `tests/access` is generated from this list: a new one must be placed there. */
 export const commands = {
   "account.change-password": changePassword,
+  "account.set-notices": setNotices,
+  "account.set-review-keys": setReviewKeys,
   "account.set-locale": setLocale,
   "annotation.assign": assignAnnotation,
   "annotation.confirm": confirmVerdict,
@@ -100,6 +104,8 @@ export const commands = {
   "response.take-over-source": takeOver,
   "response.transition": takeStep,
   "response.update": updateResponse,
+  "review.remove-view": removeView,
+  "review.save-view": saveView,
   "token.create": createToken,
   "token.revoke": revokeToken,
   "unit.archive": archiveUnit,

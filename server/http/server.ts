@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 import compression from "compression";
 import type { Services } from "../compose.ts";
 import { pendingMigrations, readMigrations } from "../database/migrate.ts";
-import { createHub } from "../live/hub.ts";
+import { createPeople } from "../live/people.ts";
+import { createHub, type HubResources } from "../live/hub.ts";
 import { createRest } from "../rest/rest.ts";
 import { actorOfRequest } from "./actor-of-request.ts";
 import { createCollabUpgrade } from "./collab-upgrade.ts";
@@ -56,13 +57,16 @@ export const startHttp = async (services: Services): Promise<RunningServer> => {
     });
   });
 
+  const authenticate: HubResources["authenticate"] = (headers) =>
+    isSameOrigin(headers, environment.publicOrigin) ? actorOfRequest(services, headers) : Promise.resolve(null);
   const hub = createHub({
     http: server,
     database: services.database,
     logger,
     moments: services.moments,
     rightsNumber: services.rights.number,
-    authenticate: (headers) => (isSameOrigin(headers, environment.publicOrigin) ? actorOfRequest(services, headers) : Promise.resolve(null)),
+    extend: (io) => createPeople({ io, database: services.database, logger, authenticate }),
+    authenticate,
   });
   const collab = createCollabUpgrade(services);
   server.on("upgrade", (request, socket, head) => {

@@ -53,6 +53,8 @@ export type HubResources = {
   readonly moments: Moments;
   /** Up to where this node has taken changed rights in. */
   readonly rightsNumber: () => number | null;
+  /** What else the same connections carry. */
+  readonly extend: (io: Server) => void;
   /** Null refuses the handshake. */
   readonly authenticate: (headers: { readonly cookie?: string; readonly origin?: string; readonly host?: string }) => Promise<Actor | null>;
 };
@@ -69,7 +71,7 @@ const watchRate = { burst: 60, perSecond: 5 };
 
 const watchInput = z.object({ consultationId: z.uuid(), since: z.int().min(0) });
 
-export const createHub = ({ http, database, logger, moments, rightsNumber, authenticate }: HubResources): Hub => {
+export const createHub = ({ http, database, logger, moments, rightsNumber, extend, authenticate }: HubResources): Hub => {
   const io = new Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>(http, {
     path: "/socket.io/",
     destroyUpgrade: false,
@@ -93,6 +95,8 @@ export const createHub = ({ http, database, logger, moments, rightsNumber, authe
       next();
     }, next);
   });
+
+  extend(io as unknown as Server);
 
   const watchersOf = (consultationId: string): HubSocket[] =>
     [...io.of("/").sockets.values()].filter((s) => s.data.watching?.consultationId === consultationId);

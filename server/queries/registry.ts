@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { mySettings, savedViews } from "./account/my-settings.ts";
 import { bodyDetail, listBodies, myTokens } from "./administration/bodies.ts";
 import { annotations, changes, thread } from "./annotation/annotations.ts";
 import { assignees, myThreads } from "./annotation/my-threads.ts";
@@ -30,6 +31,8 @@ export const queries = {
   consultations: listConsultations,
   draft,
   "draft-differences": draftDifferences,
+  "formal-document": formalDocument,
+  "my-settings": mySettings,
   "my-threads": myThreads,
   mentionable,
   "my-tokens": myTokens,
@@ -37,6 +40,7 @@ export const queries = {
   "received-responses": receivedResponses,
   response,
   "response-content": responseContent,
+  "saved-views": savedViews,
   search,
   "staged-draft": stagedDraft,
   uncarried,

@@ -97,6 +97,23 @@ export const commandCases: Cases = {
     expected: everybody("person.wrong-password"),
   },
   "account.set-locale": { input: () => Promise.resolve({ locale: "sv" }), expected: everybody("ok") },
+  "account.set-review-keys": { input: () => Promise.resolve({ letterKeys: true, changed: {} }), expected: everybody("ok") },
+  "account.set-notices": {
+    input: () => Promise.resolve({ toasts: true, immediateMail: true, digest: "daily", reminders: true }),
+    expected: everybody("ok"),
+  },
+  "review.save-view": {
+    input: (world) => Promise.resolve({ id: uuid(), ...consultationOf(world), name: "Mina", filter: { queue: "mine" } }),
+    expected: expecting({ inside: "ok", foreigner: "ok", outside: "policy.not-member", sender: "policy.not-member" }),
+  },
+  "review.remove-view": {
+    input: async (world) => {
+      const id = uuid();
+      await world.act("author", "review.save-view", { id, ...consultationOf(world), name: `Vy ${id.slice(-6)}`, filter: {} });
+      return { id };
+    },
+    expected: only(["author"], { inside: "not-found", outside: "not-found" }),
+  },
   "token.create": { input: () => Promise.resolve({ id: uuid(), name: "prov" }), expected: everybody("ok") },
   "token.revoke": {
     input: async (world) => {

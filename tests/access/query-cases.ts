@@ -58,6 +58,8 @@ export const queryCases: Cases = {
     }),
   },
 
+  "my-settings": { input: () => Promise.resolve({}), expected: everybody("ok") },
+  "saved-views": { input: byConsultation, expected: invited },
   "my-threads": { input: byConsultation, expected: invited },
   assignees: {
     input: async (world) => ({ annotationId: await world.annotate({ audience: "body" }) }),

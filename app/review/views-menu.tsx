@@ -1,0 +1,102 @@
+import { Bookmark } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { v7 as uuid } from "uuid";
+import type { SavedView } from "../../server/queries/account/my-settings.ts";
+import { Button } from "../components/ui/button.tsx";
+import { Dialog } from "../components/ui/dialog.tsx";
+import { Menu, MenuItem, MenuSection, MenuSeparator } from "../components/ui/menu.tsx";
+import { TextField } from "../components/ui/text-field.tsx";
+import { toast } from "../components/ui/toast.ts";
+import { useCommand } from "../live/use-command.ts";
+import { useRefusal } from "../live/use-refusal.ts";
+import { filterFromSearch, searchWithFilter, type ReviewFilter } from "./review-filter.ts";
+
+type Props = {
+  readonly consultationId: string;
+  readonly initial: readonly SavedView[];
+  readonly filter: ReviewFilter;
+  readonly onFilter: (filter: ReviewFilter) => void;
+};
+
+/** Selections under names of one's own, kept with the account. */
+export const ViewsMenu = ({ consultationId, initial, filter, onFilter }: Props) => {
+  const { t } = useTranslation("review");
+  const { t: common } = useTranslation();
+  const { send, pending } = useCommand();
+  const tellRefusal = useRefusal();
+  const [views, setViews] = useState(initial);
+  const [name, setName] = useState<string | null>(null);
+  const now = searchWithFilter(new URLSearchParams(), filter).toString();
+  const current = views.find((view) => new URLSearchParams(view.filter).toString() === now);
+
+  const save = async (): Promise<void> => {
+    const called = (name ?? "").trim();
+    if (called === "") return;
+    const view: SavedView = { id: uuid(), name: called, filter: Object.fromEntries(new URLSearchParams(now)) };
+    const result = await send("review.save-view", { ...view, consultationId });
+    if (!result.ok) return tellRefusal(result.refusal);
+    setViews([...views.filter((v) => v.name !== called), view].sort((a, b) => a.name.localeCompare(b.name, "sv")));
+    setName(null);
+    toast({ tone: "success", text: t("views.saved", { name: called }) });
+  };
+  const remove = async (view: SavedView): Promise<void> => {
+    const result = await send("review.remove-view", { id: view.id });
+    if (!result.ok) return tellRefusal(result.refusal);
+    setViews(views.filter((v) => v.id !== view.id));
+    toast({ tone: "info", text: t("views.removed", { name: view.name }) });
+  };
+  return (
+    <>
+      <Menu
+        placement="bottom start"
+        trigger={
+          <Button size="s" variant="quiet" icon={<Bookmark aria-hidden="true" />}>
+            {current ? current.name : t("views.heading")}
+          </Button>
+        }
+      >
+        {views.length > 0 && (
+          <MenuSection title={t("views.mine")}>
+            {views.map((view) => (
+              <MenuItem key={view.id} onAction={() => onFilter(filterFromSearch(new URLSearchParams(view.filter)))}>
+                {view.name}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+        {views.length > 0 && <MenuSeparator />}
+        <MenuItem onAction={() => setName("")}>{t("views.save")}</MenuItem>
+        {current && (
+          <MenuItem tone="danger" onAction={() => void remove(current)}>
+            {t("views.remove", { name: current.name })}
+          </MenuItem>
+        )}
+      </Menu>
+      <Dialog
+        isOpen={name !== null}
+        onOpenChange={(open) => !open && setName(null)}
+        title={t("views.save")}
+        size="s"
+        actions={
+          <>
+            <Button onPress={() => setName(null)}>{common("action.cancel")}</Button>
+            <Button variant="primary" isDisabled={(name ?? "").trim() === ""} isPending={pending} onPress={() => void save()}>
+              {t("views.saveConfirm")}
+            </Button>
+          </>
+        }
+      >
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          {/* eslint-disable-next-line jsx-a11y/no-autofocus -- the name is what the dialog asks for */}
+          <TextField label={t("views.name")} description={t("views.nameHelp")} value={name ?? ""} onChange={setName} maxLength={60} autoFocus />
+        </form>
+      </Dialog>
+    </>
+  );
+};
