@@ -15,13 +15,13 @@ import { ReleaseDialog } from "../threads/release-dialog.tsx";
 import { ReplyList } from "../threads/reply-list.tsx";
 import { Suggestion } from "../threads/suggestion.tsx";
 import { Time } from "../threads/time.tsx";
+import ThreadTools from "../threads/thread-tools.tsx";
 import { useThread } from "../threads/use-thread.ts";
 import { TrailView } from "../threads/trail-view.tsx";
 import { VerdictHistory } from "./verdict-history.tsx";
 import "../threads/rich-text.css";
 import "./review-thread.css";
 
-const ThreadTools = lazy(() => import("../threads/thread-tools.tsx"));
 const ReplyComposer = lazy(() => import("../threads/reply-composer.tsx"));
 
 type Props = { readonly annotation: AnnotationView; readonly consultation: ThreadConsultation };
@@ -58,9 +58,7 @@ export const ReviewThread = ({ annotation, consultation }: Props) => {
         </p>
       )}
       {annotation.proposal && <ProposalPanel annotation={annotation} consultation={consultation} />}
-      <Suspense fallback={null}>
-        <ThreadTools annotation={annotation} consultation={consultation} />
-      </Suspense>
+      <ThreadTools annotation={annotation} consultation={consultation} />
       {detail?.trail && <TrailView consultationId={annotation.consultationId} trail={detail.trail} />}
       {detail && <ReplyList replies={detail.replies} canWithdraw={annotation.state === "open"} />}
       {detail && <VerdictHistory history={detail.history} />}
