@@ -8,6 +8,9 @@ export default [
   route("preferences", "routes/preferences.tsx"),
   route("account", "routes/account.tsx"),
   route("account/tokens", "routes/tokens.ts"),
+  route("notices", "routes/notices.ts"),
+  route("notices/:noticeId", "routes/notice.ts"),
+  route("unsubscribe/:token", "routes/unsubscribe.tsx"),
   route("accessibility", "routes/accessibility.tsx"),
   route("consultations/:consultationId", "routes/consultation-layout.tsx", [
     index("routes/consultation-index.tsx"),
@@ -17,6 +20,7 @@ export default [
     route("versions/:number", "routes/version.tsx"),
     // review, consolidation, response
     route("review", "routes/review.tsx"),
+    route("progress", "routes/progress.tsx"),
     route("consolidate", "routes/consolidate.tsx"),
     route("response", "routes/response.tsx"),
     // sender

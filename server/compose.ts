@@ -1,5 +1,6 @@
 /** The only place that constructs adapters: everything else is given what it needs. */
 import { randomUUID } from "node:crypto";
+import path from "node:path";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import { createRooms, type Rooms } from "../collab/room/rooms.ts";
@@ -19,6 +20,9 @@ import { createMoments, documentChannel, momentChannel, readMoment, rightsChanne
 import { createRenderer } from "./live/renderer.ts";
 import { createRights, type Rights } from "./live/rights.ts";
 import { changeChannel } from "./repositories/changes.ts";
+import { startJobs, type Jobs } from "./jobs/jobs.ts";
+import { createMailer } from "./notifications/mailer.ts";
+import { noticeChannel } from "./notifications/make-notices.ts";
 import { createAsk, type Ask } from "./queries/ask.ts";
 import { loadActor } from "./repositories/people.ts";
 import { createTickets, type Tickets } from "./identity/tickets.ts";
@@ -39,6 +43,8 @@ export type Services = {
   readonly executeUntrusted: ExecuteUntrusted;
   /** Begins to hear of changes; called when there is somebody to tell. */
   readonly listen: (hub: LiveHub) => Promise<void>;
+  /** Begins to do what waits, for people who reach the product at `origin`. In a server; command-line tools leave it to them. */
+  readonly startJobs: (origin: string) => Promise<Jobs>;
   readonly stop: () => Promise<void>;
 };
 
@@ -50,6 +56,8 @@ export type LiveHub = {
   readonly rightsChanged: (people: ReadonlySet<string> | null) => Promise<void>;
   /** Another node says something that is true for the moment. */
   readonly heard: (node: string, topic: string, body: string) => void;
+  /** These people have something new to be told of, or have read it elsewhere. */
+  readonly noticed: (personIds: readonly string[]) => void;
 };
 
 export type ComposeOptions = {
@@ -163,6 +171,7 @@ export const compose = ({ environment, connection, logger }: ComposeOptions): Se
         [documentChannel]: heardDocument,
         [rightsChannel]: takeRightsIn,
         [momentChannel]: heardMoment,
+        [noticeChannel]: (payload: string) => told.noticed(payload.split(" ")),
       };
       const onGap = (): void => {
         takeRightsIn();
@@ -173,6 +182,15 @@ export const compose = ({ environment, connection, logger }: ComposeOptions): Se
       listener = await listen(connection.config, { heard, onGap }, logger);
       takeRightsIn();
     },
+    startJobs: (origin) =>
+      startJobs({
+        pool: createPool({ ...connection.config, max: 4 }, logger),
+        database,
+        sendMail: createMailer({ smtpUrl: environment.smtpUrl, from: environment.mailFrom, folder: path.join(environment.dataFolder, "mail") }),
+        origin,
+        logger,
+        now,
+      }),
     stop: async () => {
       await listener?.stop();
       rooms.stop();

@@ -19,6 +19,10 @@ export type Environment = {
   readonly publicOrigin: string | undefined;
   /** How many proxies of one's own stand before the server; each adds the address it saw to `X-Forwarded-For`. 0: that header is anybody's. */
   readonly trustedProxies: number;
+  /** Where mail is handed in, as `smtp://user:password@host:587`; unset: mails are written to files under `dataFolder`. */
+  readonly smtpUrl: string | undefined;
+  /** Whom mails are from. */
+  readonly mailFrom: string;
   readonly logLevel: LogLevel;
   readonly mode: "production" | "development" | "test";
 };
@@ -46,6 +50,8 @@ const variables = z.object({
   SAMSVAR_DEMO: z.enum(["0", "1"], "must be 0, 1 or unset").optional(),
   SAMSVAR_URL: origin.optional(),
   SAMSVAR_TRUST_PROXY: z.string().regex(/^\d$/, "must be how many proxies stand before the server, 0 to 9").transform(Number).default(0),
+  SMTP_URL: z.string().regex(/^smtps?:\/\/\S+$/, "must be an address such as smtp://user:password@mail.example.se:587").optional(),
+  MAIL_FROM: z.string().max(200).regex(/@/, "must hold an e-mail address").default("Samsvar <samsvar@localhost>"),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
   NODE_ENV: z.enum(["production", "development", "test"], "must be production, development or test").default("production"),
 });
@@ -70,6 +76,8 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     demo: data.SAMSVAR_DEMO === "1" ? "always" : data.SAMSVAR_DEMO === "0" ? "never" : "auto",
     publicOrigin: data.SAMSVAR_URL,
     trustedProxies: data.SAMSVAR_TRUST_PROXY,
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM,
     logLevel: data.LOG_LEVEL,
     mode: data.NODE_ENV,
   };

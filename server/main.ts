@@ -8,6 +8,7 @@ import { announceDemo } from "./demo/announce.ts";
 import { loadDemo } from "./demo/load.ts";
 import { demoIsWanted, readEnvironment, type Environment } from "./environment.ts";
 import { startHttp } from "./http/server.ts";
+import type { Jobs } from "./jobs/jobs.ts";
 import { createLogger } from "./logger.ts";
 
 const environmentOrExit = (): Environment => {
@@ -40,10 +41,18 @@ lifetime.onShutdown("the services", () => services.stop());
 
 if (demoIsWanted(environment)) await loadDemo(services, { onlyIfEmpty: true });
 
+// Nothing is missed until there are jobs: their first sweep looks at everything.
+let changed: Jobs["changed"] = () => undefined;
 const http = await lifetime.open(
   "the HTTP server",
-  () => startHttp(services),
+  () => startHttp(services, (consultationId) => changed(consultationId)),
   (running) => running.stop(),
 );
+const jobs = await lifetime.open(
+  "the jobs",
+  () => services.startJobs(environment.publicOrigin ?? http.url),
+  (running) => running.stop(),
+);
+changed = jobs.changed;
 logger.info({ url: http.url, node: process.version, database: connection.kind }, `Samsvar is at ${http.url}`);
 await announceDemo(services, http.url, (line) => process.stdout.write(`${line}\n`));

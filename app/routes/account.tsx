@@ -12,6 +12,7 @@ import { formInvalid, formRefused } from "../http/form.ts";
 import { pageTitle } from "../http/page-title.ts";
 import { actorOrThrow, valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
+import { NoticeSettings } from "../notifications/notice-settings.tsx";
 import type { RouteHandle } from "../i18n/route-areas.ts";
 
 export const handle = { areas: ["account"] } satisfies RouteHandle;
@@ -19,13 +20,14 @@ export const handle = { areas: ["account"] } satisfies RouteHandle;
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   const actor = actorOrThrow(context);
   const tokens = valueOrThrow(await context.ask("my-tokens", {}), context);
+  const settings = valueOrThrow(await context.ask("my-settings", {}), context);
   const bodyIds = actor.memberships.map((m) => m.bodyId);
   const bodies = await Promise.all(bodyIds.map(async (bodyId) => valueOrThrow(await context.ask("body", { bodyId }), context)));
   const memberships = actor.memberships.map((m) => {
     const body = bodies.find((b) => b.id === m.bodyId);
     return { bodyId: m.bodyId, body: body?.name ?? "", unit: body?.units.find((u) => u.id === m.unitId)?.name ?? null, roles: m.roles };
   });
-  return json({ title: pageTitle(context, (t) => t("account:title")), tokens, memberships });
+  return json({ title: pageTitle(context, (t) => t("account:title")), tokens, memberships, settings });
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data);
@@ -45,12 +47,13 @@ export const action = async ({ context, request }: ActionFunctionArgs) => {
 
 const Account = () => {
   const { t } = useTranslation("account");
-  const { tokens, memberships } = useLoaderData<typeof loader>();
+  const { tokens, memberships, settings } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page title={t("title")} width="text">
       <AccountDetails memberships={memberships} />
       <PreferencesForm />
+      <NoticeSettings initial={settings} />
       <PasswordForm lastResult={answer?.lastResult} />
       <AccessTokens tokens={tokens} />
     </Page>

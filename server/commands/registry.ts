@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { changePassword, createToken, revokeToken, setDisabled, setLocale, setOperator } from "./account/account.ts";
+import { readNotices } from "./account/read-notices.ts";
 import { setNotices, setReviewKeys } from "./account/settings.ts";
 import {
   archiveUnit,
@@ -27,6 +28,7 @@ import { withdrawAnnotation } from "./annotation/withdraw-annotation.ts";
 import type { DocumentCommand, RowCommand, SlowCommand } from "./command.ts";
 import { createConsultation } from "./consultation/create-consultation.ts";
 import { discardDraft, publishDraft, stageDraft } from "./consultation/draft-version.ts";
+import { finishPart } from "./consultation/finish-part.ts";
 import { handleParticipation } from "./consultation/handle-participation.ts";
 import {
   closeConsultation,
@@ -86,6 +88,8 @@ export const commands = {
   "member.add": addMember,
   "member.remove": removeMember,
   "member.update": updateMember,
+  "notices.read": readNotices,
+  "participation.finish": finishPart,
   "participation.update": handleParticipation,
   "person.set-disabled": setDisabled,
   "person.set-operator": setOperator,

@@ -7,6 +7,7 @@ import type { Services } from "../compose.ts";
 import { demoAccountsToShow } from "../demo/accounts.ts";
 import { exportResponse } from "../export/export-response.ts";
 import { clientAddress } from "./client-address.ts";
+import { readUnsubscribe, unsubscribe } from "../notifications/unsubscribe.ts";
 import { actorOfRequest, isSecure, sessionCookieName, sessionSecret } from "./actor-of-request.ts";
 import type { LoadContext, Theme } from "./load-context.ts";
 
@@ -48,6 +49,8 @@ export const loadContextOf = async (services: Services, request: IncomingMessage
       const content = await services.ask(actor, "response-content", { responseId });
       return content.ok ? ok(await exportResponse(content.value, format)) : refuse(content.refusal.code, content.refusal.params);
     },
+    mailSortOf: async (token) => (await readUnsubscribe(services.database, token))?.sort ?? null,
+    unsubscribe: (token) => unsubscribe(services.database, token),
     demoAccounts: () => demoAccountsToShow(services),
   };
 };

@@ -32,7 +32,9 @@ export const createPages = async (services: Services, http: HttpServer): Promise
 
   const render = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const changes = request.method !== "GET" && request.method !== "HEAD";
-    if (changes && !isSameOrigin(request.headers, environment.publicOrigin)) {
+    // A mail program ends mails with a plain POST (RFC 8058): the signed address is the right to it, and no cookie is looked at.
+    const isSigned = request.url?.startsWith("/unsubscribe/") ?? false;
+    if (changes && !isSigned && !isSameOrigin(request.headers, environment.publicOrigin)) {
       response.statusCode = 403;
       response.end();
       return;

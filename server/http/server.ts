@@ -4,7 +4,6 @@ import type { AddressInfo } from "node:net";
 import compression from "compression";
 import type { Services } from "../compose.ts";
 import { pendingMigrations, readMigrations } from "../database/migrate.ts";
-import { createPeople } from "../live/people.ts";
 import { createHub, type HubResources } from "../live/hub.ts";
 import { createRest } from "../rest/rest.ts";
 import { actorOfRequest } from "./actor-of-request.ts";
@@ -18,7 +17,8 @@ export type RunningServer = {
   readonly stop: () => Promise<void>;
 };
 
-export const startHttp = async (services: Services): Promise<RunningServer> => {
+/** `onChange` hears of every change of a consultation, on whichever node it was made. */
+export const startHttp = async (services: Services, onChange: (consultationId: string) => void): Promise<RunningServer> => {
   const { environment, logger } = services;
   const server = http.createServer({ requestTimeout: 120_000 });
   const pages = await createPages(services, server);
@@ -65,7 +65,6 @@ export const startHttp = async (services: Services): Promise<RunningServer> => {
     logger,
     moments: services.moments,
     rightsNumber: services.rights.number,
-    extend: (io) => createPeople({ io, database: services.database, logger, authenticate }),
     authenticate,
   });
   const collab = createCollabUpgrade(services);
@@ -75,7 +74,13 @@ export const startHttp = async (services: Services): Promise<RunningServer> => {
     if (environment.mode === "development" && /vite-(hmr|ping)/.test(request.headers["sec-websocket-protocol"] ?? "")) return;
     socket.destroy();
   });
-  await services.listen(hub);
+  await services.listen({
+    ...hub,
+    changed: (consultationId, seq) => {
+      hub.changed(consultationId, seq);
+      onChange(consultationId);
+    },
+  });
   hub.catchUpAll();
 
   await new Promise<void>((resolve, reject) => {

@@ -15,6 +15,7 @@ import { loadConsultationFacts } from "../repositories/consultations.ts";
 import { loadActor } from "../repositories/people.ts";
 import { presenceNews, type PresentPerson } from "./hub-presence.ts";
 import type { Moments } from "./node-channels.ts";
+import { createPeople } from "./people.ts";
 import { createPresenceBoard } from "./presence-board.ts";
 
 export type { PresentPerson } from "./hub-presence.ts";
@@ -43,6 +44,8 @@ export type Hub = {
   readonly rightsChanged: (people: ReadonlySet<string> | null) => Promise<void>;
   /** Another node's word about who is there. */
   readonly heard: (node: string, topic: string, body: string) => void;
+  /** These people have something new to be told of, or have read it elsewhere. */
+  readonly noticed: (personIds: readonly string[]) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -53,8 +56,6 @@ export type HubResources = {
   readonly moments: Moments;
   /** Up to where this node has taken changed rights in. */
   readonly rightsNumber: () => number | null;
-  /** What else the same connections carry. */
-  readonly extend: (io: Server) => void;
   /** Null refuses the handshake. */
   readonly authenticate: (headers: { readonly cookie?: string; readonly origin?: string; readonly host?: string }) => Promise<Actor | null>;
 };
@@ -71,7 +72,7 @@ const watchRate = { burst: 60, perSecond: 5 };
 
 const watchInput = z.object({ consultationId: z.uuid(), since: z.int().min(0) });
 
-export const createHub = ({ http, database, logger, moments, rightsNumber, extend, authenticate }: HubResources): Hub => {
+export const createHub = ({ http, database, logger, moments, rightsNumber, authenticate }: HubResources): Hub => {
   const io = new Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>(http, {
     path: "/socket.io/",
     destroyUpgrade: false,
@@ -96,7 +97,7 @@ export const createHub = ({ http, database, logger, moments, rightsNumber, exten
     }, next);
   });
 
-  extend(io as unknown as Server);
+  const people = createPeople({ io: io as unknown as Server, database, logger, authenticate });
 
   const watchersOf = (consultationId: string): HubSocket[] =>
     [...io.of("/").sockets.values()].filter((s) => s.data.watching?.consultationId === consultationId);
@@ -259,6 +260,7 @@ export const createHub = ({ http, database, logger, moments, rightsNumber, exten
     },
     rightsChanged,
     heard: board.heard,
+    noticed: people.notified,
     stop: async () => {
       await Promise.all(publishing.values());
       board.stop();

@@ -7,6 +7,8 @@ import { annotationColumns } from "./annotation/columns.ts";
 import { mentionable } from "./annotation/mentionable.ts";
 import { search } from "./annotation/search.ts";
 import { uncarried } from "./annotation/uncarried.ts";
+import { notices } from "./account/notices.ts";
+import { progress } from "./consultation/progress.ts";
 import { consultationDetail, listConsultations } from "./consultation/consultations.ts";
 import { draft, stagedDraft } from "./consultation/draft.ts";
 import { draftDifferences } from "./consultation/draft-differences.ts";
@@ -31,11 +33,12 @@ export const queries = {
   consultations: listConsultations,
   draft,
   "draft-differences": draftDifferences,
-  "formal-document": formalDocument,
   "my-settings": mySettings,
   "my-threads": myThreads,
   mentionable,
   "my-tokens": myTokens,
+  notices,
+  progress,
   "read-mark": readMark,
   "received-responses": receivedResponses,
   response,

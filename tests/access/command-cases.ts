@@ -279,6 +279,11 @@ export const commandCases: Cases = {
     input: async (world) => ({ responseId: (await matterIn(world, "dispatched")).responseId }),
     expected: senderOnly,
   },
+  "participation.finish": {
+    input: (world) => Promise.resolve({ ...consultationOf(world), bodyId: world.ids.ours, finished: true }),
+    expected: only(["author", "colleague", "neighbour"], { inside: "policy.not-author", ...notMember }),
+  },
+  "notices.read": { input: () => Promise.resolve({}), expected: everybody("ok") },
   "participation.update": {
     input: (world) => Promise.resolve({ ...consultationOf(world), bodyId: world.ids.ours, dnr: "E 2030/7" }),
     expected: only(["consolidator", "registrar", "bodyAdmin"], { inside: "policy.not-consolidator", ...notMember }),

@@ -41,6 +41,10 @@ const cases: Readonly<Record<string, Expected>> = {
   "/account": anybody(200),
   "/account/tokens": everybody("/account"),
   "/accessibility": everybody(200),
+  "/notices": anybody(200, { nobody: 401 }),
+  "/notices/:noticeId": anybody(404, { nobody: 401 }),
+  "/unsubscribe/:token": everybody(404),
+  "/consultations/:consultationId/progress": participants,
   // Leads to what each most likely comes for.
   "/consultations/:consultationId": anybody("/consultations/:id/read", {
     ...outside,
@@ -101,6 +105,8 @@ const addressOf = (pattern: string): string => {
     ":number": "1",
     ":format": "html",
     ":name": "annotation.create",
+    ":noticeId": "01920000-0000-7000-8000-000000000000",
+    ":token": "AAAA",
     "*": "nowhere",
   };
   return pattern.replaceAll(/:\w+|\*/g, (parameter) => {

@@ -60,6 +60,11 @@ export const queryCases: Cases = {
 
   "my-settings": { input: () => Promise.resolve({}), expected: everybody("ok") },
   "saved-views": { input: byConsultation, expected: invited },
+  notices: { input: () => Promise.resolve({}), expected: everybody("ok") },
+  progress: {
+    input: (world) => Promise.resolve({ consultationId: world.ids.consultation, bodyId: world.ids.ours }),
+    expected: expecting({ inside: "ok", foreigner: "policy.not-member", sender: "policy.not-member", outside: "consultation.not-invited" }),
+  },
   "my-threads": { input: byConsultation, expected: invited },
   assignees: {
     input: async (world) => ({ annotationId: await world.annotate({ audience: "body" }) }),

@@ -1,6 +1,7 @@
 import { Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { NoticeBell } from "../../notifications/notice-bell.tsx";
 import { loginPath } from "../../session/safe-path.ts";
 import { useOptionalActor } from "../../session/use-actor.ts";
 import { buttonClass } from "../ui/button-look.ts";
@@ -30,7 +31,10 @@ export const AppHeader = ({ children, end }: AppHeaderProps) => {
       <div className="app-header__end">
         {end}
         {actor ? (
-          <AccountButton actor={actor} />
+          <>
+            <NoticeBell />
+            <AccountButton actor={actor} />
+          </>
         ) : (
           <Link to={loginPath(pathname + search)} className={buttonClass({ size: "s" })}>
             {t("action.signIn")}

@@ -16,9 +16,9 @@ const member = (roles: readonly Role[], bodyId = asked): Actor => ({
 });
 
 it("gives each role its own views and everybody in an asked body the response", () => {
-  expect(tabsFor(member(["annotator"]), consultation)).toEqual(["read", "response"]);
-  expect(tabsFor(member(["annotator", "reviewer"]), consultation)).toEqual(["read", "review", "response"]);
-  expect(tabsFor(member(["consolidator"]), consultation)).toEqual(["read", "consolidate", "response"]);
+  expect(tabsFor(member(["annotator"]), consultation)).toEqual(["read", "response", "progress"]);
+  expect(tabsFor(member(["annotator", "reviewer"]), consultation)).toEqual(["read", "review", "response", "progress"]);
+  expect(tabsFor(member(["consolidator"]), consultation)).toEqual(["read", "consolidate", "response", "progress"]);
 });
 
 it("gives the sender how it stands, the draft and the settings, and no body's work", () => {

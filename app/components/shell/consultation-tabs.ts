@@ -3,7 +3,7 @@ import type { BodyId } from "../../../domain/ids.ts";
 import { hasRole, type Actor } from "../../../domain/people/actor.ts";
 
 /** The views of a consultation; each is also the last part of its address. */
-export type ConsultationTab = "overview" | "read" | "review" | "consolidate" | "response" | "settings";
+export type ConsultationTab = "overview" | "read" | "review" | "consolidate" | "response" | "progress" | "settings";
 
 type Facts = {
   readonly state: ConsultationState;
@@ -22,6 +22,7 @@ export const tabsFor = (actor: Actor, consultation: Facts): readonly Consultatio
     ["review", is("reviewer") || asked.some((m) => settlingOf(consultation, m.bodyId) === "members")],
     ["consolidate", is("consolidator")],
     ["response", asked.length > 0],
+    ["progress", asked.length > 0],
     ["settings", consultation.iAmSender],
   ];
   return tabs.filter(([, isUseful]) => isUseful).map(([tab]) => tab);

@@ -25,6 +25,23 @@ export const account: typeof swedish = {
     theme: "Appearance",
     languageText: "The language goes with your account. The appearance is for this browser.",
   },
+  notices: {
+    title: "Notices",
+    text: "Yours alone. Nobody else sees what you have chosen. Mails never repeat what anybody has written.",
+    toasts: "Show on the page at once when somebody mentions me, assigns me a thread or wants me to confirm",
+    immediate: "Mail that at once, too",
+    reminders: "Remind me before the last answer day if I am not done",
+    digest: "What else happens in threads I take part in, gathered for each consultation",
+    digests: { hourly: "Mail once an hour at most", daily: "Mail once a day", off: "No mail" },
+  },
+  unsubscribe: {
+    title: "Stop mails",
+    immediate: "You stop getting mails when somebody mentions you, assigns you a thread or wants you to confirm. It is still shown in Samsvar.",
+    digest: "You stop getting summaries by mail. What happens is still shown in Samsvar.",
+    reminders: "You stop getting reminders by mail before the last answer day.",
+    confirm: "Stop such mails",
+    done: "Done. You can change it under My account.",
+  },
   password: {
     title: "Change password",
     text: "You are signed out everywhere once the password is changed, and sign in again with the new one.",

@@ -300,7 +300,7 @@ export const reading: typeof swedish = {
     tellMe: "Notices about the thread",
     usual: "When I take part",
     follow: "Everything that happens",
-    mute: "Nothing",
+    mute: "Only when I am mentioned or assigned",
     now: {
       usual: "You are told of the thread when you take part in it.",
       follow: "You follow the thread.",

@@ -24,6 +24,23 @@ export const account = {
     theme: "Utseende",
     languageText: "Språket följer med ditt konto. Utseendet gäller i den här webbläsaren.",
   },
+  notices: {
+    title: "Aviseringar",
+    text: "Gäller dig. Ingen annan ser vad du har valt. Mejl återger aldrig vad någon har skrivit.",
+    toasts: "Visa direkt på sidan när någon nämner mig, tilldelar mig en tråd eller vill ha min bekräftelse",
+    immediate: "Mejla det också genast",
+    reminders: "Påminn mig före sista svarsdag om jag inte är klar",
+    digest: "Övrigt som händer i trådar jag deltar i, samlat per remiss",
+    digests: { hourly: "Mejl högst en gång i timmen", daily: "Mejl en gång om dagen", off: "Inget mejl" },
+  },
+  unsubscribe: {
+    title: "Sluta få mejl",
+    immediate: "Du slutar få mejl när någon nämner dig, tilldelar dig en tråd eller vill ha din bekräftelse. Det syns fortfarande i Samsvar.",
+    digest: "Du slutar få sammanfattningar med mejl. Det som händer syns fortfarande i Samsvar.",
+    reminders: "Du slutar få påminnelser före sista svarsdag med mejl.",
+    confirm: "Sluta få sådana mejl",
+    done: "Klart. Du kan ändra det under Mitt konto.",
+  },
   password: {
     title: "Byt lösenord",
     text: "Du loggas ut överallt när lösenordet är bytt, och loggar in igen med det nya.",

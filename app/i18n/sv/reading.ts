@@ -299,7 +299,7 @@ export const reading = {
     tellMe: "Aviseringar om tråden",
     usual: "När jag deltar",
     follow: "Allt som händer",
-    mute: "Ingenting",
+    mute: "Bara när jag nämns eller tilldelas",
     now: {
       usual: "Du får besked om tråden när du deltar i den.",
       follow: "Du följer tråden.",

@@ -30,8 +30,9 @@ const queryInputs = ({ ids }: World, { annotationIds, words }: Subjects): Inputs
     consultations: [{}],
     draft: consultation,
     "draft-differences": [{ consultationId: ids.consultation, from: 1, to: 1 }],
-    "formal-document": responses,
     "my-settings": [{}],
+    notices: [{}],
+    progress: [ids.ours, ids.theirs].map((bodyId) => ({ consultationId: ids.consultation, bodyId })),
     "my-threads": consultation,
     mentionable: annotationIds.map((annotationId) => ({ consultationId: ids.consultation, annotationId })),
     "response-content": responses,
@@ -71,6 +72,8 @@ const addressesOf = (pattern: string, { ids }: World, { annotationIds }: Subject
     ":number": ["1"],
     ":format": ["html", "json"],
     ":name": ["annotation.create"],
+    ":noticeId": ["01920000-0000-7000-8000-000000000000"],
+    ":token": ["AAAA"],
     "*": ["nowhere"],
   };
   const parameter = /^\/\w+\/:id\b|:\w+|\*/.exec(pattern)?.[0];

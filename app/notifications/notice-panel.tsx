@@ -1,0 +1,85 @@
+import { useTranslation } from "react-i18next";
+import type { NoticeView } from "../../domain/notifications/notification.ts";
+import type { IsoDay } from "../../domain/ids.ts";
+import { Button } from "../components/ui/button.tsx";
+import { Dialog } from "../components/ui/dialog.tsx";
+import { Spinner } from "../components/ui/spinner.tsx";
+import { formatMoment } from "../i18n/format.ts";
+import { useCommand } from "../live/use-command.ts";
+import { useRefusal } from "../live/use-refusal.ts";
+import { noticeText } from "./notice-text.ts";
+
+type Props = {
+  /** Null until they have been fetched. */
+  readonly notices: readonly NoticeView[] | null;
+  readonly onClose: () => void;
+  readonly onRead: () => Promise<void>;
+};
+
+/** What one is told of, newest first. */
+const NoticePanel = ({ notices, onClose, onRead }: Props) => {
+  const { t } = useTranslation();
+  const { send, pending } = useCommand();
+  const tellRefusal = useRefusal();
+  const readAll = async (): Promise<void> => {
+    const result = await send("notices.read", {});
+    if (result.ok) await onRead();
+    else tellRefusal(result.refusal);
+  };
+  const hasUnread = notices?.some((n) => !n.read) ?? false;
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={(open) => !open && onClose()}
+      title={t("notices.title")}
+      size="s"
+      actions={
+        <>
+          <a href="/account#notices" className="notice-panel__settings">
+            {t("notices.settings")}
+          </a>
+          <Button isDisabled={!hasUnread} isPending={pending} onPress={() => void readAll()}>
+            {t("notices.readAll")}
+          </Button>
+        </>
+      }
+    >
+      {notices === null ? (
+        <Spinner label={t("notices.loading")} />
+      ) : notices.length === 0 ? (
+        <p>{t("notices.none")}</p>
+      ) : (
+        <ol className="notice-list">
+          {notices.map((notice) => (
+            <Notice key={notice.id} notice={notice} />
+          ))}
+        </ol>
+      )}
+    </Dialog>
+  );
+};
+
+const Notice = ({ notice }: { readonly notice: NoticeView }) => {
+  const { t, i18n } = useTranslation();
+  return (
+    <li>
+      {/* A whole page: the address marks it as read on the way. */}
+      <a href={`/notices/${notice.id}`} className={notice.read ? "notice" : "notice notice--unread"}>
+        <span className="notice__text">
+          {!notice.read && <span className="visually-hidden">{t("notices.unread")} </span>}
+          {noticeText({ ...notice, lastAnswerDay: notice.lastAnswerDay satisfies IsoDay }, t)}
+        </span>
+        {notice.quote !== "" && (
+          <span className="notice__quote" lang="sv">
+            ”{notice.quote}”
+          </span>
+        )}
+        <span className="notice__where">
+          {notice.consultationTitle} · <time dateTime={notice.at}>{formatMoment(notice.at, i18n.language)}</time>
+        </span>
+      </a>
+    </li>
+  );
+};
+
+export default NoticePanel;

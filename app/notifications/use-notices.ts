@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isPersonal, type NoticeView } from "../../domain/notifications/notification.ts";
+import type { Result } from "../../domain/result.ts";
+import type { Notices } from "../../server/queries/account/notices.ts";
+import { toast } from "../components/ui/toast.ts";
+import { openPeopleSocket, type PeopleSocket } from "../live/people-socket.ts";
+import { noticeText } from "./notice-text.ts";
+
+/** The page comes first. */
+const restMs = 1_500;
+
+/** What one is told of, kept up to date; what is addressed to oneself is shown at the edge of the page as it comes. */
+export const useNotices = (): { readonly notices: Notices | null; readonly reload: () => Promise<void> } => {
+  const { t } = useTranslation();
+  const [notices, setNotices] = useState<Notices | null>(null);
+  const known = useRef<ReadonlySet<string> | null>(null);
+  const words = useRef(t);
+  words.current = t;
+
+  const reload = useCallback(async (): Promise<void> => {
+    const answer = await fetchNotices();
+    if (!answer) return;
+    const before = known.current;
+    known.current = new Set(answer.notices.map((n) => n.id));
+    setNotices(answer);
+    if (!before || !answer.toasts) return;
+    const fresh = answer.notices.filter((n) => !n.read && isPersonal(n.kind) && !before.has(n.id));
+    for (const notice of fresh.slice(0, 2)) showToast(notice, words.current);
+  }, []);
+
+  useEffect(() => {
+    let socket: PeopleSocket | null = null;
+    let stopped = false;
+    const timer = setTimeout(() => {
+      void reload();
+      void openPeopleSocket().then((opened) => {
+        if (stopped) return opened.disconnect();
+        socket = opened;
+        opened.on("notified", () => void reload());
+        // What came while the connection was away.
+        opened.io.on("reconnect", () => void reload());
+      });
+    }, restMs);
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+      socket?.disconnect();
+    };
+  }, [reload]);
+  return { notices, reload };
+};
+
+const showToast = (notice: NoticeView, t: Parameters<typeof noticeText>[1]): void =>
+  toast({
+    tone: "info",
+    text: noticeText(notice, t),
+    action: { label: t("notices.show"), onPress: () => location.assign(`/notices/${notice.id}`) },
+  });
+
+const fetchNotices = async (): Promise<Notices | null> => {
+  try {
+    const response = await fetch("/notices", { headers: { accept: "application/json" } });
+    const result = (await response.json()) as Result<Notices>;
+    return result.ok ? result.value : null;
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,13 @@
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import { actorOrThrow, refusalResponse, valueOrThrow } from "../http/respond.ts";
+
+/** `GET /notices/:noticeId`: leads to what a notice is about, and marks all that is told of it as read. */
+export const loader = async ({ params, context }: LoaderFunctionArgs): Promise<Response> => {
+  actorOrThrow(context);
+  const { notices } = valueOrThrow(await context.ask("notices", {}), context);
+  const notice = notices.find((n) => n.id === params["noticeId"]);
+  if (!notice) throw refusalResponse({ code: "not-found" }, context);
+  const { annotationId, consultationId } = notice;
+  await context.execute("notices.read", annotationId ? { annotationId } : { ids: [notice.id] });
+  return redirect(annotationId ? `/consultations/${consultationId}/read?a=${annotationId}` : `/consultations/${consultationId}/read`);
+};

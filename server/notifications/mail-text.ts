@@ -1,0 +1,90 @@
+import type { NoticeKind, NoticeView } from "../../domain/notifications/notification.ts";
+import type { Locale } from "../../domain/people/actor.ts";
+
+/**
+ * The words of mails. They say who did what, where, and give the way there; never what somebody wrote: a mail cannot be taken back, and
+ * what it tells of can be withdrawn.
+ */
+type Words = {
+  readonly subject: Readonly<Record<NoticeKind, (n: NoticeView) => string>>;
+  readonly digest: (title: string, count: number) => string;
+  readonly line: Readonly<Record<NoticeKind, (n: NoticeView) => string>>;
+  readonly about: (quote: string) => string;
+  readonly whole: string;
+  readonly open: string;
+  readonly foot: (settings: string, unsubscribe: string) => string;
+};
+
+const sv: Words = {
+  subject: {
+    mention: (n) => `${n.byName} nämnde dig: ${n.consultationTitle}`,
+    assigned: (n) => `${n.byName} har tilldelat dig en tråd: ${n.consultationTitle}`,
+    proposal: (n) => `Bekräfta ett avgörande: ${n.consultationTitle}`,
+    reply: (n) => `Nytt svar: ${n.consultationTitle}`,
+    settled: (n) => `Avgjort: ${n.consultationTitle}`,
+    reopened: (n) => `Öppnat igen: ${n.consultationTitle}`,
+    reminder: (n) => `Svar senast ${n.lastAnswerDay}: ${n.consultationTitle}`,
+  },
+  digest: (title, count) => `${count} ${count === 1 ? "nyhet" : "nyheter"}: ${title}`,
+  line: {
+    mention: (n) => `${n.byName} nämnde dig`,
+    assigned: (n) => `${n.byName} har tilldelat dig en tråd`,
+    proposal: (n) => `${n.byName} har föreslagit ett avgörande som du bekräftar eller skickar tillbaka`,
+    reply: (n) => `${n.byName} svarade`,
+    settled: (n) => `${n.byName} avgjorde en synpunkt`,
+    reopened: (n) => `${n.byName} öppnade en synpunkt igen`,
+    reminder: (n) => `Remissen ska besvaras senast ${n.lastAnswerDay}, och du har inte sagt att du är klar.`,
+  },
+  about: (quote) => `om ”${quote}”`,
+  whole: "om hela förslaget",
+  open: "Öppna:",
+  foot: (settings, unsubscribe) =>
+    `Du får det här för att du arbetar med remissen i Samsvar. Mejlet återger inte vad någon har skrivit.\nVälj hur du får besked: ${settings}\nSluta få sådana här mejl: ${unsubscribe}`,
+};
+
+const en: Words = {
+  subject: {
+    mention: (n) => `${n.byName} mentioned you: ${n.consultationTitle}`,
+    assigned: (n) => `${n.byName} assigned you a thread: ${n.consultationTitle}`,
+    proposal: (n) => `Confirm a verdict: ${n.consultationTitle}`,
+    reply: (n) => `New reply: ${n.consultationTitle}`,
+    settled: (n) => `Settled: ${n.consultationTitle}`,
+    reopened: (n) => `Reopened: ${n.consultationTitle}`,
+    reminder: (n) => `Answer by ${n.lastAnswerDay}: ${n.consultationTitle}`,
+  },
+  digest: (title, count) => `${count} ${count === 1 ? "piece" : "pieces"} of news: ${title}`,
+  line: {
+    mention: (n) => `${n.byName} mentioned you`,
+    assigned: (n) => `${n.byName} assigned you a thread`,
+    proposal: (n) => `${n.byName} has proposed a verdict, for you to confirm or send back`,
+    reply: (n) => `${n.byName} replied`,
+    settled: (n) => `${n.byName} settled an annotation`,
+    reopened: (n) => `${n.byName} reopened an annotation`,
+    reminder: (n) => `The consultation is to be answered by ${n.lastAnswerDay}, and you have not said that you are done.`,
+  },
+  about: (quote) => `about “${quote}”`,
+  whole: "about the whole draft",
+  open: "Open:",
+  foot: (settings, unsubscribe) =>
+    `You get this because you work on the consultation in Samsvar. The mail does not repeat what anybody has written.\nChoose how you are told: ${settings}\nStop mails of this sort: ${unsubscribe}`,
+};
+
+const words: Readonly<Record<Locale, Words>> = { sv, en };
+
+export type MailLinks = { readonly origin: string; readonly unsubscribeUrl: string };
+
+export const noticePath = (n: Pick<NoticeView, "consultationId" | "annotationId">): string =>
+  n.annotationId ? `/consultations/${n.consultationId}/read?a=${n.annotationId}` : `/consultations/${n.consultationId}/read`;
+
+/** One mail about one or more notices of one consultation. */
+export const mailText = (notices: readonly NoticeView[], locale: Locale, { origin, unsubscribeUrl }: MailLinks): { subject: string; text: string } => {
+  const w = words[locale];
+  const [first] = notices;
+  if (!first) throw new RangeError("a mail needs something to tell");
+  const items = notices.map((n) => {
+    const where = n.annotationId === null ? "" : ` ${n.quote === "" ? w.whole : w.about(n.quote)}`;
+    return `* ${w.line[n.kind](n)}${where}\n  ${w.open} ${origin}${noticePath(n)}`;
+  });
+  const subject = notices.length === 1 ? w.subject[first.kind](first) : w.digest(first.consultationTitle, notices.length);
+  return { subject, text: `${first.consultationTitle}\n\n${items.join("\n\n")}\n\n--\n${w.foot(`${origin}/account`, unsubscribeUrl)}\n` };
+};
