@@ -11,6 +11,8 @@ describe("readEnvironment", () => {
       demo: "auto",
       publicOrigin: undefined,
       trustedProxies: 0,
+      smtpUrl: undefined,
+      mailFrom: "Samsvar <samsvar@localhost>",
       logLevel: "info",
       mode: "production",
     });
@@ -29,6 +31,8 @@ describe("readEnvironment", () => {
       SAMSVAR_DEMO: "1",
       SAMSVAR_URL: "https://samsvar.example.se/",
       SAMSVAR_TRUST_PROXY: "1",
+      SMTP_URL: "smtp://mail.example.se:587",
+      MAIL_FROM: "Samsvar <samsvar@example.se>",
       LOG_LEVEL: "debug",
       NODE_ENV: "development",
     });
@@ -40,6 +44,8 @@ describe("readEnvironment", () => {
       demo: "always",
       publicOrigin: "https://samsvar.example.se",
       trustedProxies: 1,
+      smtpUrl: "smtp://mail.example.se:587",
+      mailFrom: "Samsvar <samsvar@example.se>",
       logLevel: "debug",
       mode: "development",
     });

@@ -127,7 +127,8 @@ export const ConsolidatePane = ({ initial, base }: { readonly initial: Material;
           return done;
         }}
       />
-      <div className="consolidate__sheet">
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the focus */}
+      <div className="consolidate__sheet" role="region" aria-label={t("consolidate.sheet")} tabIndex={0}>
         <ResponseSheet response={response} base={base} editable={response.mayWrite} model={model} />
       </div>
       {passage && (

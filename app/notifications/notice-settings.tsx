@@ -28,9 +28,8 @@ export const NoticeSettings = ({ initial }: { readonly initial: Settings }) => {
     tellRefusal(result.refusal);
   };
   return (
-    <div id="notices">
-      <Sheet title={t("notices.title")} text={t("notices.text")}>
-        <div className="account-preferences account-preferences--stack">
+    <Sheet title={t("notices.title")} text={t("notices.text")}>
+        <div id="notices" className="account-preferences account-preferences--stack">
           <Switch isSelected={settings.toasts} onChange={(toasts) => void change({ toasts })}>
             {t("notices.toasts")}
           </Switch>
@@ -51,6 +50,5 @@ export const NoticeSettings = ({ initial }: { readonly initial: Settings }) => {
           />
         </div>
       </Sheet>
-    </div>
   );
 };

@@ -18,6 +18,7 @@ import { useActor } from "../session/use-actor.ts";
 import { PeopleProgress } from "./people-progress.tsx";
 import { ProgressFigures } from "./progress-figures.tsx";
 import { ProgressTable } from "./progress-table.tsx";
+import "../components/shell/page.css";
 import "./progress.css";
 
 type Props = {
