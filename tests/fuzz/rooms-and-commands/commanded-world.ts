@@ -47,7 +47,7 @@ export class CommandedWorld {
     private readonly seed: number,
   ) {
     this.chance = new Chance(seed);
-    this.walls = new Walls(world.services.database);
+    this.walls = new Walls(world.services.database, () => this.calm());
   }
 
   async step(): Promise<void> {
@@ -76,9 +76,11 @@ export class CommandedWorld {
     await vi.waitFor(() => {
       for (const { client } of this.pages) if (client && !client.refusal && !client.closedWith && client.acks.length === 0) throw new Error("somebody waits");
     }, { timeout: 10_000 });
-    for (const id of this.annotations) {
-      for (let round = 0; round < 3; round++) await this.world.services.rooms.read(annotationDocument(id), () => null);
-    }
+    for (let round = 0; round < 3; round++) await this.calm();
+  }
+
+  private async calm(): Promise<void> {
+    for (const id of this.annotations) await this.world.services.rooms.read(annotationDocument(id), () => null);
   }
 
   /** The laws that do not hold. */

@@ -5,12 +5,17 @@ type Span = { readonly what: string; readonly document?: string; readonly person
 
 /**
  * What formal acts forbid, as a model from outside: from the moment in which an act has been answered until the one in which its
- * opposite is asked for, the log may get nothing that the act forbids.
+ * opposite is asked for, the log may get nothing that the act forbids. When a person is shut out, what was on its way to the database at
+ * that moment is let through first: only the document's own acts wait for it.
  */
 export class Walls {
   private readonly spans: Span[] = [];
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    /** Waits until everything that has been sent is stored or refused. */
+    private readonly calm: () => Promise<void>,
+  ) {}
 
   async stands(document: DocumentName): Promise<boolean> {
     const row = await this.database.liveDocument.findUnique({ where: { name: document } });
@@ -29,7 +34,9 @@ export class Walls {
   }
 
   async shutOut(personId: string, act: () => Promise<boolean>): Promise<void> {
-    if (await act()) this.spans.push({ what: `${personId} was shut out`, personId, before: await this.entries({ personId }), after: null });
+    if (!(await act())) return;
+    await this.calm();
+    this.spans.push({ what: `${personId} was shut out`, personId, before: await this.entries({ personId }), after: null });
   }
 
   async letIn(personId: string, act: () => Promise<boolean>): Promise<void> {
