@@ -151,6 +151,104 @@ it("ends at one who lost their place by an act at the other", async () => {
   await world.act("bodyAdmin", "member.add", { personId: visitors.neighbour.personId, email: world.email("neighbour"), name: "neighbour", ...place });
 });
 
+/**
+ * Writers at both nodes type without pause while an act forbids it to some of them: nothing that these typed once the act was done is in the
+ * log, and everything that anybody was told is saved.
+ */
+const writeThrough = async (
+  id: string,
+  writing: readonly { readonly node: ServerProcess; readonly who: Person; readonly forbidden: boolean }[],
+  act: () => Promise<unknown>,
+): Promise<void> => {
+  const all = writing.map(({ node, who, forbidden }, n) => ({ forbidden, live: openAt(node, who, id), n }));
+  await saved(...all.map(({ live }) => live));
+  const writers = all.map(({ forbidden, live, n }) => ({ forbidden, live, writer: new Writer(`${n}`, live, n) }));
+  await vi.waitFor(() => {
+    for (const { writer } of writers) expect(writer.acknowledged).toBeGreaterThan(10);
+  }, patience);
+  await act();
+  const before = writers.map(({ writer }) => writer.typed);
+  const told = writers.map(({ writer }) => writer.acknowledged);
+  await vi.waitFor(() => {
+    writers.forEach(({ forbidden, live, writer }, n) => {
+      if (forbidden) expect(live.getSnapshot().status).toBe("refused");
+      else expect(writer.acknowledged).toBeGreaterThan((told[n] ?? 0) + 10);
+    });
+  }, patience);
+  for (const { writer } of writers) await writer.stop();
+  await saved(...writers.filter((w) => !w.forbidden).map(({ live }) => live));
+  const log = await stored.document(annotationDocument(id));
+  const counts = countWords(log);
+  for (const { writer } of writers) expect(writer.lies(counts)).toEqual([]);
+  writers.forEach(({ forbidden, writer }, n) => {
+    if (forbidden) expect(writer.wordsFrom(before[n] ?? 0).filter((word) => counts.has(word))).toEqual([]);
+  });
+};
+
+const everywhere = (people: readonly Person[], forbidden: readonly Person[]) =>
+  [a, b].flatMap((node) => people.map((who) => ({ node, who, forbidden: forbidden.includes(who) })));
+
+it("stores nothing behind a verdict while many write at both", async () => {
+  const id = await world.annotate({ cowriting: "body" });
+  const three = ["author", "colleague", "neighbour"] as const;
+  await writeThrough(id, everywhere(three, three), () => world.act("reviewer", "annotation.settle", { annotationId: id, outcome: "accepted" }));
+});
+
+it("stores nothing of who has lost their place, while the others write on at both", async () => {
+  const id = await world.annotate({ draft: true, cowriting: "body" });
+  const { ours: bodyId, secondUnit: unitId } = world.ids;
+  const { personId } = visitors.neighbour;
+  await writeThrough(id, everywhere(["author", "neighbour"], ["neighbour"]), () => world.act("bodyAdmin", "member.remove", { personId, bodyId }));
+  await world.act("bodyAdmin", "member.add", { personId, email: world.email("neighbour"), name: "neighbour", bodyId, unitId, title: "", roles: ["annotator"] });
+});
+
+it("stores nothing of co-writers who are none any more", async () => {
+  const id = await world.annotate({ draft: true, cowriting: "body" });
+  const narrow = () => world.act("author", "annotation.update", { annotationId: id, cowriting: "author" });
+  await writeThrough(id, everywhere(["author", "colleague"], ["colleague"]), narrow);
+});
+
+it("stores nothing behind the close of a consultation", async () => {
+  const id = await world.annotate({ draft: true, cowriting: "body" });
+  const consultationId = world.ids.consultation;
+  const two = ["author", "neighbour"] as const;
+  await writeThrough(id, everywhere(two, two), () => world.act("sender", "consultation.close", { consultationId }));
+  await world.act("sender", "consultation.open", { consultationId });
+});
+
+it("takes from the screen what may no longer be seen, and shows what may be seen at last", async () => {
+  const id = await world.annotate({ draft: true, cowriting: "body" });
+  const [there, outside] = [await watchAt(b, "neighbour"), await watchAt(a, "colleague")];
+  const see = (shown: boolean) =>
+    vi.waitFor(() => {
+      for (const watcher of [there, outside]) expect(watcher.annotationIds().has(id)).toBe(shown);
+    }, patience);
+  await see(true);
+  await world.act("author", "annotation.update", { annotationId: id, cowriting: "author" });
+  await see(false);
+  await world.act("author", "annotation.update", { annotationId: id, cowriting: "body" });
+  await see(true);
+});
+
+it("brings who is ten thousand changes behind up with one question, and goes on from there", async () => {
+  const id = await world.annotate();
+  const [{ seq = 0n } = {}] = await world.services.database.$queryRaw<{ seq: bigint }[]>`
+    with last as (
+      select * from "Change" where "subjectId" = ${id}::uuid order by seq desc limit 1
+    ), numbered as (
+      insert into "Change" ("consultationId", seq, subject, "subjectId", before, after)
+      select "consultationId", seq + n, subject, "subjectId", before, after from last, generate_series(1, 10000) n
+    )
+    update "Consultation" c set seq = c.seq + 10000 from last where c.id = last."consultationId" returning c.seq`;
+  const late = await watchAt(b, "neighbour");
+  await vi.waitFor(() => expect(late.deltas).toMatchObject([{ since: 0, seq: Number(seq) }]), patience);
+  expect(late.annotationIds().has(id)).toBe(true);
+  const next = await world.annotate();
+  await vi.waitFor(() => expect(late.annotationIds().has(next)).toBe(true), patience);
+  expect(late.deltas[1]).toMatchObject({ since: Number(seq) });
+  expect(late.deltas[1]?.upserts.map((v) => String(v.id))).toEqual([next]);
+});
+
 /** Ends the connections on which nodes hear of each other; they come back by themselves. */
 const cutListeners = async (): Promise<number> => {
   const client = new pg.Client(database.config);

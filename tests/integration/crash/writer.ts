@@ -26,6 +26,16 @@ export class Writer {
     return this.fates.filter(({ typed }) => typed === "acknowledged").length;
   }
 
+  /** How many words it has typed so far. */
+  get typed(): number {
+    return this.fates.length;
+  }
+
+  /** Words that were typed when so many had been already. */
+  wordsFrom(count: number): string[] {
+    return this.fates.slice(count).map(({ word }) => word);
+  }
+
   get hasUnacknowledged(): boolean {
     return this.fates.some(({ typed, removed }) => typed === "sent" || removed === "sent");
   }
