@@ -7,7 +7,9 @@ import { useActor } from "../session/use-actor.ts";
 import { createLiveServices, startLiveServices, type LiveServices } from "./live-services.ts";
 import type { Annotations, Snapshot } from "./live-state.ts";
 import { createLiveStore, type Connection } from "./live-store.ts";
+import { keptWords, type KeptWords } from "./kept-words.ts";
 import type { LostWord } from "./lost-words.tsx";
+import type { OutboxEntry } from "./outbox/outbox.ts";
 
 const LostWords = lazy(() => import("./lost-words.tsx"));
 
@@ -24,9 +26,15 @@ export type ConsultationLiveProviderProps = {
 export const ConsultationLiveProvider = ({ consultationId, initial, children }: ConsultationLiveProviderProps) => {
   const actor = useActor();
   const revalidator = useRevalidator();
-  const [lost, setLost] = useState<readonly LostWord[]>([]);
+  const [lost, setLost] = useState<readonly KeptWords[]>([]);
+  const kept = useMemo(() => keptWords(`${actor.personId}:${consultationId}`), [actor.personId, consultationId]);
+  // The server renders without what rests in the browser.
+  useEffect(() => setLost(kept.all()), [kept]);
   const services = useMemo(() => {
-    const addLost = (word: LostWord): void => setLost((words) => [...words, word]);
+    const addLost = (word: KeptWords): void => {
+      kept.write([...kept.all(), word]);
+      setLost(kept.all());
+    };
     return createLiveServices(
       { personId: actor.personId, consultationId, store: createLiveStore(initial, consultationId as ConsultationId) },
       {
@@ -34,7 +42,6 @@ export const ConsultationLiveProvider = ({ consultationId, initial, children }: 
           const words = Object.values(text).join("\n\n");
           if (words !== "") addLost({ id: name, refusal, text: words });
         },
-        onCommandRefused: (entry) => addLost({ id: entry.id, refusal: entry.refusal ?? { code: "conflict" }, text: textOf(entry.input) }),
       },
     );
     // The first data make the store; later ones refresh it.
@@ -55,21 +62,37 @@ export const ConsultationLiveProvider = ({ consultationId, initial, children }: 
     if (!reads && [...store.annotations().values()].some((a) => a.partial)) void services.words.all();
   }, [reads, store, services]);
 
+  const { outbox } = services;
+  const { refused } = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot, outbox.getSnapshot);
+  // Refused commands are kept with their reason: a reload shows them again.
+  const words = [...lost, ...refused.map(lostCommand)].toSorted((a, b) => Number(a.text === "") - Number(b.text === ""));
+
+  /** With its words, everything that was only about them is let go. */
   const letGo = (id: string): void => {
-    setLost((words) => words.filter((word) => word.id !== id));
-    void services.outbox.discard(id);
+    kept.write(kept.all().filter((word) => word.id !== id));
+    setLost(kept.all());
+    const same = words.filter((word) => word.id === id || (word.text === "" && word.about !== undefined && id === `annotation/${word.about}`));
+    for (const word of same) void outbox.discard(word.id);
   };
   return (
     <LiveContext.Provider value={services}>
       {children}
-      {lost.length > 0 && (
+      {words.length > 0 && (
         <Suspense fallback={null}>
-          <LostWords words={lost} onDone={letGo} />
+          <LostWords words={words} onDone={letGo} onRetry={(id) => void outbox.retry(id)} />
         </Suspense>
       )}
     </LiveContext.Provider>
   );
 };
+
+const lostCommand = (entry: OutboxEntry): LostWord => ({
+  id: entry.id,
+  refusal: entry.refusal ?? { code: "conflict" },
+  text: textOf(entry.input),
+  command: entry.name,
+  about: String(entry.input["annotationId"] ?? entry.input["id"]),
+});
 
 /** The words in a refused command, so that they can be given back. */
 const textOf = (input: Readonly<Record<string, unknown>>): string => {
@@ -79,7 +102,8 @@ const textOf = (input: Readonly<Record<string, unknown>>): string => {
     if ("text" in value && typeof value.text === "string") return [value.text];
     return "content" in value ? collect(value.content) : [];
   };
-  return [...collect({ content: input["content"] }), ...(typeof input["text"] === "string" ? [input["text"]] : [])].join(" ");
+  const written = ["text", "suggestion", "reason"].flatMap((key) => (typeof input[key] === "string" && input[key] !== "" ? [input[key]] : []));
+  return [...collect({ content: input["content"] }), ...written].join("\n\n");
 };
 
 /** The services, or null outside a consultation's pages. */

@@ -20,8 +20,6 @@ export type LiveServices = {
 export type LiveNotices = {
   /** Words that a document could not bring to the server. */
   readonly onTextRefused: (name: DocumentName, refused: Refused) => void;
-  /** A command that had waited for the network was refused. */
-  readonly onCommandRefused: (entry: OutboxEntry) => void;
 };
 
 export const createLiveServices = (
@@ -44,14 +42,20 @@ export const createLiveServices = (
     store: createIdbOutboxStore(),
     send,
     newId: uuid,
+    exclusively: inThisBrowser(`samsvar-outbox:${personId}/${consultationId}`),
     now: () => new Date(),
-    onRefused: notices.onCommandRefused,
   });
   return { store, documents, outbox, words: createWords(consultationId, store) };
 };
 
 const documentOf = (annotationId: unknown): DocumentName | null =>
   typeof annotationId === "string" ? (parseDocumentName(annotationDocument(annotationId))?.name ?? null) : null;
+
+/** Other pages of the same browser hold the same commands; while one sends, the others wait. */
+const inThisBrowser =
+  (name: string) =>
+  <T>(work: () => Promise<T>): Promise<T> =>
+    globalThis.navigator?.locks ? (navigator.locks.request(name, work) as Promise<T>) : work();
 
 const retryMs = 15_000;
 

@@ -253,6 +253,15 @@ export const reading: typeof swedish = {
     keep: "This is your text. Copy it if you want to keep it.",
     copy: "Copy the text",
     drop: "I do not need it",
+    retry: "Try again",
+    understood: "I understand",
+    what: {
+      comment: "Your comment waited for the network, and could not be taken when it came back.",
+      reply: "Your reply waited for the network, and could not be taken when it came back.",
+      verdict: "Your verdict waited for the network, and could not be taken when it came back.",
+      release: "Your sharing waited for the network, and could not be carried out when it came back.",
+      other: "What you did without a network could not be carried out when it came back.",
+    },
   },
   offline: {
     title: "No contact with the server",

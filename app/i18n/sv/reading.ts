@@ -252,6 +252,15 @@ export const reading = {
     keep: "Det här är din text. Kopiera den om du vill behålla den.",
     copy: "Kopiera texten",
     drop: "Jag behöver den inte",
+    retry: "Försök igen",
+    understood: "Jag förstår",
+    what: {
+      comment: "Din synpunkt väntade på nätet, och kunde inte tas emot när det kom tillbaka.",
+      reply: "Ditt svar väntade på nätet, och kunde inte tas emot när det kom tillbaka.",
+      verdict: "Ditt avgörande väntade på nätet, och kunde inte tas emot när det kom tillbaka.",
+      release: "Din delning väntade på nätet, och kunde inte genomföras när det kom tillbaka.",
+      other: "Det du gjorde utan nät kunde inte genomföras när det kom tillbaka.",
+    },
   },
   offline: {
     title: "Ingen kontakt med servern",

@@ -11,14 +11,17 @@ const memoryStore = (): OutboxStore => {
   };
 };
 
-const setUp = (store = memoryStore()) => {
+type More = { readonly prefix?: string; readonly exclusively?: <T>(work: () => Promise<T>) => Promise<T> };
+
+const setUp = (store = memoryStore(), { prefix = "c", ...more }: More = {}) => {
   const sent: string[] = [];
   let answer: (entry: OutboxEntry) => Attempt | Promise<Attempt> = () => ok(null);
   let made = 0;
   const outbox = createOutbox({
     scope: "person/remiss",
     store,
-    newId: () => `c${(made += 1)}`,
+    ...more,
+    newId: () => `${prefix}${(made += 1)}`,
     now: () => new Date("2026-11-22T12:00:00Z"),
     send: async (entry) => {
       const attempt = await answer(entry);
@@ -100,6 +103,70 @@ describe("the outbox", () => {
     const second = setUp(first.store);
     await second.outbox.flush();
     expect(second.sent).toEqual(["annotation.create:c1"]);
+  });
+
+  it("keeps a command before it is sent, so that a page that dies while it is under way loses nothing", async () => {
+    const first = setUp();
+    first.answerWith(() => new Promise<Attempt>(() => {}));
+    void first.outbox.submit("annotation.reply", { text: "Håller med" });
+    await expect.poll(() => first.store.list("person/remiss")).toHaveLength(1);
+    const second = setUp(first.store);
+    await second.outbox.flush();
+    expect(second.sent).toEqual(["annotation.reply:c1"]);
+    expect(await first.store.list("person/remiss")).toEqual([]);
+  });
+
+  it("shows no command as waiting that is merely under way", async () => {
+    const { outbox, answerWith } = setUp();
+    const seen: number[] = [];
+    answerWith(() => {
+      seen.push(outbox.getSnapshot().waiting.length);
+      return ok(null);
+    });
+    await outbox.submit("annotation.reply", { text: "Håller med" });
+    expect(seen).toEqual([0]);
+  });
+
+  it("sends where nothing can be kept, and says so when it cannot do that either", async () => {
+    const broken = { ...memoryStore(), put: () => Promise.reject(new Error("no room on the disk")) };
+    const { outbox, answerWith } = setUp(broken);
+    expect(await outbox.submit("annotation.reply", {})).toEqual(ok(null));
+    answerWith(() => "later");
+    expect(await outbox.submit("annotation.reply", {})).toEqual(refuse("server.unavailable"));
+  });
+
+  it("sends what two pages have kept in the order in which it was made", async () => {
+    const store = memoryStore();
+    let line: Promise<unknown> = Promise.resolve();
+    const exclusively = <T>(work: () => Promise<T>): Promise<T> => {
+      const done = line.then(work);
+      line = done;
+      return done;
+    };
+    const one = setUp(store, { prefix: "a", exclusively });
+    const other = setUp(store, { prefix: "b", exclusively });
+    one.answerWith(() => "later");
+    other.answerWith(() => "later");
+    await one.outbox.submit("annotation.create", {});
+    await other.outbox.submit("annotation.submit", {});
+    await one.outbox.submit("annotation.reply", {});
+    other.answerWith(() => ok(null));
+    one.answerWith(() => ok(null));
+    await Promise.all([other.outbox.flush(), one.outbox.flush()]);
+    expect([...other.sent, ...one.sent]).toEqual(["annotation.create:a1", "annotation.submit:b1", "annotation.reply:a2"]);
+  });
+
+  it("sends a refused command again when its owner asks for it, under the same id", async () => {
+    const { outbox, sent, answerWith } = setUp();
+    answerWith(() => "later");
+    await outbox.submit("annotation.reply", { text: "Håller med" });
+    answerWith(() => refuse("annotation.not-open"));
+    await outbox.flush();
+    expect(outbox.getSnapshot().refused).toHaveLength(1);
+    answerWith(() => ok(null));
+    await outbox.retry("c1");
+    expect(outbox.getSnapshot()).toEqual({ waiting: [], refused: [] });
+    expect(sent).toEqual(["annotation.reply:c1", "annotation.reply:c1"]);
   });
 
   it("goes on after a send that broke", async () => {

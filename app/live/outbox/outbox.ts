@@ -1,8 +1,9 @@
 /**
- * Commands on their way to the server, in order. What cannot be sent waits in this browser, under person and consultation, and is sent
- * when the network is back; each is then accepted, or stays here as refused, with its reason and its text, until its owner lets it go.
+ * Commands on their way to the server, in order. Each is kept in this browser, under person and consultation, before it is sent, and forgotten
+ * when it is answered: so it survives a page that is closed meanwhile. What cannot be sent waits for the network; it is then accepted, or stays
+ * here as refused, with its reason and its text, until its owner lets it go.
  */
-import { ok, type Refusal, type Result } from "../../../domain/result.ts";
+import { ok, refuse, type Refusal, type Result } from "../../../domain/result.ts";
 
 export type OutboxEntry = {
   /** The command's id: sent again, it takes effect once. Ids sort in the order they were made. */
@@ -37,6 +38,8 @@ export type OutboxResources = {
   readonly send: (entry: OutboxEntry) => Promise<Attempt>;
   readonly newId: () => string;
   readonly now: () => Date;
+  /** Lets one page of this browser work at a time; left out where there is but one. */
+  readonly exclusively?: <T>(work: () => Promise<T>) => Promise<T>;
   /** A command that had waited was accepted. */
   readonly onSent?: (entry: OutboxEntry) => void;
   /** A command that had waited was refused. */
@@ -48,6 +51,8 @@ export type Outbox = {
   readonly submit: (name: string, input: Readonly<Record<string, unknown>>) => Promise<Result<unknown>>;
   /** Sends what waits, in order, until something cannot be sent. */
   readonly flush: () => Promise<void>;
+  /** Sends a refused command again, in its old place. */
+  readonly retry: (id: string) => Promise<void>;
   /** Forgets a refused command. */
   readonly discard: (id: string) => Promise<void>;
   readonly subscribe: (listener: () => void) => () => void;
@@ -57,14 +62,15 @@ export type Outbox = {
 /** Refusals that say something about the moment and not about the command: it waits. */
 const passing: ReadonlySet<Refusal["code"]> = new Set(["auth.required", "rate.limited", "server.unavailable"]);
 
-export const createOutbox = ({ scope, store, send, newId, now, onSent, onRefused }: OutboxResources): Outbox => {
+export const createOutbox = ({ scope, store, send, newId, now, exclusively = (work) => work(), onSent, onRefused }: OutboxResources): Outbox => {
   let snapshot: OutboxSnapshot = { waiting: [], refused: [] };
   const listeners = new Set<() => void>();
   let line: Promise<unknown> = Promise.resolve();
 
   /** One thing at a time: a command must not overtake the one that it rests on. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = line.then(work, work);
+    const alone = () => exclusively(work);
+    const done = line.then(alone, alone);
     line = done.catch(() => undefined);
     return done;
   };
@@ -77,11 +83,12 @@ export const createOutbox = ({ scope, store, send, newId, now, onSent, onRefused
     for (const listener of listeners) listener();
   };
 
-  const sendWaiting = async (): Promise<void> => {
-    await read();
-    for (const entry of snapshot.waiting) {
+  /** True when nothing waits any more. */
+  const sendWaiting = async (except?: string): Promise<boolean> => {
+    const waiting = (await store.list(scope)).filter((entry) => entry.refusal === null && entry.id !== except);
+    for (const entry of waiting) {
       const attempt = await send(entry);
-      if (attempt === "later" || (!attempt.ok && passing.has(attempt.refusal.code))) return;
+      if (attempt === "later" || (!attempt.ok && passing.has(attempt.refusal.code))) return false;
       if (attempt.ok) {
         await store.remove(entry.id);
         onSent?.(entry);
@@ -92,20 +99,41 @@ export const createOutbox = ({ scope, store, send, newId, now, onSent, onRefused
       }
       await read();
     }
+    return true;
   };
+
+  /** A browser that cannot keep anything is no reason not to send. */
+  const keep = (entry: OutboxEntry): Promise<boolean> =>
+    store.put(entry).then(
+      () => true,
+      () => false,
+    );
 
   return {
     submit: (name, input) =>
       inTurn(async () => {
         const entry: OutboxEntry = { id: newId(), scope, name, input, at: now().toISOString(), refusal: null };
-        if (snapshot.waiting.length > 0) await sendWaiting();
-        const attempt = snapshot.waiting.length > 0 ? "later" : await send(entry);
-        if (attempt !== "later") return attempt;
-        await store.put(entry);
+        if (!(await keep(entry))) {
+          const attempt = await send(entry);
+          return attempt === "later" ? refuse("server.unavailable") : attempt;
+        }
+        const attempt = (await sendWaiting(entry.id)) ? await send(entry) : "later";
+        if (attempt !== "later") await store.remove(entry.id);
         await read();
-        return ok<Queued>({ queued: true });
+        return attempt === "later" ? ok<Queued>({ queued: true }) : attempt;
       }),
-    flush: () => inTurn(sendWaiting),
+    flush: () =>
+      inTurn(async () => {
+        await read();
+        await sendWaiting();
+      }),
+    retry: (id) =>
+      inTurn(async () => {
+        const entry = snapshot.refused.find((e) => e.id === id);
+        if (entry) await store.put({ ...entry, refusal: null });
+        await sendWaiting();
+        await read();
+      }),
     discard: (id) =>
       inTurn(async () => {
         await store.remove(id);
