@@ -32,6 +32,7 @@ export default [
   route("commands/:name", "routes/commands.$name.ts"),
   route("annotations/:annotationId/thread", "routes/thread.ts"),
   route("annotations/:annotationId/assignees", "routes/assignees.ts"),
+  route("documents/:document/history", "routes/history.ts"),
   route("consultations/:consultationId/my-threads", "routes/my-threads.ts"),
   route("consultations/:consultationId/annotations", "routes/annotations.ts"),
   route("consultations/:consultationId/search", "routes/search.ts"),

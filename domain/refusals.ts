@@ -29,6 +29,7 @@ export const refusalStatus = {
   "carry.no-place": 409,
   "carry.none": 409,
   "consultation.not-open": 409,
+  "consultation.in-work": 409,
   "consultation.no-version": 409,
   "consultation.sharing-closed": 409,
   "consultation.not-invited": 403,
@@ -79,6 +80,7 @@ export const refusalStatus = {
   "meeting.order": 422,
   "member.last-admin": 409,
   // files
+  "file.busy": 503,
   "file.empty": 422,
   "file.too-large": 413,
   "file.type": 415,

@@ -65,7 +65,7 @@ export const ConsultationLiveProvider = ({ consultationId, initial, children }: 
   const { outbox } = services;
   const { refused } = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot, outbox.getSnapshot);
   // Refused commands are kept with their reason: a reload shows them again.
-  const words = [...lost, ...refused.map(lostCommand)].toSorted((a, b) => Number(a.text === "") - Number(b.text === ""));
+  const words: readonly LostWord[] = [...lost, ...refused.map(lostCommand)].toSorted((a, b) => Number(a.text === "") - Number(b.text === ""));
 
   /** With its words, everything that was only about them is let go. */
   const letGo = (id: string): void => {

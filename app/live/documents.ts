@@ -15,14 +15,17 @@ export type DocumentsSnapshot = {
   readonly unsaved: boolean;
 };
 
+/** Resolves when the server knows the document, or has refused it. */
+export type Exists = (name: DocumentName) => Promise<Result<unknown>>;
+
 export type Documents = {
   /** Opens a document or shares the open one. `exists` holds the connection back until the server knows the document, or refuses it. */
   readonly acquire: (name: DocumentName, exists?: () => Promise<Result<unknown>>) => LiveDocument;
   readonly release: (name: DocumentName) => void;
   /** Waits until everything here is at the server; false when that does not happen soon. */
   readonly settle: (name: DocumentName) => Promise<boolean>;
-  /** Opens what an earlier visit could not bring to the server. */
-  readonly resume: () => void;
+  /** Opens what an earlier visit could not bring to the server, each when it `exists` there. */
+  readonly resume: (exists: Exists) => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => DocumentsSnapshot;
   readonly close: () => void;
@@ -129,9 +132,9 @@ export const createDocuments = (options: DocumentsOptions): Documents => {
         release(name);
       }
     },
-    resume: () => {
+    resume: (exists) => {
       for (const name of memory.all()) {
-        acquire(name);
+        acquire(name, () => exists(name));
         release(name);
       }
     },

@@ -1,13 +1,13 @@
 import type { DocumentName } from "../../collab/schema/document-name.ts";
-import type { Documents, DocumentsOptions, DocumentsSnapshot } from "./documents.ts";
+import type { Documents, DocumentsOptions, DocumentsSnapshot, Exists } from "./documents.ts";
 import { unsavedNames } from "./unsaved-names.ts";
 
 /** Live documents, whose library is fetched when the first is opened: who only reads needs none of it. */
 export type LazyDocuments = {
   readonly load: () => Promise<Documents>;
   readonly settle: (name: DocumentName) => Promise<boolean>;
-  /** Opens what an earlier visit could not bring to the server. */
-  readonly resume: () => void;
+  /** Opens what an earlier visit could not bring to the server, each when it `exists` there. */
+  readonly resume: (exists: Exists) => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => DocumentsSnapshot;
   readonly close: () => void;
@@ -30,8 +30,8 @@ export const createLazyDocuments = (options: DocumentsOptions): LazyDocuments =>
   return {
     load,
     settle: async (name) => (await load()).settle(name),
-    resume: () => {
-      if (unsavedNames(options.personId).all().length > 0) void load().then((opened) => opened.resume());
+    resume: (exists) => {
+      if (unsavedNames(options.personId).all().length > 0) void load().then((opened) => opened.resume(exists));
     },
     subscribe: (listener) => {
       listeners.add(listener);

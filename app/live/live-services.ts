@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import type { Refused } from "../../collab/client/live-document.ts";
+import type { Result } from "../../domain/result.ts";
 import { annotationDocument, parseDocumentName, type DocumentName } from "../../collab/schema/document-name.ts";
 import { createLazyDocuments, type LazyDocuments } from "./lazy-documents.ts";
 import { followConsultation, openSocket, type LiveSocket } from "./live-socket.ts";
@@ -7,6 +8,7 @@ import type { LiveStore } from "./live-store.ts";
 import { createIdbOutboxStore } from "./outbox/idb-outbox-store.ts";
 import { createOutbox, type Attempt, type Outbox, type OutboxEntry } from "./outbox/outbox.ts";
 import { createWords, type Words } from "./words.ts";
+import { sentLater } from "./outbox/sent-later.ts";
 import { sendCommand } from "./send-command.ts";
 
 /** What a consultation's pages share in the browser while they are open. */
@@ -79,8 +81,11 @@ export const startLiveServices = ({ store, outbox, documents }: LiveServices, co
     if (outbox.getSnapshot().waiting.length > 0) flush();
   }, retryMs);
   globalThis.addEventListener("online", flush);
+  // A document whose record still waits to be made is not there yet: asked for too early it would be refused, and its words with it.
+  const exists = (name: DocumentName): Promise<Result<unknown>> => sentLater(outbox, parseDocumentName(name)?.id ?? "");
+  const resume = (): void => documents.resume(exists);
+  outbox.load().then(resume, resume);
   flush();
-  documents.resume();
 
   return () => {
     stopped = true;

@@ -11,7 +11,7 @@ import { useRefusal } from "../live/use-refusal.ts";
 import { useActor } from "../session/use-actor.ts";
 import { audiencesFor, type ThreadConsultation } from "./abilities.ts";
 import { lastAudience } from "./last-audience.ts";
-import { sentLater } from "./sent-later.ts";
+import { sentLater } from "../live/outbox/sent-later.ts";
 
 type Facts = { readonly kind: Kind; readonly audience: Audience; readonly cowriting: Cowriting; readonly tags: readonly string[] };
 

@@ -27,6 +27,7 @@ export const refusals: RefusalTexts = {
 
   "carry.no-place": "No place was found in the new version; choose one.",
   "carry.none": "This view is where it belongs in the newest version already.",
+  "consultation.in-work": "The consultation is open, or an answer is still being written. It can be weeded when all is done.",
   "consultation.not-open": "The consultation is not open, so nothing new can be added.",
   "consultation.no-version": "The consultation has no published draft yet.",
   "consultation.sharing-closed": "The sender has not opened sharing between the bodies.",
@@ -78,6 +79,7 @@ export const refusals: RefusalTexts = {
   "meeting.order": "The adjustment day cannot come before the meeting.",
   "member.last-admin": "The body must have at least one administrator.",
 
+  "file.busy": "Many files are being read right now. Wait a moment and try again.",
   "file.empty": "The file is empty.",
   "file.too-large": "The file is too large. The limit is {{limit}} {{measure}}.",
   "file.type": "This type of file cannot be read ({{found}}). Use Word (DOCX), PDF with text, Markdown or plain text.",

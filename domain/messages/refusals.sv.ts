@@ -26,6 +26,7 @@ export const refusals: RefusalTexts = {
 
   "carry.no-place": "Någon plats hittades inte i den nya versionen; välj en.",
   "carry.none": "Synpunkten har redan sin plats i den senaste versionen.",
+  "consultation.in-work": "Remissen är öppen, eller så skrivs det ännu på ett svar. Den kan gallras när allt är klart.",
   "consultation.not-open": "Remissen är inte öppen, så inget nytt kan läggas till.",
   "consultation.no-version": "Remissen har inget publicerat förslag ännu.",
   "consultation.sharing-closed": "Avsändaren har inte öppnat för delning mellan remissinstanserna.",
@@ -77,6 +78,7 @@ export const refusals: RefusalTexts = {
   "meeting.order": "Justeringsdagen kan inte ligga före sammanträdet.",
   "member.last-admin": "Remissinstansen måste ha minst en administratör.",
 
+  "file.busy": "Många filer läses in just nu. Vänta en stund och försök igen.",
   "file.empty": "Filen är tom.",
   "file.too-large": "Filen är för stor. Gränsen är {{limit}} {{measure}}.",
   "file.type": "Filtypen kan inte läsas in ({{found}}). Använd Word (DOCX), PDF med text, Markdown eller ren text.",

@@ -43,6 +43,12 @@ export const canSeeAnnotation = (actor: Actor, consultation: ConsultationFacts, 
   }
 };
 
+/** Earlier wordings of the text: those who write it. What somebody tried before they let others read is not others' to see. */
+export const maySeeHistory = (actor: Actor, consultation: ConsultationFacts, a: AnnotationAccess): Decision => {
+  if (!canSeeAnnotation(actor, consultation, a)) return refuse("not-found");
+  return all(allowIf(isCowriter(actor, a), "policy.not-author"), allowIf(a.state !== "withdrawn", "annotation.withdrawn"));
+};
+
 const whileOpen = (consultation: ConsultationFacts): Decision =>
   allowIf(consultation.state === "open", "consultation.not-open");
 

@@ -13,15 +13,16 @@ import { lockConsultation } from "../repositories/consultations.ts";
 export type Disagreement = { readonly document: string; readonly what: string };
 
 /**
- * Names of the live documents that hold something: a withdrawn annotation's text is gone from the log and from the record, and a response
- * that nobody has written or looked at is not rendered yet.
+ * Names of the live documents that hold something: a withdrawn or weeded annotation's text is gone from the log and from the record, and a
+ * response that nobody has written or looked at is not rendered yet.
  */
 export const listTexts = async (database: Database): Promise<string[]> => {
   const rows = await database.$queryRaw<{ name: string }[]>`
     select d.name from "LiveDocument" d
     left join "Annotation" a on d.name = 'annotation/' || a.id
     left join "Response" r on d.name = 'response/' || r.id
-    where (a.id is null or a.state <> 'withdrawn') and (r.id is null or d.seq > 0 or r."renderedSeq" > 0)
+    left join "Consultation" c on c.id = a."consultationId"
+    where (a.id is null or (a.state <> 'withdrawn' and c."weededAt" is null)) and (r.id is null or d.seq > 0 or r."renderedSeq" > 0)
     order by d.name`;
   return rows.map((r) => r.name);
 };
@@ -118,7 +119,8 @@ const logFault = async (database: Database, document: ParsedDocumentName): Promi
   try {
     const whole = replayed(updates.map((u) => u.bytes));
     if (whole.store.pendingStructs !== null || whole.store.pendingDs !== null) return "the log has a gap";
-    if (!live.snapshot) return null;
+    // Of a weeded response the log tells only that something was written: the snapshot is all there is.
+    if (!live.snapshot || updates.some((u) => u.bytes.length === 0)) return null;
     const short = replayed([live.snapshot, ...updates.filter((u) => u.seq > live.snapshotSeq).map((u) => u.bytes)]);
     return isDeepStrictEqual(contentOf(whole, document), contentOf(short, document)) ? null : "the snapshot is not what the log gives";
   } catch (error) {

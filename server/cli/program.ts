@@ -73,6 +73,12 @@ export const createProgram = (): Command => {
     .action(async () => (await import("./commands/texts.ts")).verify());
 
   program
+    .command("weed")
+    .description("erase what was written on the way to the answers of a closed consultation, and keep the answers and the events; there is no way back")
+    .requiredOption("--consultation <id>", "the consultation")
+    .action(async (options) => (await import("./commands/weed.ts")).weed(options));
+
+  program
     .command("backup")
     .description("write everything to one file, also while the server runs")
     .argument("<file>", "where to")

@@ -43,6 +43,7 @@ import { updateResponse } from "./response/formal-facts.ts";
 import { recordDecision } from "./response/record-decision.ts";
 import { keepSource, takeOver } from "./response/rule-source.ts";
 import { setPhrases } from "./response/set-phrases.ts";
+import { restoreResponse } from "./response/restore.ts";
 import { setAside, takeBackSetAside } from "./response/set-aside.ts";
 import { reopenContradiction, settleContradiction } from "./response/settle-contradiction.ts";
 import { takeStep } from "./response/take-step.ts";
@@ -102,6 +103,7 @@ export const commands = {
   "response.generate": generateDraft,
   "response.keep-source": keepSource,
   "response.reopen-contradiction": reopenContradiction,
+  "response.restore": restoreResponse,
   "response.set-aside": setAside,
   "response.settle-contradiction": settleContradiction,
   "response.take-back": takeBackSetAside,

@@ -24,4 +24,6 @@ export const limits = {
   /** Time in milliseconds and heap in megabytes for one import. */
   milliseconds: 120_000,
   heapMegabytes: 640,
+  /** Imports at once, those that wait for their turn, and how long they do, in milliseconds: below the time that a request may take. */
+  queue: { atOnce: 2, waiting: 10, patience: 60_000 },
 } as const;

@@ -9,7 +9,7 @@ import type { Transaction } from "../database/client.ts";
 import { accessOf } from "../repositories/annotations.ts";
 import { loadConsultationFacts } from "../repositories/consultations.ts";
 import { keepMentions, readersAmong } from "../repositories/mentions.ts";
-import { loadLiveDocument } from "../repositories/live-documents.ts";
+import { loadLiveDocument, saveSnapshotOfBusy } from "../repositories/live-documents.ts";
 
 type Rendered = {
   readonly text: string;
@@ -40,8 +40,10 @@ export const renderAnnotationRow = async (
   { anew = false }: { readonly anew?: boolean } = {},
 ): Promise<Rendered & { changed: boolean }> => {
   const row = await tx.annotation.findUniqueOrThrow({ where: { id: annotationId } });
-  const live = await loadLiveDocument(tx, annotationDocument(annotationId));
+  const document = annotationDocument(annotationId);
+  const live = await loadLiveDocument(tx, document);
   if (!live || row.state === "withdrawn" || (live.seq === row.renderedSeq && !anew)) return { ...row, changed: false };
+  await saveSnapshotOfBusy(tx, document, live);
   const consultation = await loadConsultationFacts(tx, row.consultationId);
   const personIds = mentionedIn(richTextOf(live.doc.getXmlFragment("body")));
   const names = consultation ? await readersAmong(tx, consultation, accessOf(row), personIds) : new Map<string, string>();

@@ -4,7 +4,7 @@ import { responseDocument } from "../../collab/schema/document-name.ts";
 import { richTextOf } from "../../collab/schema/from-yjs.ts";
 import type { RichText, SourceRef } from "../../domain/rich-text/rich-text.ts";
 import type { Database, Prisma, Transaction } from "../database/client.ts";
-import { loadLiveDocument } from "../repositories/live-documents.ts";
+import { loadLiveDocument, saveSnapshotOfBusy, type LoadedDocument } from "../repositories/live-documents.ts";
 
 /** `pointId` is null where editing has left sourced words outside any point. */
 export type RenderedPoint = { readonly pointId: string | null; readonly text: string; readonly sources: readonly SourceRef[] };
@@ -18,7 +18,7 @@ const renderResponse = (doc: Y.Doc): RenderedResponse => ({
   points: listPoints(doc).map(({ pointId, text, sources }) => ({ pointId, text, sources })),
 });
 
-type Current = { readonly rendered: RenderedResponse; readonly seq: bigint; readonly isKept: boolean };
+type Current = { readonly rendered: RenderedResponse; readonly live: LoadedDocument; readonly isKept: boolean };
 
 const current = async (tx: Database | Transaction, responseId: string): Promise<Current> => {
   const row = await tx.response.findUniqueOrThrow({ where: { id: responseId }, select: { content: true, renderedSeq: true } });
@@ -26,9 +26,9 @@ const current = async (tx: Database | Transaction, responseId: string): Promise<
   if (!live) throw new Error(`Response ${responseId} has no live document`);
   const kept = row.content as unknown as Partial<RenderedResponse>;
   if (live.seq === row.renderedSeq && kept.views && kept.summary && kept.points) {
-    return { rendered: { summary: kept.summary, views: kept.views, points: kept.points }, seq: live.seq, isKept: true };
+    return { rendered: { summary: kept.summary, views: kept.views, points: kept.points }, live, isKept: true };
   }
-  return { rendered: renderResponse(live.doc), seq: live.seq, isKept: false };
+  return { rendered: renderResponse(live.doc), live, isKept: false };
 };
 
 /**
@@ -39,11 +39,12 @@ export const readResponse = async (tx: Database | Transaction, responseId: strin
 
 /** Brings a response's rendering up to what is committed: before every act that rests on it, and shortly after it was written. */
 export const renderResponseRow = async (tx: Transaction, responseId: string): Promise<{ readonly changed: boolean }> => {
-  const { rendered, seq, isKept } = await current(tx, responseId);
+  const { rendered, live, isKept } = await current(tx, responseId);
   if (isKept) return { changed: false };
+  await saveSnapshotOfBusy(tx, responseDocument(responseId), live);
   await tx.response.update({
     where: { id: responseId },
-    data: { content: rendered as unknown as Prisma.InputJsonObject, renderedSeq: seq },
+    data: { content: rendered as unknown as Prisma.InputJsonObject, renderedSeq: live.seq },
   });
   return { changed: true };
 };

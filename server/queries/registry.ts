@@ -14,6 +14,8 @@ import { draft, stagedDraft } from "./consultation/draft.ts";
 import { draftDifferences } from "./consultation/draft-differences.ts";
 import { consultationStatus } from "./consultation/status.ts";
 import { readMark } from "./reading/read-mark.ts";
+import { documentHistory } from "./document/history.ts";
+import { documentVersion } from "./document/version.ts";
 import type { Query } from "./query.ts";
 import { responseContent } from "./response/content.ts";
 import { receivedResponses } from "./response/received.ts";
@@ -31,6 +33,8 @@ export const queries = {
   consultation: consultationDetail,
   "consultation-status": consultationStatus,
   consultations: listConsultations,
+  "document.history": documentHistory,
+  "document.version": documentVersion,
   draft,
   "draft-differences": draftDifferences,
   "my-settings": mySettings,

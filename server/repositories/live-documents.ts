@@ -36,8 +36,15 @@ export const erasePayload = async (tx: Transaction, name: string): Promise<void>
   await tx.liveDocument.updateMany({ where: { name }, data: { snapshot: null, snapshotSeq: 0 } });
 };
 
+export type LoadedDocument = {
+  readonly doc: Y.Doc;
+  readonly seq: bigint;
+  /** Updates that were read on top of the snapshot. */
+  readonly sinceSnapshot: number;
+};
+
 /** The document as committed: its snapshot and everything after it. Null when there is no such document. */
-export const loadLiveDocument = async (tx: Transaction, name: string): Promise<{ doc: Y.Doc; seq: bigint } | null> => {
+export const loadLiveDocument = async (tx: Transaction, name: string): Promise<LoadedDocument | null> => {
   const row = await tx.liveDocument.findUnique({ where: { name } });
   if (!row) return null;
   const updates = await tx.documentUpdate.findMany({
@@ -50,5 +57,34 @@ export const loadLiveDocument = async (tx: Transaction, name: string): Promise<{
     if (row.snapshot) Y.applyUpdate(doc, row.snapshot);
     for (const { bytes } of updates) if (bytes.length > 0) Y.applyUpdate(doc, bytes);
   });
-  return { doc, seq: row.seq };
+  return { doc, seq: row.seq, sinceSnapshot: updates.length };
+};
+
+/** So many updates on top of a snapshot make another worth writing. */
+const snapshotAfter = 200;
+
+/**
+ * Leaves a snapshot of a document that is written in without pause, and so never leaves one by being closed: what opening and rendering it
+ * cost then follows its size and not its history. The log is kept. Nothing is kept of a closed one, which may have been erased meanwhile.
+ */
+export const saveSnapshotOfBusy = async (tx: Transaction, name: string, { doc, seq, sinceSnapshot }: LoadedDocument): Promise<void> => {
+  if (sinceSnapshot < snapshotAfter) return;
+  await tx.liveDocument.updateMany({
+    where: { name, snapshotSeq: { lt: seq }, state: { not: "closed" } },
+    data: { snapshot: Buffer.from(Y.encodeStateAsUpdate(doc)), snapshotSeq: seq },
+  });
+};
+
+/** The document as it was at a number, from its whole log. What is erased is empty. */
+export const loadVersion = async (tx: Transaction, name: string, seq: number): Promise<Y.Doc> => {
+  const updates = await tx.documentUpdate.findMany({
+    where: { document: name, seq: { lte: seq } },
+    orderBy: { seq: "asc" },
+    select: { bytes: true },
+  });
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const { bytes } of updates) if (bytes.length > 0) Y.applyUpdate(doc, bytes);
+  });
+  return doc;
 };

@@ -217,6 +217,14 @@ export const commandCases: Cases = {
     },
     expected: consolidatorOnly,
   },
+  "response.restore": {
+    input: async (world) => {
+      const { id, annotationId } = { id: uuid(), annotationId: await world.accepted() };
+      await world.act("consolidator", "response.add-point", { responseId: world.ids.response, pointId: id, annotationIds: [annotationId] });
+      return { responseId: world.ids.response, seq: 0 };
+    },
+    expected: consolidatorOnly,
+  },
   "response.set-aside": {
     input: async (world) => ({ responseId: world.ids.response, annotationId: await world.accepted(), reason: "Tas upp på annat sätt." }),
     expected: consolidatorOnly,

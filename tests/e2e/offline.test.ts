@@ -102,7 +102,7 @@ it("sends what was written without a network once, in order, after a crash", asy
 it("gives back what has become impossible, to its writer and nobody else", async () => {
   const words = "Kom för sent.";
   const sara = await browser.newPerson({ name: "sara-sen" });
-  sara.expectProblems(/ERR_INTERNET_DISCONNECTED/, /status of 40[19]/, /status of 422/);
+  sara.expectProblems(/ERR_INTERNET_DISCONNECTED/, /status of 40[149]/, /status of 422/);
   await sara.context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await signIn(sara, server.url, "sara.wikman@exploatering.example");
   const consultationId = await openConsultation(sara);

@@ -48,7 +48,7 @@ export const sender: typeof swedish = {
     send: "Import the file",
     uploading: "Sending {{name}}",
     uploaded: "{{percent}} per cent sent",
-    reading: "Reading {{name}}. A long PDF can take half a minute.",
+    reading: "Reading {{name}}. A long PDF can take half a minute, longer while other files are being read.",
     cancel: "Cancel",
     cancelled: "The import was cancelled.",
     failed: "{{name}} could not be imported",

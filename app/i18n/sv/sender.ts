@@ -47,7 +47,7 @@ export const sender = {
     send: "Läs in filen",
     uploading: "Skickar {{name}}",
     uploaded: "{{percent}} procent skickat",
-    reading: "Läser {{name}}. En lång PDF kan ta en halv minut.",
+    reading: "Läser {{name}}. En lång PDF kan ta en halv minut, längre om andra filer läses in samtidigt.",
     cancel: "Avbryt",
     cancelled: "Inläsningen avbröts.",
     failed: "{{name}} kunde inte läsas in",

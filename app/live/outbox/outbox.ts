@@ -49,6 +49,8 @@ export type OutboxResources = {
 export type Outbox = {
   /** Sends now, in turn, when nothing waits; otherwise the command takes its place last in line. */
   readonly submit: (name: string, input: Readonly<Record<string, unknown>>) => Promise<Result<unknown>>;
+  /** Reads what an earlier visit left here. */
+  readonly load: () => Promise<void>;
   /** Sends what waits, in order, until something cannot be sent. */
   readonly flush: () => Promise<void>;
   /** Sends a refused command again, in its old place. */
@@ -122,6 +124,7 @@ export const createOutbox = ({ scope, store, send, newId, now, exclusively = (wo
         await read();
         return attempt === "later" ? ok<Queued>({ queued: true }) : attempt;
       }),
+    load: () => inTurn(read),
     flush: () =>
       inTurn(async () => {
         await read();

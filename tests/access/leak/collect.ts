@@ -28,6 +28,12 @@ const queryInputs = ({ ids }: World, { annotationIds, words }: Subjects): Inputs
     consultation,
     "consultation-status": consultation,
     consultations: [{}],
+    "document.history": [...annotationIds.map((id) => `annotation/${id}`), ...responses.map((r) => `response/${r.responseId}`)].map((document) => ({ document })),
+    "document.version": [...annotationIds.map((id) => `annotation/${id}`), ...responses.map((r) => `response/${r.responseId}`)].map((document) => ({
+      document,
+      seq: 1_000,
+      since: 0,
+    })),
     draft: consultation,
     "draft-differences": [{ consultationId: ids.consultation, from: 1, to: 1 }],
     "my-settings": [{}],
@@ -74,6 +80,7 @@ const addressesOf = (pattern: string, { ids }: World, { annotationIds }: Subject
     ":name": ["annotation.create"],
     ":noticeId": ["01920000-0000-7000-8000-000000000000"],
     ":token": ["AAAA"],
+    ":document": [...annotationIds.map((id) => `annotation/${id}`), `response/${ids.response}`, `response/${ids.theirResponse}`].map(encodeURIComponent),
     "*": ["nowhere"],
   };
   const parameter = /^\/\w+\/:id\b|:\w+|\*/.exec(pattern)?.[0];

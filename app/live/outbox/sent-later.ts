@@ -1,5 +1,5 @@
-import { ok, type Result } from "../../domain/result.ts";
-import type { Outbox } from "../live/outbox/outbox.ts";
+import { ok, type Result } from "../../../domain/result.ts";
+import type { Outbox } from "./outbox.ts";
 
 /** Waits until a queued creation has been sent, and answers as the server did. */
 export const sentLater = (outbox: Outbox, annotationId: string): Promise<Result<unknown>> =>

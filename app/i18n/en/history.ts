@@ -1,0 +1,15 @@
+/** Earlier versions of what was written. */
+export const history = {
+  open: "Versions",
+  title: "Versions",
+  list: "Times when the text changed, the latest first",
+  text: "The text {{moment}}",
+  loading: "Fetching versions",
+  failed: "The versions could not be fetched. Try again in a moment.",
+  emptyTitle: "Nothing written yet",
+  empty: "When somebody has written, this shows who it was, when, and what changed.",
+  erased: "The text from this time has been weeded out. That it was written, when and by whom remains.",
+  restore: "Go back to this one",
+  restoreHint: "What is there now stays among the versions.",
+  restored: "The text has been brought back",
+};

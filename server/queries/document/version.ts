@@ -1,0 +1,37 @@
+import { diffWordsWithSpace } from "diff";
+import { z } from "zod";
+import * as Y from "yjs";
+import { documentRoots, type ParsedDocumentName } from "../../../collab/schema/document-name.ts";
+import { richTextOf } from "../../../collab/schema/from-yjs.ts";
+import { plainText } from "../../../collab/schema/plain-text.ts";
+import { ok } from "../../../domain/result.ts";
+import { loadVersion } from "../../repositories/live-documents.ts";
+import { query } from "../query.ts";
+import { documentWithHistory } from "./readable-document.ts";
+
+/** A stretch of the text as it was, or of what was there before and is not any more. */
+export type Stretch = { readonly type: "same" | "added" | "removed"; readonly text: string };
+
+/** So long, in milliseconds, may a comparison of two texts take; then the new text is shown as it is. */
+const patienceMs = 500;
+
+const textOf = (doc: Y.Doc, { kind }: ParsedDocumentName): string =>
+  documentRoots[kind].map((root) => plainText(richTextOf(doc.getXmlFragment(root))).trim()).filter((text) => text !== "").join("\n\n");
+
+/** A document's text as it was at a number, and what had changed in it since an earlier one. */
+export const documentVersion = query({
+  name: "document.version",
+  input: z.object({ document: z.string().max(60), seq: z.int().min(0), since: z.int().min(0) }),
+  run: async (context, input) => {
+    const document = await documentWithHistory(context, input.document);
+    if (!document.ok) return document;
+    const [now, before] = await Promise.all([
+      loadVersion(context.database, document.value.name, input.seq),
+      loadVersion(context.database, document.value.name, input.since),
+    ]);
+    const [text, earlier] = [textOf(now, document.value), textOf(before, document.value)];
+    const parts = diffWordsWithSpace(earlier, text, { timeout: patienceMs }) ?? [{ value: text, added: false, removed: false }];
+    const stretches = parts.map(({ value, added, removed }): Stretch => ({ type: added ? "added" : removed ? "removed" : "same", text: value }));
+    return ok({ seq: input.seq, stretches });
+  },
+});
