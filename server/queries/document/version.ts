@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from "diff";
 import { z } from "zod";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { documentRoots, type ParsedDocumentName } from "../../../collab/schema/document-name.ts";
 import { richTextOf } from "../../../collab/schema/from-yjs.ts";
 import { plainText } from "../../../collab/schema/plain-text.ts";
