@@ -25,6 +25,7 @@ export default [
     route("response", "routes/response.tsx"),
     // sender
     route("overview", "routes/overview.tsx"),
+    route("received/:responseId", "routes/received.tsx"),
     route("settings", "routes/settings.tsx"),
     route("import", "routes/import.tsx"),
   ]),
@@ -41,6 +42,8 @@ export default [
   route("consultations/:consultationId/response/material", "routes/response.material.ts"),
   route("consultations/:consultationId/response/export/:format", "routes/response.export.$format.ts"),
   // sender and administration
+  route("consultations/:consultationId/received/:responseId/export/:format", "routes/received.export.$format.ts"),
+  route("admin/bodies/:bodyId/template", "routes/admin-template.tsx"),
   route("consultations/new", "routes/consultation-new.tsx"),
   route("consultations/:consultationId/import/file", "routes/import-file.ts"),
   route("admin", "routes/admin.tsx"),

@@ -3,6 +3,8 @@ import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { BodyDetail } from "../../server/queries/administration/bodies.ts";
 import { mayAdministerAnything } from "../components/shell/administration-link.ts";
+import { Sheet } from "../components/shell/sheet.tsx";
+import { ButtonLink } from "../components/ui/button-link.tsx";
 import { Banner } from "../components/ui/banner.tsx";
 import { useActor } from "../session/use-actor.ts";
 import { AboutBody } from "./about-body.tsx";
@@ -33,6 +35,11 @@ export const BodyView = ({ body, newIds }: BodyViewProps) => {
       <People body={body} newId={newIds.person} />
       <Units body={body} newId={newIds.unit} />
       <Meetings body={body} newId={newIds.meeting} />
+      <Sheet title={t("template.title")} text={t("template.linkText")}>
+        <ButtonLink size="s" to={`/admin/bodies/${body.id}/template`}>
+          {t("template.link")}
+        </ButtonLink>
+      </Sheet>
       <Settling body={body} />
       {body.mayAdminister && <AboutBody body={body} />}
     </div>

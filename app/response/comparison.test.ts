@@ -8,7 +8,7 @@ const shown = (proposed: string[], decided: string[]) =>
 
 it("shows the words that the committee changed, and no others", () => {
   expect(shown(["Nämnden anser remissen besvarad."], ["Nämnden avstyrker förslaget."])).toEqual([
-    "Nämnden -anser remissen besvarad-+avstyrker förslaget+.",
+    "Nämnden -anser-+avstyrker+ -remissen besvarad-+förslaget+.",
   ]);
   expect(shown(["Oförändrat."], ["Oförändrat."])).toEqual(["Oförändrat."]);
 });

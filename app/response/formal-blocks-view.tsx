@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { FormalBlock, FormalRun } from "../../domain/response/formal-document.ts";
+import { WordingTools } from "./wording.tsx";
 
 /** Blocks of the formal response as semantic HTML. Blocks have no ids of their own and are never reordered, so their index is their key. */
 export const FormalBlocksView = ({ blocks }: { blocks: readonly FormalBlock[] }) => (
@@ -13,7 +14,12 @@ export const FormalBlocksView = ({ blocks }: { blocks: readonly FormalBlock[] })
 const BlockView = ({ block }: { block: FormalBlock }): ReactNode => {
   switch (block.type) {
     case "paragraph":
-      return <p>{block.runs.map(run)}</p>;
+      return (
+        <p>
+          {block.runs.map(run)}
+          {block.derived && <WordingTools derived={block.derived} words={block.runs.map(({ text }) => text).join("")} />}
+        </p>
+      );
     case "heading":
       return block.level === 3 ? <h4>{block.runs.map(run)}</h4> : <h5>{block.runs.map(run)}</h5>;
     case "quote":

@@ -9,6 +9,15 @@ export const FormalLetterhead = ({ document, headingId }: { document: FormalDocu
     <header className="formal__head">
       <div className="formal__letterhead">
         <p className="formal__office">
+          {document.logo && (
+            <img
+              className="formal__logo"
+              src={`data:${document.logo.contentType};base64,${document.logo.base64}`}
+              alt=""
+              width={document.logo.width}
+              height={document.logo.height}
+            />
+          )}
           <strong>{office}</strong>
           {unit && (
             <>
@@ -16,6 +25,11 @@ export const FormalLetterhead = ({ document, headingId }: { document: FormalDocu
               {unit}
             </>
           )}
+          {document.headerLines?.map((line) => (
+            <span key={line} className="formal__header-line">
+              {line}
+            </span>
+          ))}
         </p>
         <div className="formal__facts">
           <p>

@@ -10,6 +10,7 @@ import { MatterForm } from "./matter-form.tsx";
 import type { ResponsePageData } from "./page-data.ts";
 import { ProgressPanel } from "./progress-panel.tsx";
 import { ResponseNotices } from "./response-notices.tsx";
+import { WordingProvider } from "./wording.tsx";
 import { StepsPanel } from "./steps-panel.tsx";
 import "./response-page.css";
 
@@ -45,7 +46,9 @@ export const ResponsePage = ({ data, base }: { readonly data: ResponsePageData; 
           )}
         </div>
         <ExportBar base={base} bodyId={mine.bodyId} isSealed={response.progress.current !== null} />
-        <FormalDocumentView document={response.document} />
+        <WordingProvider responseId={response.id} mayWrite={response.mayWrite} onDone={askAgain}>
+          <FormalDocumentView document={response.document} />
+        </WordingProvider>
       </section>
     </div>
   );

@@ -23,7 +23,7 @@ describe("the matter's form", () => {
 describe("the response's form", () => {
   it("accepts no stance, no day and no signatories", () => {
     const parsed = parseWithZod(form({ stance: "none", documentDay: "" }), { schema: factsSchema });
-    expect(parsed.status === "success" && parsed.value).toEqual({ stance: null, documentDay: null, signatories: [] });
+    expect(parsed.status === "success" && parsed.value).toEqual({ stance: null, stanceWording: "", onDelegation: false, documentDay: null, signatories: [] });
   });
 
   it("keeps the order of signatories and tells what each lacks", () => {

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { refuse } from "../../domain/result.ts";
 import { valueOrThrow } from "../http/respond.ts";
-import { attachment } from "../response/content-disposition.ts";
 import { isFormat } from "../response/export-formats.ts";
+import { fileResponse } from "../response/file-response.ts";
 
 /** `GET …/response/export/:format?body=`: the formal response as a file. */
 export const loader = async ({ params, request, context }: LoaderFunctionArgs): Promise<Response> => {
@@ -13,14 +13,5 @@ export const loader = async ({ params, request, context }: LoaderFunctionArgs): 
   const bodyId = new URL(request.url).searchParams.get("body");
   const body = mine.find((m) => m.bodyId === bodyId) ?? mine[0];
   if (!body) return valueOrThrow(refuse("policy.not-member"), context);
-  const file = valueOrThrow(await context.exportResponse(body.responseId, format), context);
-  return new Response(file.bytes, {
-    headers: {
-      "Content-Type": file.contentType,
-      "Content-Length": String(file.bytes.byteLength),
-      "Content-Disposition": attachment(file.fileName),
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
-  });
+  return fileResponse(valueOrThrow(await context.exportResponse(body.responseId, format), context));
 };

@@ -12,6 +12,7 @@ import {
   setSettling,
   updateBody,
 } from "./administration/bodies.ts";
+import { setLogo, updateTemplate } from "./administration/template.ts";
 import { addMember, removeMember, updateMember } from "./administration/members.ts";
 import { confirmVerdict, contestVerdict } from "./annotation/answer-proposal.ts";
 import { assignAnnotation } from "./annotation/assign.ts";
@@ -48,6 +49,7 @@ import { setAside, takeBackSetAside } from "./response/set-aside.ts";
 import { reopenContradiction, settleContradiction } from "./response/settle-contradiction.ts";
 import { takeStep } from "./response/take-step.ts";
 import { removeView, saveView } from "./review/saved-views.ts";
+import { wordSentence } from "./response/word-sentence.ts";
 import { addPoint, generateDraft } from "./response/write-points.ts";
 
 /** Every command there is. The access matrix in `tests/access` is generated from this list: a new one must be placed there. */
@@ -112,6 +114,9 @@ export const commands = {
   "response.update": updateResponse,
   "review.remove-view": removeView,
   "review.save-view": saveView,
+  "response.word": wordSentence,
+  "template.set-logo": setLogo,
+  "template.update": updateTemplate,
   "token.create": createToken,
   "token.revoke": revokeToken,
   "unit.archive": archiveUnit,

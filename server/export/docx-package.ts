@@ -10,14 +10,21 @@ export const repeatable = async (written: Uint8Array, document: LaidOutDocument)
   const paths = Object.values(source.files)
     .filter((file) => !file.dir)
     .map((file) => file.name);
-  const parts = new Map(await Promise.all(paths.map(async (path) => [path, await partText(source, path)] as const)));
+  const parts = new Map(await Promise.all(paths.filter((path) => !path.startsWith("word/media/")).map(async (path) => [path, await partText(source, path)] as const)));
   parts.set("docProps/core.xml", coreProperties(document));
   fixLinkIds(parts);
 
   const target = new JSZip();
   const date = new Date(`${document.date}T00:00:00Z`);
-  for (const path of paths.sort(contentTypesFirst)) target.file(path, parts.get(path) ?? "", { date, createFolders: false });
+  for (const path of paths.sort(contentTypesFirst)) target.file(path, parts.get(path) ?? (await partBytes(source, path)), { date, createFolders: false });
   return target.generateAsync({ type: "uint8array", compression: "DEFLATE", compressionOptions: { level: 9 }, platform: "DOS" });
+};
+
+/** A picture, as it is. */
+const partBytes = async (zip: JSZip, path: string): Promise<Uint8Array> => {
+  const file = zip.file(path);
+  if (!file) throw new Error(`part missing: ${path}`);
+  return file.async("uint8array");
 };
 
 const partText = async (zip: JSZip, path: string): Promise<string> => {

@@ -1,5 +1,6 @@
 /** The response as a Word file: real heading styles and numbering, so that whoever receives it can work on in it. */
-import { Document, Header, HeadingLevel, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun, type TabStopDefinition } from "docx";
+import { Document, Header, HeadingLevel, Packer, PageNumber, ImageRun, Paragraph, Tab, TabStopType, TextRun, type TabStopDefinition } from "docx";
+import type { Logo } from "../../domain/response/template.ts";
 import { docxBlocks, type WordFile } from "./docx-blocks.ts";
 import { wordComments } from "./docx-comments.ts";
 import { wordNotes } from "./docx-notes.ts";
@@ -41,12 +42,21 @@ const sectionParagraphs = ({ heading, blocks, startsPage }: LaidOutSection, file
 ];
 
 /** Office on the left; kind of document, registry number and page on the right of every page. */
-const pageHeader = ({ office, unit, documentType, dnr }: LaidOutDocument): Header => {
+const pageHeader = ({ office, unit, documentType, dnr, headerLines = [], logo }: LaidOutDocument): Header => {
   const page = new TextRun({ children: ["Sida ", PageNumber.CURRENT, " (", PageNumber.TOTAL_PAGES, ")"] });
-  const left = [bold(office), plain(unit ?? "")];
+  const left = [bold(office), ...(unit === null ? [] : [plain(unit)]), ...headerLines.map(plain)];
   const right = [bold(documentType), ...(dnr === null ? [] : [plain(`Dnr ${dnr}`)]), page];
   const stop = { type: TabStopType.RIGHT, position: textWidth };
-  return new Header({ children: right.map((run, index) => columns(left[index] ?? plain(""), run, stop)) });
+  const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => columns(left[index] ?? plain(""), right[index] ?? plain(""), stop));
+  return new Header({ children: [...(logo ? [logoParagraph(logo)] : []), ...rows] });
+};
+
+/** At most 40 by 14 mm, in its own proportions; 96 pixels to the inch. */
+const logoParagraph = ({ contentType, width, height, base64 }: Logo): Paragraph => {
+  const scale = Math.min((40 / 25.4) * 96 / width, (14 / 25.4) * 96 / height);
+  const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  const image = new ImageRun({ type: contentType === "image/png" ? "png" : "jpg", data: Buffer.from(base64, "base64"), transformation });
+  return new Paragraph({ style: "Letterhead", children: [image] });
 };
 
 /** What a reader meets before the title on the first page: who handles the matter, to whom it goes, the day. */

@@ -8,7 +8,7 @@ export const toHtml = (document: LaidOutDocument): string => `<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="date" content="${escaped(document.date)}">
 <title>${escaped(document.title)}</title>
 <style>${stylesheet}</style>
@@ -26,14 +26,17 @@ ${document.sections.map(section).join("\n")}
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 
-const letterhead = ({ office, unit, documentType, dnr, date, handler, addressee }: LaidOutDocument): string => {
+const letterhead = ({ office, unit, documentType, dnr, date, handler, addressee, headerLines = [], logo }: LaidOutDocument): string => {
   const facts: [string, string][] = [
     ...(dnr === null ? [] : [["Dnr", escaped(dnr)] as [string, string]]),
     ["Datum", `<time datetime="${escaped(date)}">${escaped(date)}</time>`],
     ...(handler === null ? [] : [["Handläggare", `${escaped(handler.name)}<br>${escaped(handler.email)}`] as [string, string]]),
   ];
   return `<header>
-<p class="office"><strong>${escaped(office)}</strong>${unit === null ? "" : `<br>${escaped(unit)}`}</p>
+${logo ? `<img class="logo" alt="" src="data:${logo.contentType};base64,${escaped(logo.base64)}">\n` : ""}<p class="office"><strong>${escaped(office)}</strong>${[unit ?? "", ...headerLines]
+    .filter((line) => line !== "")
+    .map((line) => `<br>${escaped(line)}`)
+    .join("")}</p>
 <p class="type">${escaped(documentType)}</p>
 <dl>${facts.map(([term, value]) => `<div><dt>${term}</dt><dd>${value}</dd></div>`).join("")}</dl>
 <p class="addressee">${escaped(addressee)}</p>

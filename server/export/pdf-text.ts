@@ -14,7 +14,11 @@ const fontFiles = ["source-serif-4/400Regular/SourceSerif4_400Regular.ttf", "int
 export const drawableJson = (document: FormalDocument): string => {
   const ranges = fontFiles.flatMap((file) => coveredRanges(readFileSync(require.resolve(`@expo-google-fonts/${file}`))));
   const isDrawable = (point: number) => ranges.some(([first, last]) => point >= first && point <= last);
-  return JSON.stringify(document, (_, value: unknown) => (typeof value === "string" ? drawable(value, isDrawable) : value));
+  const { logo, ...words } = document;
+  const image = logo && { format: logo.contentType === "image/png" ? "png" : "jpg", bytes: [...Buffer.from(logo.base64, "base64")] };
+  return JSON.stringify({ ...words, ...(image && { logo: image }) }, (_, value: unknown) =>
+    typeof value === "string" ? drawable(value, isDrawable) : value,
+  );
 };
 
 export const drawable = (text: string, isDrawable: (point: number) => boolean): string =>

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { mySettings, savedViews } from "./account/my-settings.ts";
+import { bodyTemplate } from "./administration/template.ts";
 import { bodyDetail, listBodies, myTokens } from "./administration/bodies.ts";
 import { annotations, changes, thread } from "./annotation/annotations.ts";
 import { assignees, myThreads } from "./annotation/my-threads.ts";
@@ -50,6 +51,7 @@ export const queries = {
   "saved-views": savedViews,
   search,
   "staged-draft": stagedDraft,
+  template: bodyTemplate,
   uncarried,
 } as const;
 

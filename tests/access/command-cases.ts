@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { defaultPhrases } from "../../domain/response/phrases.ts";
 import type { CommandInput, CommandName } from "../../server/commands/registry.ts";
+import { presetTemplate } from "../../domain/response/template.ts";
 import { asProposed, matterIn } from "../support/sign-off.ts";
 import { password, type CastName, type World } from "../support/world.ts";
 import { everybody, expecting, only, type Expectation } from "./expectation.ts";
@@ -17,6 +18,8 @@ const notInvited = { operator: "consultation.not-invited", sender: "consultation
 const notMember = { outside: "policy.not-member", sender: "policy.not-member" } as const;
 const senderOnly = only(["sender"], { inside: "policy.not-sender", outside: "policy.not-sender" });
 const adminOnly = only(["bodyAdmin", "operator"], { inside: "policy.not-body-admin", outside: "policy.not-body-admin" });
+/** Another body's, so that the responses of the others look as they did. */
+const unaskedAdminOnly = only(["operator", "stranger"], { inside: "policy.not-body-admin", outside: "policy.not-body-admin" });
 const operatorOnly = only(["operator"], { inside: "policy.not-operator", outside: "policy.not-operator" });
 const consolidatorOnly = only(["consolidator"], { inside: "policy.not-consolidator", ...notMember });
 const authorOnly = only(["author"], { inside: "policy.not-author", ...notMember });
@@ -283,6 +286,10 @@ export const commandCases: Cases = {
     input: async (world) => ({ responseId: (await matterIn(world, "committee")).responseId, ...asProposed }),
     expected: only(["registrar"], { inside: "policy.not-registrar", ...notMember }),
   },
+  "response.word": {
+    input: (world) => Promise.resolve({ responseId: world.ids.response, key: "preparation.prepared", text: "Ärendet har beretts gemensamt." }),
+    expected: consolidatorOnly,
+  },
   "response.acknowledge": {
     input: async (world) => ({ responseId: (await matterIn(world, "dispatched")).responseId }),
     expected: senderOnly,
@@ -353,6 +360,17 @@ export const commandCases: Cases = {
     expected: adminOnly,
   },
   "body.set-settling": { input: (world) => Promise.resolve({ bodyId: world.ids.ours, settling: "reviewers" }), expected: adminOnly },
+  "template.update": {
+    input: (world) => {
+      const { logo: _, ...template } = presetTemplate("goteborg");
+      return Promise.resolve({ bodyId: world.ids.unasked, template: { ...template, sections: [...template.sections], headerLines: [], signatories: [] } });
+    },
+    expected: unaskedAdminOnly,
+  },
+  "template.set-logo": {
+    input: (world) => Promise.resolve({ bodyId: world.ids.unasked, image: null }),
+    expected: unaskedAdminOnly,
+  },
   "unit.create": {
     input: (world) => Promise.resolve({ id: uuid(), bodyId: world.ids.ours, name: `Avdelning ${uuid()}` }),
     expected: adminOnly,

@@ -103,6 +103,7 @@ const ways = {
     "page /consultations/:consultationId/response",
     "page /consultations/:consultationId/consolidate",
     "page /consultations/:consultationId/response/export/:format",
+    "page /consultations/:consultationId/received/:responseId/export/:format",
   ],
 } as const;
 

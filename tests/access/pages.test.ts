@@ -72,9 +72,13 @@ const cases: Readonly<Record<string, Expected>> = {
   "/consultations/:consultationId/mentionable": { ...invited, nobody: 401 },
   "/consultations/:consultationId/response/material": { ...participants, nobody: 401 },
   "/consultations/:consultationId/response/export/:format": { ...participants, nobody: 401 },
+  // Nothing has been dispatched here: the sender finds nothing, and the body's own people get their files by this way too.
+  "/consultations/:consultationId/received/:responseId": anybody(403, { sender: 404 }),
+  "/consultations/:consultationId/received/:responseId/export/:format": anybody(403, { nobody: 401, author: 200, consolidator: 200, bodyAdmin: 200 }),
   "/consultations/new": senderOnly,
   "/consultations/:consultationId/import/file": everybody(400),
   "/admin": anybody(200, { author: 403, consolidator: 403 }),
+  "/admin/bodies/:bodyId/template": anybody(200, { stranger: 403, foreigner: 403, sender: 403 }),
   "/admin/bodies/:bodyId": anybody(200, { stranger: 403, foreigner: 403, sender: 403 }),
   "/*": everybody(404),
 };
@@ -102,6 +106,7 @@ const addressOf = (pattern: string): string => {
   const values: Readonly<Record<string, string>> = {
     ":consultationId": world.ids.consultation,
     ":annotationId": annotationId,
+    ":responseId": world.ids.response,
     ":bodyId": world.ids.ours,
     ":number": "1",
     ":document": encodeURIComponent(`annotation/${annotationId}`),

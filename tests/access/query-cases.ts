@@ -81,6 +81,11 @@ export const queryCases: Cases = {
   response: { input: byResponse, expected: members },
   "response-content": { input: byResponse, expected: members },
 
+  template: {
+    input: (world) => Promise.resolve({ bodyId: world.ids.ours }),
+    expected: expecting({ inside: "ok", operator: "ok", outside: "policy.not-member" }),
+  },
+
   bodies: {
     input: () => Promise.resolve({}),
     expected: expecting({

@@ -204,6 +204,15 @@ export const sender: typeof swedish = {
     closeNotYet_other: "The last answer day is {{day}}, in {{count}} days.",
     closedDone: "The consultation is closed.",
   },
+  received: {
+    open: "Open the response from {{body}}",
+    openShort: "Open the response",
+    dispatched: "Dispatched {{at}}, revision {{revision}}.",
+    receipt: "Received {{at}}, acknowledged by {{by}}.",
+    acknowledge: "Acknowledge receipt",
+    acknowledged: "The receipt has been acknowledged.",
+    attachments: "Attachments",
+  },
   overview: {
     title: "Overview",
     figures: "In short",

@@ -204,6 +204,15 @@ export const sender = {
     closeNotYet_other: "Sista svarsdag är {{day}}, om {{count}} dagar.",
     closedDone: "Remissen är avslutad.",
   },
+  received: {
+    open: "Öppna svaret från {{body}}",
+    openShort: "Öppna svaret",
+    dispatched: "Expedierat {{at}}, revision {{revision}}.",
+    receipt: "Mottaget {{at}}, kvitterat av {{by}}.",
+    acknowledge: "Kvittera mottagandet",
+    acknowledged: "Mottagandet är kvitterat.",
+    attachments: "Bilagor",
+  },
   overview: {
     title: "Remissläge",
     figures: "I korthet",

@@ -1,4 +1,5 @@
 /* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- laid out as cards, a table loses its roles in some browsers; they are given again */
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { IsoDay } from "../../../domain/ids.ts";
 import type { Stance } from "../../../domain/response/state.ts";
@@ -61,6 +62,16 @@ export const BodiesTable = ({ statuses, lastAnswerDay }: { readonly statuses: re
               </th>
               <td role="cell" data-head={t("overview.state")}>
                 <Badge tone={progressTone[progress]}>{t(`overview.progress.${progress}`)}</Badge>
+                {status.responseId && (
+                  <Link
+                    to={`../received/${status.responseId}`}
+                    relative="path"
+                    className="bodies__note"
+                    aria-label={t("received.open", { body: status.bodyName })}
+                  >
+                    {t("received.openShort")}
+                  </Link>
+                )}
               </td>
               <td role="cell" data-head={t("overview.stance")}>
                 {status.stance ? (

@@ -12,6 +12,7 @@ const status = (part: Partial<BodyStatus>): BodyStatus => ({
   begun: false,
   responseState: "writing",
   stance: null,
+  responseId: null,
   released: 0,
   meeting: null,
   ...part,

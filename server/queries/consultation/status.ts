@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { maySteerConsultation } from "../../../domain/policy/consultation-policy.ts";
-import type { BodyId, IsoDay } from "../../../domain/ids.ts";
+import type { BodyId, IsoDay, ResponseId } from "../../../domain/ids.ts";
 import { isSealedState, type ResponseState, type Stance } from "../../../domain/response/state.ts";
 import { ok } from "../../../domain/result.ts";
 import * as field from "../../commands/input.ts";
@@ -20,6 +20,8 @@ export type BodyStatus = {
   readonly responseState: "writing" | "review" | "approved" | "dispatched";
   /** Known to the sender once the response is dispatched. */
   readonly stance: Stance | null;
+  /** The response itself, once it is dispatched. */
+  readonly responseId: ResponseId | null;
   readonly released: number;
   readonly meeting: { readonly heldOn: IsoDay; readonly adjustedOn: IsoDay } | null;
 };
@@ -64,6 +66,7 @@ export const consultationStatus = query({
         begun: (counts.find((c) => c.bodyId === p.bodyId)?._count ?? 0) > 0 || state !== "writing",
         responseState: knownToSender(state),
         stance: state === "dispatched" ? ((row?.stance ?? null) as Stance | null) : null,
+        responseId: state === "dispatched" && row ? (row.id as ResponseId) : null,
         released: released.find((r) => r.bodyId === p.bodyId)?._count ?? 0,
         meeting: meeting ? { heldOn: dayOf(meeting.heldOn), adjustedOn: dayOf(meeting.adjustedOn) } : null,
       };

@@ -49,6 +49,7 @@ const queryInputs = ({ ids }: World, { annotationIds, words }: Subjects): Inputs
     "saved-views": consultation,
     search: words.map((word) => ({ consultationId: ids.consultation, words: word })),
     "staged-draft": consultation,
+    template: [ids.ours, ids.theirs, ids.senders, ids.unasked].map((bodyId) => ({ bodyId })),
     uncarried: consultation,
   };
 };
@@ -74,6 +75,7 @@ const addressesOf = (pattern: string, { ids }: World, { annotationIds }: Subject
     "/responses/:id": [ids.response, ids.theirResponse],
     ":consultationId": [ids.consultation],
     ":annotationId": annotationIds,
+    ":responseId": [ids.response, ids.theirResponse],
     ":bodyId": [ids.ours, ids.theirs],
     ":number": ["1"],
     ":format": ["html", "json"],
