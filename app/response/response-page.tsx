@@ -27,7 +27,7 @@ export const ResponsePage = ({ data, base }: { readonly data: ResponsePageData; 
         <StepsPanel material={material} onDone={askAgain} />
         {response.progress.decision && <DecisionView decision={response.progress.decision} />}
         <ProgressPanel progress={response.progress} />
-        <ResponseNotices response={response} base={base} />
+        {response.progress.current === null && <ResponseNotices response={response} base={base} />}
       </div>
       <div className="response-page__facts">
         <MatterForm material={material} choices={data.choices} />
