@@ -62,7 +62,7 @@ const Fields = ({ material: { consultation, mine }, choices }: Props) => {
               })),
             ]}
           />
-          <AdjustmentNote lastAnswerDay={consultation.lastAnswerDay} meeting={meeting} />
+          <AdjustmentNote lastAnswerDay={consultation.lastAnswerDay} meeting={meeting} meetings={choices.meetings} />
         </>
       ) : (
         <input type="hidden" name={fields.meetingId.name} value={meetingId} />
@@ -106,7 +106,7 @@ const Facts = ({ material: { consultation, mine }, choices }: Props) => {
         ]}
         note={t("matter.onlyWriters")}
       />
-      {mine.kind === "committee" && <AdjustmentNote lastAnswerDay={consultation.lastAnswerDay} meeting={mine.meeting} />}
+      {mine.kind === "committee" && <AdjustmentNote lastAnswerDay={consultation.lastAnswerDay} meeting={mine.meeting} meetings={choices.meetings} />}
     </>
   );
 };

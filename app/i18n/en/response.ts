@@ -199,6 +199,9 @@ export const response: typeof swedish = {
     immediate:
       "The committee meets {{held}}, but its minutes are not adjusted until {{adjusted}}, after the last answer day {{last}}. The decision is therefore proposed to be declared immediately adjusted.",
     tooLate: "The committee meets {{held}}, after the last answer day {{last}}. Ask the sender for more time, or choose an earlier meeting.",
+    choose: "The meeting on {{held}} gives most time, and its minutes are adjusted in the ordinary way by the last answer day {{last}}.",
+    chooseAtOnce: "The meeting on {{held}} answers by {{last}} if the decision is adjusted at once.",
+    askForTime: "No meeting can decide by {{last}}. Ask the sender for more time now, or enter an earlier meeting.",
     none: "Choose a meeting to see whether the decision must be adjusted at once. The last answer day is {{last}}.",
   },
   facts: {

@@ -198,6 +198,9 @@ export const response = {
     immediate:
       "Nämnden sammanträder {{held}}, men protokollet justeras först {{adjusted}}, efter sista svarsdag {{last}}. Därför föreslås att beslutet förklaras omedelbart justerat.",
     tooLate: "Nämnden sammanträder {{held}}, efter sista svarsdag {{last}}. Begär längre svarstid av avsändaren, eller välj ett tidigare sammanträde.",
+    choose: "Sammanträdet {{held}} ger mest tid och justeras ordinarie senast på sista svarsdag {{last}}.",
+    chooseAtOnce: "Sammanträdet {{held}} hinner svara senast {{last}} om beslutet justeras omedelbart.",
+    askForTime: "Inget sammanträde hinner besluta senast {{last}}. Begär längre svarstid av avsändaren redan nu, eller lägg upp ett tidigare sammanträde.",
     none: "Välj sammanträde för att se om beslutet måste justeras omedelbart. Sista svarsdag är {{last}}.",
   },
   facts: {

@@ -23,7 +23,8 @@ const derivedIn = (block: FormalBlock): Found[] => {
       return block.items.flat().flatMap(derivedIn);
     case "quote":
       return block.blocks.flatMap(derivedIn);
-    default:
+    case "heading":
+    case "signatory":
       return [];
   }
 };
