@@ -1,0 +1,152 @@
+/** Review by people at their own browsers: at once, by keyboard alone, told of what concerns them. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { useBrowser, type Person } from "../support/browser.ts";
+import { createDatabase, type TestDatabase } from "../support/database.ts";
+import { startServer, type ServerProcess } from "../support/server-process.ts";
+import { openConsultation, openTab, patience, signIn } from "./pages/people.ts";
+import { bodyField, composer, threadCard } from "./pages/reading.ts";
+
+let database: TestDatabase;
+let server: ServerProcess;
+const browser = useBrowser();
+
+beforeAll(async () => {
+  database = await createDatabase();
+  server = await startServer({ databaseUrl: database.url, demo: true });
+});
+afterAll(async () => {
+  await server.stop();
+  await database.drop();
+});
+
+const arrive = async (name: string, email: string): Promise<Person> => {
+  const person = await browser.newPerson({ name });
+  await signIn(person, server.url, email);
+  await openConsultation(person);
+  return person;
+};
+
+const left = async ({ page }: Person): Promise<number> => Number(/\d+/.exec(await page.locator(".review__head h1").innerText())?.[0]);
+
+/** Presses keys and counts them. */
+const hands = ({ page }: Person) => {
+  let count = 0;
+  return {
+    press: async (key: string): Promise<void> => {
+      count += 1;
+      await page.keyboard.press(key);
+    },
+    count: () => count,
+  };
+};
+
+it("settles thread after thread with two keys each, by several reviewers at once, and takes a verdict back", async () => {
+  const [erik, maria] = [
+    await arrive("erik", "erik.bostrom@exploatering.example"),
+    await arrive("maria", "maria.karlsson@exploatering.example"),
+  ];
+  await openTab(erik, /Granska/);
+  await erik.page.getByRole("heading", { name: "Avgör", exact: true }).waitFor(patience);
+  const before = await left(erik);
+
+  // Two keys for each: the verdict, and Enter on the button that it leads to.
+  const keys = hands(erik);
+  for (let settled = 1; settled <= 3; settled += 1) {
+    await keys.press("g");
+    await keys.press("Enter");
+    await expect.poll(() => left(erik), patience).toBe(before - settled);
+    await expect.poll(() => erik.page.evaluate(() => document.activeElement?.id), patience).toBe("review-current");
+  }
+  expect(keys.count() / 3).toBe(2);
+
+  // Taken back within ten seconds, with a key.
+  await keys.press("u");
+  await expect.poll(() => left(erik), patience).toBe(before - 2);
+
+  // Several at once, with one reason.
+  await keys.press("x");
+  await keys.press("j");
+  await keys.press("x");
+  await erik.page.getByRole("region", { name: "Flera synpunkter" }).getByRole("button", { name: "Avböj" }).click();
+  await erik.page.getByRole("dialog").getByRole("textbox").fill("Ryms inte i programmet.");
+  await erik.page.getByRole("dialog").getByRole("button", { name: "Avböj" }).click();
+  await expect.poll(() => left(erik), patience).toBe(before - 4);
+
+  // Narrowed to a queue, kept under a name, and there after a reload.
+  await erik.page.getByRole("button", { name: /Kö/ }).click();
+  await erik.page.getByRole("option", { name: /Motsäger en annan/ }).click();
+  await erik.page.getByRole("button", { name: "Vyer" }).click();
+  await erik.page.getByRole("menuitem", { name: "Spara urvalet som vy" }).click();
+  await erik.page.getByRole("dialog").getByRole("textbox", { name: "Vyns namn" }).fill("Motsägelser");
+  await erik.page.getByRole("dialog").getByRole("button", { name: "Spara vyn" }).click();
+  await erik.page.goto(erik.page.url().split("#")[0] ?? "");
+  await erik.page.getByRole("button", { name: "Vyer" }).click(patience);
+  await erik.page.getByRole("menuitem", { name: "Motsägelser" }).click();
+  await erik.page.getByRole("button", { name: "Motsägelser" }).waitFor(patience);
+
+  // How far the body has come follows along, at somebody else's.
+  await openTab(maria, "Läget");
+  await maria.page.getByRole("heading", { name: "Läget hos oss" }).waitFor(patience);
+  const settled = () => maria.page.locator(".progress-figures > div", { hasText: "Avgjorda" }).locator("dd").innerText();
+  const was = Number(await settled());
+  await erik.page.keyboard.press("n");
+  await erik.page.keyboard.press("Enter");
+  await expect.poll(async () => Number(await settled()), patience).toBe(was + 1);
+});
+
+it("tells people what concerns them, and shows who else is at a thread", async () => {
+  const [sara, erik] = [await arrive("sara", "sara.wikman@exploatering.example"), await arrive("erik", "erik.bostrom@exploatering.example")];
+  await openTab(erik, /Granska/);
+  await erik.page.getByRole("heading", { name: "Avgör", exact: true }).waitFor(patience);
+  await erik.page.locator(".review-thread").getByRole("button", { name: "Tilldela" }).click();
+  await erik.page.getByRole("dialog").getByRole("button", { name: /Ansvarig/ }).click(patience);
+  await erik.page.getByRole("option", { name: "Sara Wikman" }).click();
+  await erik.page.getByRole("dialog").getByRole("button", { name: "Spara" }).click();
+  await erik.page.getByText("Ansvarig: Sara Wikman").first().waitFor(patience);
+
+  // At once, wherever she is; and in the list, which leads there.
+  await sara.page.getByText("Erik Boström har tilldelat dig en tråd").first().waitFor(patience);
+  await sara.page.getByRole("button", { name: /Aviseringar, \d+ ny/ }).click();
+  await sara.page.getByRole("dialog", { name: "Aviseringar" }).getByRole("link", { name: /tilldelat dig en tråd/ }).first().click(patience);
+  await sara.page.locator(".thread-card--open").getByText("Ansvarig: Sara Wikman").waitFor(patience);
+  await sara.page.locator(".thread-card--open").getByRole("button", { name: /Instäm/ }).click();
+  await sara.page.locator(".thread-card--open").getByText("Instämmer: Sara Wikman").waitFor(patience);
+  await erik.page.getByText("Instämmer: Sara Wikman").waitFor(patience);
+
+  // Another reviewer opens the same thread.
+  const other = await arrive("maria", "maria.karlsson@exploatering.example");
+  const thread = await erik.page.locator(".review-list__row[aria-current]").getAttribute("href");
+  await other.page.goto(new URL(thread ?? "", erik.page.url()).href);
+  await erik.page.getByText(/Maria Karlsson har också tråden framför sig/).waitFor(patience);
+});
+
+it("is done with the keyboard alone, from a comment to its verdict", async () => {
+  const words = "Skrivet utan mus.";
+  const sara = await arrive("sara", "sara.wikman@exploatering.example");
+  const { page } = sara;
+  // To the first paragraph's own button, and the composer by its key.
+  await page.locator(".draft__block").first().waitFor(patience);
+  await page.evaluate(() => document.querySelector<HTMLElement>("#content")?.focus());
+  for (let tabs = 0; tabs < 80; tabs += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(() => document.activeElement?.closest(".draft__block, .draft") !== null)) break;
+  }
+  await page.keyboard.press("c");
+  await composer(page).waitFor(patience);
+  await bodyField(page).focus();
+  await page.keyboard.type(words);
+  await composer(page).getByText("Sparat", { exact: true }).waitFor(patience);
+  await page.keyboard.press("Control+Enter");
+  await threadCard(page, words).waitFor(patience);
+
+  const erik = await arrive("erik", "erik.bostrom@exploatering.example");
+  await openTab(erik, /Granska/);
+  await erik.page.getByRole("heading", { name: "Avgör", exact: true }).waitFor(patience);
+  const isThere = () => erik.page.locator(".review-thread").getByText(words).count();
+  for (let steps = 0; steps < 60 && (await isThere()) === 0; steps += 1) await erik.page.keyboard.press("j");
+  await erik.page.locator(".review-thread").getByText(words).waitFor(patience);
+  await erik.page.keyboard.press("a");
+  await erik.page.keyboard.type("Utanför programmet.");
+  await erik.page.keyboard.press("Control+Enter");
+  await threadCard(page, words).getByText("Avböjd").waitFor(patience);
+});
