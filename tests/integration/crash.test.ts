@@ -1,6 +1,7 @@
 /**
  * A server that is killed while people write: whatever it had acknowledged, or shown to somebody else, is in the database the moment it is
- * dead, before any client could bring it again; and what had not been answered takes effect once when it is repeated.
+ * dead, before any client could bring it again; and what had not been answered takes effect once when it is repeated. The next server is started
+ * while the one that is to die still runs, behind a door that opens to it when the dead one has been judged; the last comes up alone.
  */
 import { execFile } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,10 +12,11 @@ import type { LiveDocument } from "../../collab/client/live-document.ts";
 import { annotationDocument } from "../../collab/schema/document-name.ts";
 import { Chance } from "../../collab/testing/random.ts";
 import { createDatabase, type TestDatabase } from "../support/database.ts";
-import { freePort, startServer, type ServerProcess } from "../support/server-process.ts";
+import { startServer, type ServerProcess } from "../support/server-process.ts";
 import { createWorld, type CastName } from "../support/world.ts";
 import { createApi, type Api } from "./crash/api.ts";
 import { Commander } from "./crash/commander.ts";
+import { createDoor } from "./crash/door.ts";
 import { openClient } from "./crash/live-client.ts";
 import { openStored, type Stored } from "./crash/stored.ts";
 import { createUptime } from "./crash/uptime.ts";
@@ -32,14 +34,14 @@ type Person = (typeof people)[number];
 
 let database: TestDatabase;
 let stored: Stored;
-let server: ServerProcess | undefined;
+const servers = new Set<ServerProcess>();
 
 beforeAll(async () => {
   database = await createDatabase();
   stored = openStored(database.config);
 });
 afterAll(async () => {
-  await server?.kill("SIGKILL");
+  for (const server of servers) await server.kill("SIGKILL");
   await stored.close();
   await database.drop();
 });
@@ -66,18 +68,24 @@ it(`keeps every acknowledged edit and command through ${cycles} kills (seed ${se
   const chance = new Chance(seed);
   const { draft, open, tokens, consultationId, blockId } = await prepare();
   const [shared, own] = [annotationDocument(draft), annotationDocument(open)];
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const collabUrl = `ws://127.0.0.1:${port}/collab`;
+  const door = await createDoor();
+  onTestFinished(() => door.stop());
+  const url = `http://127.0.0.1:${door.port}`;
+  const collabUrl = `ws://127.0.0.1:${door.port}/collab`;
   const uptime = createUptime();
   const apis = Object.fromEntries(people.map((who) => [who, createApi(url, tokens[who], uptime)])) as Record<Person, Api>;
   const start = async (): Promise<ServerProcess> => {
-    server = await startServer({ databaseUrl: database.url, demo: false, port });
-    uptime.up();
+    const server = await startServer({ databaseUrl: database.url, demo: false });
+    servers.add(server);
     return server;
+  };
+  const letIn = ({ port }: ServerProcess): void => {
+    door.open(port);
+    uptime.up();
   };
 
   let running = await start();
+  letIn(running);
   const client = (who: Person, name: typeof shared) => openClient({ collabUrl, api: apis[who], name });
   const writers = (
     [
@@ -113,6 +121,7 @@ it(`keeps every acknowledged edit and command through ${cycles} kills (seed ${se
 
   let inFlight = 0;
   for (let cycle = 1; cycle <= cycles; cycle++) {
+    const next = cycle < cycles ? start() : null;
     // Mostly in the middle of writing, at times in the middle of coming back.
     if (cycle === 1 || !chance.happens(25)) {
       await vi.waitFor(() => {
@@ -122,12 +131,17 @@ it(`keeps every acknowledged edit and command through ${cycles} kills (seed ${se
     await sleep(50 + chance.below(351));
     if ([...writers, ...commanders].some((one) => one.hasUnacknowledged)) inFlight += 1;
     uptime.down();
-    await running.kill("SIGKILL");
+    // First the door, so that nobody brings again what the log is about to be asked for.
+    const killed = running.kill("SIGKILL");
+    door.shut();
+    await killed;
+    servers.delete(running);
     await vi.waitFor(() => {
       for (const live of lives) expect(["offline", "connecting"]).toContain(live.getSnapshot().status);
     }, patience);
     expect(await lies(), `after kill ${cycle} of seed ${seed}`).toEqual([]);
-    running = await start();
+    running = await (next ?? start());
+    letIn(running);
   }
 
   for (const one of [...writers, ...commanders]) await one.stop();
