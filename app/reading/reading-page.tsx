@@ -280,24 +280,27 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
         />
       }
       overlays={
-        <Suspense fallback={null}>
-          {words && <SelectionButton words={words} onComment={() => compose(words.target)} />}
-          {menu && (
-            <BlockMenu
-              menu={menu}
-              place={placeName(blockTarget(menu.block.id)).name}
-              canAnnotate={canAnnotate}
-              hasThreads={ordered.some((a) => isAt({ type: "block", blockId: menu.block.id }, a.target, index))}
-              onCompose={compose}
-              onThreads={(block) => openPlace({ type: "block", blockId: block.id })}
-              onClose={() => setMenu(null)}
-            />
-          )}
-          {releasing && (
-            <ReleaseMany candidates={shareable} consultation={consultation} placeName={placeName} onClose={() => setReleasing(false)} />
-          )}
-          {help && <KeysDialog isOpen onOpenChange={setHelp} inUse={keys === "on"} onUse={(use) => setKeys(use ? "on" : "off")} />}
-        </Suspense>
+        // Not in the page before there is something to show: an empty boundary that has yet to hydrate takes no update.
+        (words || menu || releasing || help) && (
+          <Suspense fallback={null}>
+            {words && <SelectionButton words={words} onComment={() => compose(words.target)} />}
+            {menu && (
+              <BlockMenu
+                menu={menu}
+                place={placeName(blockTarget(menu.block.id)).name}
+                canAnnotate={canAnnotate}
+                hasThreads={ordered.some((a) => isAt({ type: "block", blockId: menu.block.id }, a.target, index))}
+                onCompose={compose}
+                onThreads={(block) => openPlace({ type: "block", blockId: block.id })}
+                onClose={() => setMenu(null)}
+              />
+            )}
+            {releasing && (
+              <ReleaseMany candidates={shareable} consultation={consultation} placeName={placeName} onClose={() => setReleasing(false)} />
+            )}
+            {help && <KeysDialog isOpen onOpenChange={setHelp} inUse={keys === "on"} onUse={(use) => setKeys(use ? "on" : "off")} />}
+          </Suspense>
+        )
       }
     >
       {searching && (

@@ -3,6 +3,7 @@ import { documentRoots, type DocumentKind } from "../../collab/schema/document-n
 import type { AnnotateOptions, CastName, World } from "../support/world.ts";
 import { documentAccess } from "../../server/live/document-access.ts";
 import { createDatabase, type TestDatabase } from "../support/database.ts";
+import { inside } from "./expectation.ts";
 import { castNames, createWorld } from "../support/world.ts";
 
 let database: TestDatabase;
@@ -21,7 +22,6 @@ afterAll(async () => {
 type Access = "write" | "read" | "none";
 type Expected = Partial<Record<CastName | "inside", Access>>;
 
-const inside: readonly CastName[] = ["author", "colleague", "neighbour", "reviewer", "consolidator", "approver", "registrar", "bodyAdmin"];
 
 const annotation = (options: AnnotateOptions) => async () => `annotation/${await world.annotate(options)}`;
 
@@ -68,7 +68,7 @@ describe.each(Object.entries(cases).flatMap(([kind, situations]) => Object.keys(
       const actor = await world.actor(as);
       if (!actor) throw new Error(`${as} cannot act`);
       const access = await documentAccess(world.services.database, actor, await name());
-      const wanted = expected[as] ?? (inside.includes(as) ? expected.inside : undefined) ?? "none";
+      const wanted = expected[as] ?? ((inside as readonly CastName[]).includes(as) ? expected.inside : undefined) ?? "none";
       expect(access.ok ? access.value.mode : "none").toBe(wanted);
     });
   },

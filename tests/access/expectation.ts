@@ -4,7 +4,7 @@ import { castNames, type CastName } from "../support/world.ts";
 /** What each of the cast must get: consent, or exactly this refusal. */
 export type Expectation = Readonly<Record<CastName, "ok" | RefusalCode>>;
 
-const inside = ["author", "colleague", "neighbour", "reviewer", "consolidator", "unitApprover", "approver", "registrar", "bodyAdmin"] as const satisfies readonly CastName[];
+export const inside = ["author", "colleague", "neighbour", "reviewer", "consolidator", "unitApprover", "approver", "registrar", "bodyAdmin"] as const satisfies readonly CastName[];
 
 type Groups = Partial<Record<CastName | "inside" | "outside", "ok" | RefusalCode>>;
 

@@ -4,10 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createDatabase, type TestDatabase } from "../support/database.ts";
 import { startServer, type ServerProcess } from "../support/server-process.ts";
 import { castNames, createWorld, type AnnotateOptions, type CastName, type World } from "../support/world.ts";
+import { inside } from "./expectation.ts";
 import { fromPages, fromQueries, fromRest, fromSocket, type Given, type Subjects } from "./leak/collect.ts";
 import { signIn, type Visitor } from "./leak/visitor.ts";
-
-const inside = ["author", "colleague", "neighbour", "reviewer", "consolidator", "approver", "registrar", "bodyAdmin"] as const satisfies readonly CastName[];
 
 type Sharing = "open" | "closed";
 type Case = {

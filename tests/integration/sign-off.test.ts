@@ -171,7 +171,7 @@ describe("a seal", () => {
     expect(seal?.content.attachments).toMatchObject([{ number: 1, versionId: version.id, sha256: sha256(version.source) }]);
     const { contentHash } = await world.services.database.annotation.findUniqueOrThrow({ where: { id: annotationId } });
     expect(seal?.trail.points.flatMap((p) => p.sources)).toContainEqual({ id: annotationId, usedHash: contentHash, hash: contentHash });
-    expect(row.content).toContain("Ansvaret kan beskrivas tydligare.");
+    expect(row.content).toContain("ansvaret kan beskrivas tydligare.");
     // Who commented stays inside.
     expect(row.content).not.toContain(annotationId);
   });
