@@ -2,7 +2,7 @@ import { v7 as uuid } from "uuid";
 import { defaultPhrases } from "../../domain/response/phrases.ts";
 import type { CommandInput, CommandName } from "../../server/commands/registry.ts";
 import { presetTemplate } from "../../domain/response/template.ts";
-import { asProposed, matterIn } from "../support/sign-off.ts";
+import { asProposed, freshMatter, matterIn } from "../support/sign-off.ts";
 import { password, type CastName, type World } from "../support/world.ts";
 import { everybody, expecting, only, type Expectation } from "./expectation.ts";
 
@@ -273,13 +273,7 @@ export const commandCases: Cases = {
     expected: consolidatorOnly,
   },
   "response.transition": {
-    input: async (world) => {
-      const { state } = await world.services.database.response.findUniqueOrThrow({ where: { id: world.ids.response } });
-      if (state !== "writing") {
-        await world.act("consolidator", "response.transition", { responseId: world.ids.response, to: "writing", reason: "Igen." });
-      }
-      return { responseId: world.ids.response, to: "review" };
-    },
+    input: async (world) => ({ responseId: (await freshMatter(world)).responseId, to: "review" }),
     expected: consolidatorOnly,
   },
   "response.decide": {
