@@ -17,7 +17,7 @@ export const openClient = ({ collabUrl, api, name }: LiveClientOptions): LiveDoc
       const { status, body } = await api.post("/collab/tickets", { document: name });
       const code = String(body["code"]);
       // A server that answers and says no has the last word; one that does not answer is asked again.
-      if (status === 403 && isRefusalCode(code)) return refuse(code);
+      if ((status === 403 || status === 404) && isRefusalCode(code)) return refuse(code);
       if (status !== 201) throw new Error(`no ticket: ${status} ${JSON.stringify(body)}`);
       return ok(new URL(String(body["url"])).searchParams.get("ticket") ?? "");
     },
