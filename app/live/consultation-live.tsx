@@ -63,7 +63,7 @@ export const ConsultationLiveProvider = ({ consultationId, initial, children }: 
   }, [reads, store, services]);
 
   const { outbox } = services;
-  const { refused } = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot, outbox.getSnapshot);
+  const { refused } = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot, outbox.getServerSnapshot);
   // Refused commands are kept with their reason: a reload shows them again.
   const words: readonly LostWord[] = [...lost, ...refused.map(lostCommand)].toSorted((a, b) => Number(a.text === "") - Number(b.text === ""));
 
@@ -117,13 +117,13 @@ export const useLive = (): LiveServices => {
 
 export const useAnnotations = (): Annotations => {
   const { store } = useLive();
-  return useSyncExternalStore(store.subscribe, store.annotations, store.annotations);
+  return useSyncExternalStore(store.subscribe, store.annotations, store.rendered);
 };
 
 export const useAnnotation = (id: string): AnnotationView | undefined => {
   const { store } = useLive();
   const read = (): AnnotationView | undefined => store.annotations().get(id as AnnotationId);
-  return useSyncExternalStore(store.subscribe, read, read);
+  return useSyncExternalStore(store.subscribe, read, () => store.rendered().get(id as AnnotationId));
 };
 
 /** Fetches what these annotations say, where it was left out. */
@@ -135,10 +135,13 @@ export const useWords = (annotations: readonly AnnotationView[]): void => {
   }, [wanted, words]);
 };
 
+const none: readonly PresentPerson[] = [];
+const nobody = (): readonly PresentPerson[] => none;
+
 /** Who is here, oneself included. */
 export const usePresence = (): readonly PresentPerson[] => {
   const { store } = useLive();
-  return useSyncExternalStore(store.subscribe, store.presence, store.presence);
+  return useSyncExternalStore(store.subscribe, store.presence, nobody);
 };
 
 export const useConnection = (): Connection => {

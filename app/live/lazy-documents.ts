@@ -10,6 +10,8 @@ export type LazyDocuments = {
   readonly resume: (exists: Exists) => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => DocumentsSnapshot;
+  /** The server knows of nothing that rests in the browser. */
+  readonly getServerSnapshot: () => DocumentsSnapshot;
   readonly close: () => void;
 };
 
@@ -37,6 +39,7 @@ export const createLazyDocuments = (options: DocumentsOptions): LazyDocuments =>
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    getServerSnapshot: () => nothingOpen,
     getSnapshot: () => documents?.getSnapshot() ?? nothingOpen,
     close: () => {
       documents?.close();

@@ -12,6 +12,8 @@ type Listener = () => void;
 export type LiveStore = {
   readonly subscribe: (listener: Listener) => () => void;
   readonly annotations: () => Annotations;
+  /** What the server rendered the page with: a part of it may hydrate after news have come. */
+  readonly rendered: () => Annotations;
   readonly seq: () => number;
   readonly presence: () => readonly PresentPerson[];
   readonly connection: () => Connection;
@@ -32,6 +34,7 @@ export type LiveStore = {
 
 export const createLiveStore = (initial: Snapshot, consultationId: ConsultationId): LiveStore => {
   let state: LiveState = stateOf(initial, consultationId);
+  const rendered = state.annotations;
   let presence: readonly PresentPerson[] = [];
   let connection: Connection = "online";
   const listeners = new Set<Listener>();
@@ -48,6 +51,7 @@ export const createLiveStore = (initial: Snapshot, consultationId: ConsultationI
   return {
     subscribe: (listener) => on(listeners, listener),
     annotations: () => state.annotations,
+    rendered: () => rendered,
     seq: () => state.seq,
     presence: () => presence,
     connection: () => connection,

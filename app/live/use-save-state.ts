@@ -8,8 +8,8 @@ export type SaveState = "saved" | "saving" | "offline";
 export const useSaveState = (): { readonly state: SaveState; readonly waiting: number } => {
   const { documents, outbox } = useLive();
   const connection = useConnection();
-  const written = useSyncExternalStore(documents.subscribe, documents.getSnapshot, documents.getSnapshot);
-  const { waiting } = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot, outbox.getSnapshot);
+  const written = useSyncExternalStore(documents.subscribe, documents.getSnapshot, documents.getServerSnapshot);
+  const { waiting } = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot, outbox.getServerSnapshot);
   const away = connection === "offline" || written.status === "offline" || waiting.length > 0;
   return { state: away ? "offline" : written.unsaved ? "saving" : "saved", waiting: waiting.length };
 };

@@ -8,7 +8,7 @@ export const OfflineBanner = () => {
   const { t } = useTranslation("reading");
   const { outbox } = useLive();
   const connection = useConnection();
-  const { waiting } = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot, outbox.getSnapshot);
+  const { waiting } = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot, outbox.getServerSnapshot);
   if (connection === "online" && waiting.length === 0) return null;
   return (
     <Banner tone="warning" title={t("offline.title")} announce>

@@ -17,7 +17,7 @@ type Props = {
 export const WaitingList = ({ nameOf, isHere }: Props) => {
   const { t } = useTranslation("reading");
   const { outbox } = useLive();
-  const { waiting } = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot, outbox.getSnapshot);
+  const { waiting } = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot, outbox.getServerSnapshot);
   const submitted = useMemo(() => {
     const ids = new Set(waiting.filter((e) => e.name === "annotation.submit").map((e) => e.input["annotationId"]));
     return waiting.filter((e) => e.name === "annotation.create" && ids.has(e.input["id"]));

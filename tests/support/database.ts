@@ -14,12 +14,24 @@ export type TestDatabase = {
   drop(): Promise<void>;
 };
 
+/** Gives connections that are saying goodbye two seconds to be gone: one that is ended by force has nobody left to hear it. */
+const untilDeserted = (name: string): string => `
+  do $$ begin
+    for i in 1..40 loop
+      exit when not exists (select from pg_stat_activity where datname = '${name}');
+      perform pg_sleep(0.05), pg_stat_clear_snapshot();
+    end loop;
+  end $$`;
+
 async function create(prefix: string, template: string): Promise<TestDatabase> {
   const { config: cluster } = inject("cluster");
   const name = `${prefix}_${randomBytes(6).toString("hex")}`;
   await execute(cluster, `create database ${name} encoding 'UTF8' template ${template}`);
   const config = onDatabase(cluster, name);
-  return { config, url: urlOf(config), drop: () => execute(cluster, `drop database if exists ${name} with (force)`) };
+  return { config, url: urlOf(config), drop: async () => {
+    await execute(cluster, untilDeserted(name));
+    await execute(cluster, `drop database if exists ${name} with (force)`);
+  } };
 }
 
 /** Makes a database from the migrated template; one for each test file keeps files apart, and able to run at once. */

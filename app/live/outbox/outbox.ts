@@ -59,13 +59,16 @@ export type Outbox = {
   readonly discard: (id: string) => Promise<void>;
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => OutboxSnapshot;
+  /** The server knows of nothing that rests in the browser. */
+  readonly getServerSnapshot: () => OutboxSnapshot;
 };
 
 /** Refusals that say something about the moment and not about the command: it waits. */
 const passing: ReadonlySet<Refusal["code"]> = new Set(["auth.required", "rate.limited", "server.unavailable"]);
 
 export const createOutbox = ({ scope, store, send, newId, now, exclusively = (work) => work(), onSent, onRefused }: OutboxResources): Outbox => {
-  let snapshot: OutboxSnapshot = { waiting: [], refused: [] };
+  const empty: OutboxSnapshot = { waiting: [], refused: [] };
+  let snapshot = empty;
   const listeners = new Set<() => void>();
   let line: Promise<unknown> = Promise.resolve();
 
@@ -147,5 +150,6 @@ export const createOutbox = ({ scope, store, send, newId, now, exclusively = (wo
       return () => void listeners.delete(listener);
     },
     getSnapshot: () => snapshot,
+    getServerSnapshot: () => empty,
   };
 };
