@@ -180,7 +180,7 @@ export const ReviewPane = ({ consultation, blocks, base, settings, views, mentio
             }}
             onReopen={(reason) => act.reopen(annotation, reason)}
             hasNext={nextOpen !== null}
-            pending={act.pending}
+            pending={act.settling === annotation.id}
             keys={keys}
           />
         )}

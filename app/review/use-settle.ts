@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Outcome } from "../../domain/annotation/disposition.ts";
+import type { AnnotationId } from "../../domain/ids.ts";
 import { isQueued, useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import type { Notice } from "./notice-strip.tsx";
@@ -16,6 +17,8 @@ export const useSettle = () => {
   const { send, pending } = useCommand();
   const tellRefusal = useRefusal();
   const [notice, setNotice] = useState<Notice | null>(null);
+  // The thread whose verdict is on its way: it holds back no other.
+  const [settling, setSettling] = useState<AnnotationId | null>(null);
   const tell = (text: string, action?: Notice["action"]) => setNotice({ id: uuid(), text, ...(action ? { action } : {}) });
 
   const reopen = async (annotation: AnnotationView, reason: string, told: string): Promise<boolean> => {
@@ -54,6 +57,7 @@ export const useSettle = () => {
 
   return {
     pending,
+    settling,
     settleMany,
     undo: (): boolean => {
       if (!notice?.action) return false;
@@ -64,7 +68,9 @@ export const useSettle = () => {
     notice,
     dropNotice: useCallback(() => setNotice(null), []),
     settle: async (annotation: AnnotationView, outcome: Outcome, reason: string, isLast: boolean): Promise<boolean> => {
+      setSettling(annotation.id);
       const result = await send("annotation.settle", { annotationId: annotation.id, outcome, reason });
+      setSettling((id) => (id === annotation.id ? null : id));
       if (!result.ok) {
         tellRefusal(result.refusal);
         return false;

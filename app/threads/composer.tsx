@@ -122,7 +122,8 @@ const Composer = ({ annotationId, target, quote, place, record, consultation, on
         </blockquote>
       )}
       <KindChips value={draft.kind} onChange={draft.setKind} isDisabled={!draft.isMine} />
-      {live ? (
+      {/* A field that does not take words yet would lose the first of them. */}
+      {live && snapshot?.loaded ? (
         <AnnotationFields live={live} withSuggestion={withSuggestion} quote={draft.kind === "change" ? quote : ""} mentionPlace={mentionPlace} />
       ) : (
         <Spinner label={t("compose.loading")} />
