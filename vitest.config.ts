@@ -8,8 +8,8 @@ export default defineConfig({
   resolve: { dedupe: ["yjs", "y-protocols", "lib0", "@tiptap/pm", "react", "react-dom"] },
   test: {
     projects: [
-      { test: { name: "unit", environment: "node", include: ["{domain,collab,server,app,prisma}/**/*.test.ts"] } },
-      { test: { name: "dom", environment: "jsdom", include: ["app/**/*.test.tsx"] } },
+      { test: { name: "unit", environment: "node", maxWorkers: 2, include: ["{domain,collab,server,app,prisma}/**/*.test.ts"] } },
+      { test: { name: "dom", environment: "jsdom", maxWorkers: 2, include: ["app/**/*.test.tsx"] } },
       {
         test: {
           name: "integration",
@@ -26,7 +26,7 @@ export default defineConfig({
           name: "browser",
           environment: "node",
           include: ["tests/e2e/**/*.test.ts"],
-          globalSetup: ["tests/support/global-setup.ts"],
+          globalSetup: ["tests/support/global-setup.ts", "tests/support/demo-setup.ts"],
           testTimeout: 240_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -81,6 +81,12 @@ export const startLiveServices = ({ store, outbox, documents }: LiveServices, co
     if (outbox.getSnapshot().waiting.length > 0) flush();
   }, retryMs);
   globalThis.addEventListener("online", flush);
+  let { status } = documents.getSnapshot();
+  const unlisten = documents.subscribe(() => {
+    const before = status;
+    status = documents.getSnapshot().status;
+    if (before === "offline" && status !== "offline") flush();
+  });
   // A document whose record still waits to be made is not there yet: asked for too early it would be refused, and its words with it.
   const exists = (name: DocumentName): Promise<Result<unknown>> => sentLater(outbox, parseDocumentName(name)?.id ?? "");
   const resume = (): void => documents.resume(exists);
@@ -91,6 +97,7 @@ export const startLiveServices = ({ store, outbox, documents }: LiveServices, co
     stopped = true;
     clearInterval(timer);
     globalThis.removeEventListener("online", flush);
+    unlisten();
     unfollow?.();
     socket?.disconnect();
     documents.close();

@@ -159,6 +159,7 @@ class Live implements LiveDocument {
   private readonly online = (): void => {
     this.failures = 0;
     clearTimeout(this.retry);
+    this.update({});
     void this.connect();
   };
 

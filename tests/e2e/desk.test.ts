@@ -2,7 +2,7 @@
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { useBrowser, type Person } from "../support/browser.ts";
-import { createDatabase, type TestDatabase } from "../support/database.ts";
+import { createDemoDatabase, type TestDatabase } from "../support/database.ts";
 import { startServer, type ServerProcess } from "../support/server-process.ts";
 import { openDatabase } from "../../server/database/client.ts";
 import { openConsultation, openTab, patience, signIn } from "./pages/people.ts";
@@ -18,7 +18,7 @@ const pairs = {
 };
 
 beforeAll(async () => {
-  database = await createDatabase();
+  database = await createDemoDatabase();
   server = await startServer({ databaseUrl: database.url, demo: true });
   const db = openDatabase(database.config, () => {});
   for (const key of ["exploatering", "trafik"] as const) {

@@ -6,7 +6,7 @@ import { compose, type Services } from "../../server/compose.ts";
 import { readEnvironment } from "../../server/environment.ts";
 import { loadActor } from "../../server/repositories/people.ts";
 import { useBrowser, type Person } from "../support/browser.ts";
-import { createDatabase, type TestDatabase } from "../support/database.ts";
+import { createDemoDatabase, type TestDatabase } from "../support/database.ts";
 import { startServer, type ServerProcess } from "../support/server-process.ts";
 import { openConsultation, patience, signIn } from "./pages/people.ts";
 import { bodyField, commentOn, composer } from "./pages/reading.ts";
@@ -18,7 +18,7 @@ let behind: Services;
 const browser = useBrowser();
 
 beforeAll(async () => {
-  database = await createDatabase();
+  database = await createDemoDatabase();
   server = await startServer({ databaseUrl: database.url, demo: true });
   behind = compose({
     environment: readEnvironment({ NODE_ENV: "test", SAMSVAR_DEMO: "0" }),

@@ -1,7 +1,7 @@
 /** Reading and writing comments, by people at their own browsers: what one sees, finds, writes and shares while others do the same. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { useBrowser, type Person } from "../support/browser.ts";
-import { createDatabase, type TestDatabase } from "../support/database.ts";
+import { createDemoDatabase, type TestDatabase } from "../support/database.ts";
 import { startServer, type ServerProcess } from "../support/server-process.ts";
 import { openConsultation, patience, signIn } from "./pages/people.ts";
 import { bodyField, commentOn, composer, threadCard } from "./pages/reading.ts";
@@ -11,7 +11,7 @@ let server: ServerProcess;
 const browser = useBrowser();
 
 beforeAll(async () => {
-  database = await createDatabase();
+  database = await createDemoDatabase();
   server = await startServer({ databaseUrl: database.url, demo: true });
 });
 afterAll(async () => {

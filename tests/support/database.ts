@@ -3,7 +3,8 @@ import type pg from "pg";
 import { inject } from "vitest";
 import { execute } from "./cluster.ts";
 import { onDatabase, urlOf } from "./database-address.ts";
-import "./global-setup.ts"; // types of what it provides
+import "./demo-setup.ts"; // types of what it provides, as of the next
+import "./global-setup.ts";
 
 /** A migrated, empty database of one's own. */
 export type TestDatabase = {
@@ -36,6 +37,9 @@ async function create(prefix: string, template: string): Promise<TestDatabase> {
 
 /** Makes a database from the migrated template; one for each test file keeps files apart, and able to run at once. */
 export const createDatabase = (): Promise<TestDatabase> => create("samsvar_test", inject("cluster").template);
+
+/** A copy of the demo as it stands when it has just been loaded. Browser tests only. */
+export const createDemoDatabase = (): Promise<TestDatabase> => create("samsvar_test", inject("demo"));
 
 /** A database without a single table, for what migrations do. */
 export const createEmptyDatabase = (): Promise<TestDatabase> => create("samsvar_empty", "template0");

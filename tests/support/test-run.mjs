@@ -49,6 +49,9 @@ const steps = {
   browser: () => step("browser tests", () => runTests("browser", ["browser"])),
 };
 
+/** What is run after each other; within one, what is run at once, each list in its order: none of these use more than one core. */
+const order = [[["generate"]], [["schema", "types", "imports"], ["lint"]], [["build"]], [["unit"]], [["integration"]], [["browser"]]];
+
 /** @param {string[]} names of steps; none: all of them */
 export async function main(names) {
   const unknown = names.filter((name) => !(name in steps));
@@ -72,11 +75,14 @@ export async function main(names) {
 
   await attempt("packages", () => exclusively(installPackages));
   const tools = await installTools();
-  for (const [name, work] of Object.entries(steps)) {
-    if (names.length > 0 && !names.includes(name)) continue;
-    if (name === "browser" && tools.missing.includes("chromium")) console.log("✗ browser tests: there is no Chromium");
-    else await attempt(name, work);
-  }
+  const runInOrder = async (lane) => {
+    for (const name of lane) {
+      if (names.length > 0 && !names.includes(name)) continue;
+      if (name === "browser" && tools.missing.includes("chromium")) console.log("✗ browser tests: there is no Chromium");
+      else await attempt(name, steps[name]);
+    }
+  };
+  for (const lanes of order) await Promise.all(lanes.map(runInOrder));
 
   if (tools.missing.length > 0) {
     total.failed += 1;
