@@ -11,17 +11,19 @@ import { ok, refuse, type Refusal, type Result } from "../../domain/result.ts";
 import { inTransaction, type Database, Prisma, type Transaction } from "../database/client.ts";
 import { lockConsultation } from "../repositories/consultations.ts";
 import { recordChange } from "../repositories/changes.ts";
-import { announceRights, type Concerned } from "../live/rights.ts";
+import { loadActor } from "../repositories/people.ts";
+import type { Within } from "../live/postgres-update-log.ts";
+import { announceRights, newestRights, RightsMoved, type Concerned } from "../live/rights.ts";
 import type { Command, CommandContext, DocumentCommand, RowCommand, SlowCommand } from "./command.ts";
 import type { CommandInput, CommandName, CommandOutput } from "./registry.ts";
 import { commands } from "./registry.ts";
 
-/** Edits one live document; `within` runs in the append's transaction, before the document's row is locked. */
+/** Edits one live document; `within` is the rest of the append's transaction, and the rights that it rests on. @throws RightsMoved */
 export type EditDocument = <T>(
   document: string,
   personId: PersonId,
   change: (doc: Y.Doc) => Result<T>,
-  within: (tx: Transaction) => Promise<void>,
+  within: Within,
 ) => Promise<Result<T>>;
 
 export type CommandResources = {
@@ -175,6 +177,9 @@ const onlyLooking = async (resources: CommandResources, look: (tx: Transaction) 
   }
 };
 
+/** An act may concern the person in between: then all is asked anew. So many acts on one person in a row are no honest coincidence. */
+const mostQuestions = 4;
+
 const runDocument = async (
   resources: CommandResources,
   command: DocumentCommand<z.ZodType, unknown, unknown>,
@@ -182,29 +187,46 @@ const runDocument = async (
   input: unknown,
   commandId: string | undefined,
 ): Promise<Result<unknown>> => {
-  const edit = await inTransaction(resources.database, async (tx) => {
+  for (let question = 0; question < mostQuestions; question += 1) {
+    try {
+      return await editOnce(resources, command, actor, input, commandId);
+    } catch (error) {
+      if (!(error instanceof RightsMoved)) throw error;
+    }
+  }
+  return refuse("conflict");
+};
+
+const editOnce = async (
+  resources: CommandResources,
+  command: DocumentCommand<z.ZodType, unknown, unknown>,
+  { personId }: Actor,
+  input: unknown,
+  commandId: string | undefined,
+): Promise<Result<unknown>> => {
+  const { actor, rights, edit } = await inTransaction(resources.database, async (tx) => {
+    // In this order: what the actor may do is at least as new as the number.
+    const rights = await newestRights(tx);
+    const actor = await loadActor(tx, personId);
+    if (!actor) throw new Refused({ code: "auth.required" });
     const context = contextOf(resources, actor, tx, nobody());
     const facts = unwrap(await command.authorise(context, input));
-    return unwrap(await command.edit(context, input, facts));
+    return { actor, rights, edit: unwrap(await command.edit(context, input, facts)) };
   });
   let output: unknown;
-  const result = await resources.editDocument(
-    edit.document,
-    actor.personId,
-    (doc) => {
-      const changed = edit.change(doc);
-      if (changed.ok) output = changed.value;
-      return changed;
-    },
-    async (tx) => {
-      const locked = await lockConsultation(tx, edit.consultationId);
-      if (!locked) throw new Refused({ code: "not-found" });
-      await edit.rows?.(tx);
-      await recordChange(tx, actor, { ...edit.record, consultationId: edit.consultationId, seq: locked.seq });
-      await writeReceipt(tx, actor, command.name, commandId, output);
-    },
-  );
-  return result;
+  const write = async (tx: Transaction): Promise<void> => {
+    const locked = await lockConsultation(tx, edit.consultationId);
+    if (!locked) throw new Refused({ code: "not-found" });
+    await edit.rows?.(tx);
+    await recordChange(tx, actor, { ...edit.record, consultationId: edit.consultationId, seq: locked.seq });
+    await writeReceipt(tx, actor, command.name, commandId, output);
+  };
+  const change = (doc: Y.Doc): Result<unknown> => {
+    const changed = edit.change(doc);
+    if (changed.ok) output = changed.value;
+    return changed;
+  };
+  return resources.editDocument(edit.document, personId, change, { write, rights });
 };
 
 type MutableConcerned = { documents: string[]; people: string[] };

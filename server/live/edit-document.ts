@@ -49,10 +49,11 @@ export const createEditDocument =
       const result = doc.transact(() => change(doc));
       if (!result.ok || bytes === null) return result;
 
-      const outcome = await log.append(name, stored.seq, [{ personId, bytes }], async (tx) => {
-        await within(tx);
+      const write: Within["write"] = async (tx) => {
+        await within.write(tx);
         if (client.isNew) await tx.documentClient.create({ data: { document: name, clientId: client.clientId, personId } });
-      });
+      };
+      const outcome = await log.append(name, stored.seq, [{ personId, bytes }], { write, rights: within.rights });
       if (outcome.kind === "appended") {
         noticed(name, outcome.seq);
         return result;

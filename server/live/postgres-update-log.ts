@@ -1,35 +1,44 @@
 /**
  * The update log of every live document, on PostgreSQL. The document's row arbitrates: an append moves its number forward only from the
  * number that the room believes in, only while it is open, and only with the rights that the node has taken in, in the same statement that
- * writes the updates and tells the other nodes.
+ * writes the updates and tells the other nodes. Rights are held from after the row's lock to the commit: acts take the two in the same order.
  */
 import type { Pool, PoolClient } from "pg";
 import type { ClientClaim, LogEntry, UpdateLog } from "../../collab/room/ports.ts";
 import type { PersonId } from "../../domain/ids.ts";
 import { inTransaction, type Database, type Transaction } from "../database/client.ts";
 import { documentChannel } from "./node-channels.ts";
-import { rightsNumberSql, type Rights } from "./rights.ts";
+import { isRightsMoved, RightsMoved, rightsLock, type Rights } from "./rights.ts";
 
-/** Rows that a command writes in the same transaction as its edit, before the document's row is locked (lock order: consultation first). */
-export type Within = (tx: Transaction) => Promise<void>;
+export type Within = {
+  /** Rows that a command writes in the same transaction as its edit, before the document's row is locked (lock order: consultation first). */
+  readonly write: (tx: Transaction) => Promise<void>;
+  /** The newest act's number when the policy was asked. Where a later one concerns the writer or the document, `append` throws `RightsMoved`. */
+  readonly rights: number;
+};
 
 const appendSql = `
   with moved as (
     update "LiveDocument" set seq = seq + $3::bigint
-    where name = $1 and seq = $2::bigint and state = 'open' and ($7::bigint is null or $7::bigint = ${rightsNumberSql})
+    where name = $1 and seq = $2::bigint and state = 'open'
     returning seq
+  ), held as materialized (
+    select seq from moved where $7::bigint is null or "holdRights"(${rightsLock}, $7::bigint, $8::uuid, $1)
   ), written as (
     insert into "DocumentUpdate" (document, seq, "personId", bytes)
     select $1, $2::bigint + e.position, e.person, e.bytes
-    from unnest($4::uuid[], $5::bytea[]) with ordinality as e(person, bytes, position), moved
+    from unnest($4::uuid[], $5::bytea[]) with ordinality as e(person, bytes, position), held
     returning 1
   )
-  select (select seq from moved) as seq, (select state from "LiveDocument" where name = $1) as state, ${rightsNumberSql} as rights,
-    (select pg_notify('${documentChannel}', $1 || ' ' || seq || ' ' || $6::text)::text from moved) as told`;
+  select (select seq from held) as seq, (select state from "LiveDocument" where name = $1) as state,
+    (select pg_notify('${documentChannel}', $1 || ' ' || seq || ' ' || $6::text)::text from held) as told`;
 
-type AppendRow = { seq: string | bigint | null; state: string | null; rights: string | bigint };
+type AppendRow = { seq: string | bigint | null; state: string | null };
 
-const appendParameters = (name: string, expectedSeq: number, entries: readonly LogEntry[], node: string, rights: number | null) =>
+/** `rights` is the newest act's number as known; `person` whose rights alone matter, or null for everybody's. */
+type Known = { readonly rights: number | null; readonly person: string | null };
+
+const appendParameters = (name: string, expectedSeq: number, entries: readonly LogEntry[], node: string, known: Known) =>
   [
     name,
     expectedSeq,
@@ -37,7 +46,8 @@ const appendParameters = (name: string, expectedSeq: number, entries: readonly L
     entries.map((e) => e.personId as string),
     entries.map((e) => Buffer.from(e.bytes.buffer, e.bytes.byteOffset, e.bytes.byteLength)),
     node,
-    rights,
+    known.rights,
+    known.person,
   ] as const;
 
 const outcomeOf = (row: AppendRow | undefined) => {
@@ -121,28 +131,30 @@ export const createPostgresUpdateLog = ({ pool, database, node, rights }: Postgr
 
     append: async (name, expectedSeq, entries, within) => {
       if (!within) {
-        const known = rights.number();
-        const values = [...appendParameters(name, expectedSeq, entries, node, known)];
-        const { rows } = await pool.query<AppendRow>({ name: "append", text: appendSql, values });
-        const [row] = rows;
-        // Somebody's right is gone: once their sockets have been asked again, the room judges its writers anew.
-        if (row?.seq == null && known !== null && Number(row?.rights) !== known) {
+        const known = { rights: rights.number(), person: null };
+        try {
+          const values = [...appendParameters(name, expectedSeq, entries, node, known)];
+          const { rows } = await pool.query<AppendRow>({ name: "append", text: appendSql, values });
+          return outcomeOf(rows[0]);
+        } catch (error) {
+          if (!isRightsMoved(error)) throw error;
+          // Once the sockets have been asked again, the room judges its writers anew.
           await rights.catchUp();
           return { kind: "behind" };
         }
-        return outcomeOf(row);
       }
-      // A command has asked the policy in its own transactions.
-      const parameters = appendParameters(name, expectedSeq, entries, node, null);
+      const known = { rights: within.rights, person: entries[0]?.personId ?? null };
+      const parameters = appendParameters(name, expectedSeq, entries, node, known);
       try {
         return await inTransaction(database, async (tx) => {
-          await within(tx);
+          await within.write(tx);
           const [row] = await tx.$queryRawUnsafe<AppendRow[]>(appendSql, ...parameters);
           if (row?.seq == null) throw new NotAppended(row);
           return outcomeOf(row);
         });
       } catch (error) {
         if (error instanceof NotAppended) return outcomeOf(error.row);
+        if (isRightsMoved(error)) throw new RightsMoved();
         throw error;
       }
     },

@@ -1,7 +1,8 @@
 /**
  * Lost rights take effect on every node. An act that may take a right from somebody leaves a numbered row in its transaction; each node
  * takes these rows in, in order, by asking its open sockets again. An append names the number its node has come to, and is held back while
- * the database knows a higher one: so nothing that a revoked writer sends is stored, however late a node hears of it.
+ * the database knows a higher one: so nothing that a revoked writer sends is stored, however late a node hears of it. Acts and appends exclude each
+ * other from there to their commit, after the rows they lock, so that no append that was under way is stored behind an act that has been answered.
  */
 import type { Pool } from "pg";
 import type { Transaction } from "../database/client.ts";
@@ -10,13 +11,27 @@ import { rightsChannel } from "./node-channels.ts";
 /** Whose rights an act may have changed: everybody's to these documents, and these people's to everything. */
 export type Concerned = { readonly documents: readonly string[]; readonly people: readonly string[] };
 
-/** One act at a time holds this until its commit, so that numbers become visible in order. */
-const orderLock = 7_310_226_001;
+/** One act at a time holds this until its commit, so that numbers become visible in order; appends share it (`holdRights` in SQL). */
+export const rightsLock = 7_310_226_001;
+
+/** The SQLSTATE by which `holdRights` fails. */
+const rightsMovedState = "SV001";
+
+/** Somebody's right changed between the question and the append, which was taken back: whoever asked asks again. */
+export class RightsMoved extends Error {
+  constructor() {
+    super("rights have changed");
+  }
+}
+
+/** Whether a statement was taken back by `holdRights`. */
+export const isRightsMoved = (error: unknown): boolean =>
+  (error as { code?: string }).code === rightsMovedState || JSON.stringify((error as { meta?: unknown }).meta ?? null).includes(`"${rightsMovedState}"`);
 
 /** Writes the act's row and wakes every node when the transaction commits. Last in the transaction: it makes other acts wait. */
 export const announceRights = async (tx: Transaction, { documents, people }: Concerned): Promise<void> => {
   if (documents.length + people.length === 0) return;
-  await tx.$executeRaw`select pg_advisory_xact_lock(${orderLock})`;
+  await tx.$executeRaw`select pg_advisory_xact_lock(${rightsLock})`;
   await tx.$executeRaw`
     with numbered as (
       insert into "RightsChange" (number, documents, people)
@@ -26,8 +41,11 @@ export const announceRights = async (tx: Transaction, { documents, people }: Con
     select pg_notify(${rightsChannel}, number::text) from numbered`;
 };
 
-/** The newest row's number, for a statement that compares it with its node's. */
-export const rightsNumberSql = `(select coalesce(max(number), 0) from "RightsChange")`;
+/** The newest act's number, for whoever asks a policy now and writes later. */
+export const newestRights = async (tx: Transaction): Promise<number> => {
+  const [row] = await tx.$queryRaw<{ newest: bigint | null }[]>`select max(number) as newest from "RightsChange"`;
+  return Number(row?.newest ?? 0);
+};
 
 /** How many rows are read at once; a node that is further behind asks everybody. */
 const mostRows = 200;
@@ -54,7 +72,7 @@ export const createRights = ({ pool, apply }: RightsResources): Rights => {
   let line: Promise<void> = Promise.resolve();
 
   const newest = async (): Promise<number> => {
-    const { rows } = await pool.query<{ newest: string }>(`select ${rightsNumberSql} as newest`);
+    const { rows } = await pool.query<{ newest: string | null }>(`select max(number) as newest from "RightsChange"`);
     return Number(rows[0]?.newest ?? 0);
   };
 

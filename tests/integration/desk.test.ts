@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeText } from "../../collab/annotation/annotation-text.ts";
 import { ok, type Refusal } from "../../domain/result.ts";
 import { createEditDocument } from "../../server/live/edit-document.ts";
+import { newestRights } from "../../server/live/rights.ts";
 import { createPostgresUpdateLog } from "../../server/live/postgres-update-log.ts";
 import type { CommandInput, CommandName } from "../../server/commands/registry.ts";
 import type { ResponseView } from "../../server/queries/response/responses.ts";
@@ -111,7 +112,7 @@ describe("a source that changes after it was used", () => {
     const author = await world.actor("author");
     if (!author) throw new Error("the author cannot act");
     const edit = createEditDocument({ log: createPostgresUpdateLog({ pool, database: db, node: "desk", rights: world.services.rights }), noticed: () => {} });
-    await edit(`annotation/${id}`, author.personId, (doc) => ok(writeText(doc, { text })), () => Promise.resolve());
+    await edit(`annotation/${id}`, author.personId, (doc) => ok(writeText(doc, { text })), { write: () => Promise.resolve(), rights: await newestRights(db) });
     await world.act("reviewer", "annotation.settle", { annotationId: id, outcome: "accepted" });
   };
 
