@@ -1,6 +1,7 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { isForColleagues } from "../../domain/annotation/annotation.ts";
 import type { Block } from "../../domain/draft/block.ts";
 import type { BodyId } from "../../domain/ids.ts";
 import { hasRole } from "../../domain/people/actor.ts";
@@ -36,7 +37,7 @@ export const ProgressView = ({ consultation, blocks, bodyId, units, people }: Pr
   const annotations = useAnnotations();
   const placeOf = useMemo(() => placesIn(blocks), [blocks]);
   const progress = useMemo(() => {
-    const own = [...annotations.values()].filter((a) => a.bodyId === bodyId && (a.state === "open" || a.state === "settled"));
+    const own = [...annotations.values()].filter((a) => a.bodyId === bodyId && isForColleagues(a));
     return progressOf(
       own.map((a) => {
         const place = placeOf(a.target);

@@ -1,5 +1,5 @@
 /** What the review list shows: the body's annotations that have been handed in, each with its place in the draft. */
-import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import { isForColleagues, type AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Target } from "../../domain/annotation/target.ts";
 import type { AnnotationId, BodyId, PersonId } from "../../domain/ids.ts";
 import { comparePlaces, type Place } from "../../domain/annotation/place.ts";
@@ -19,7 +19,7 @@ export type QueueFacts = {
 
 export const noQueues: QueueFacts = { personId: null, mentions: new Set(), contradictory: new Set() };
 
-/** Entries of the given bodies, open ones first, each half in the order of the draft. Drafts and withdrawn ones are no matter for review. */
+/** Entries of the given bodies, open ones first, each half in the order of the draft. */
 export const reviewEntries = (
   annotations: Iterable<AnnotationView>,
   bodyIds: ReadonlySet<BodyId>,
@@ -27,7 +27,7 @@ export const reviewEntries = (
   facts: QueueFacts = noQueues,
 ): ReviewEntry[] =>
   [...annotations]
-    .filter((a) => bodyIds.has(a.bodyId) && (a.state === "open" || a.state === "settled"))
+    .filter((a) => bodyIds.has(a.bodyId) && isForColleagues(a))
     .map((annotation) => ({ annotation, place: placeOf(annotation.target), queues: queuesOf(annotation, facts) }))
     .sort(compareEntries);
 

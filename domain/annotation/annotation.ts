@@ -20,6 +20,10 @@ export type AnnotationFacts = {
   readonly state: AnnotationState;
 };
 
+/** Handed in to others of the body, and still there: what a body reviews and counts. A note to oneself is nobody's to settle. */
+export const isForColleagues = ({ state, audience }: Pick<AnnotationFacts, "state" | "audience">): boolean =>
+  (state === "open" || state === "settled") && audience !== "own";
+
 export type Disposition = {
   readonly outcome: Outcome;
   readonly reason: string | null;
