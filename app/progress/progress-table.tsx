@@ -12,8 +12,8 @@ export const ProgressTable = ({ progress }: { readonly progress: Progress }) => 
       </h2>
       <p className="sheet__text">{t("progress.cellHelp")}</p>
       {/* Wider than a small screen: it scrolls by itself, by keyboard too. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus */}
-      <div className="progress-table__frame" role="region" aria-labelledby="progress-sections" tabIndex={0}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the focus */}
+      <div className="progress-table__frame" role="group" aria-labelledby="progress-sections" tabIndex={0}>
         <table className="progress-table">
           <thead>
             <tr>

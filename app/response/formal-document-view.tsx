@@ -20,7 +20,6 @@ export const FormalDocumentView = ({ document }: { document: FormalDocument }) =
 
 const SectionView = ({ section }: { section: FormalSection }) => {
   const { t, i18n } = useTranslation("response");
-  const headingId = useId();
   if (section.heading === null) {
     return section.blocks.length === 0 ? null : (
       <section className="formal__section" aria-label={t("page.signaturesLabel")}>
@@ -29,8 +28,8 @@ const SectionView = ({ section }: { section: FormalSection }) => {
     );
   }
   return (
-    <section className="formal__section" aria-labelledby={headingId}>
-      <h3 id={headingId}>{section.heading}</h3>
+    <section className="formal__section">
+      <h3>{section.heading}</h3>
       {section.origin === "written" && section.blocks.length === 0 ? (
         <p className="formal__empty" lang={i18n.language}>
           {t("page.emptySection")}
