@@ -17,6 +17,7 @@ import { createEditDocument } from "./live/edit-document.ts";
 import { createPostgresUpdateLog } from "./live/postgres-update-log.ts";
 import { listen, type Listener } from "./live/listener.ts";
 import { createMoments, documentChannel, momentChannel, readMoment, rightsChannel, type Moments } from "./live/node-channels.ts";
+import { createOpenSessions, type OpenSessions, type OpenSocket } from "./live/open-sessions.ts";
 import { createRenderer } from "./live/renderer.ts";
 import { createRights, type Rights } from "./live/rights.ts";
 import { changeChannel } from "./repositories/changes.ts";
@@ -37,6 +38,7 @@ export type Services = {
   readonly tickets: Tickets;
   readonly rooms: Rooms;
   readonly rights: Rights;
+  readonly openSessions: OpenSessions;
   readonly moments: Moments;
   readonly ask: Ask;
   readonly execute: Execute;
@@ -52,8 +54,10 @@ export type Services = {
 export type LiveHub = {
   readonly changed: (consultationId: string, seq: number) => void;
   readonly catchUpAll: () => void;
-  /** What these people may do has changed; everybody's when null. Resolves when their sockets have been asked again. */
-  readonly rightsChanged: (people: ReadonlySet<string> | null) => Promise<void>;
+  /** What these may do has changed. Resolves when their sockets have been asked again. */
+  readonly rightsChanged: (concerns: (socket: OpenSocket) => boolean) => Promise<void>;
+  /** The sessions of open sockets. */
+  readonly sessions: () => ReadonlySet<string>;
   /** Another node says something that is true for the moment. */
   readonly heard: (node: string, topic: string, body: string) => void;
   /** These people have something new to be told of, or have read it elsewhere. */
@@ -87,13 +91,15 @@ export const compose = ({ environment, connection, logger }: ComposeOptions): Se
       if (concerned === null) rooms.catchUp();
       for (const document of documents) noticed(document, Infinity);
       await rooms.reauthorise((c) => people === null || documents.has(c.documentName) || people.has(c.personId));
-      if (people === null || people.size > 0) await hub?.rightsChanged(people);
+      if (people === null || people.size > 0) await hub?.rightsChanged((s) => people === null || people.has(s.personId));
     },
   });
+  const openSessions = createOpenSessions(pool, logger, now);
   const log = createPostgresUpdateLog({ pool, database, node, rights });
   const rooms = createRooms({
     log,
-    authorise: async ({ documentName, personId }) => {
+    authorise: async ({ documentName, personId, session }) => {
+      if (session !== undefined && !(await openSessions.isInForce(session))) return "gone";
       const actor = await loadActor(database, personId);
       const access = actor && (await documentAccess(database, actor, documentName));
       return access?.ok ? access.value.mode : null;
@@ -155,6 +161,7 @@ export const compose = ({ environment, connection, logger }: ComposeOptions): Se
     tickets: createTickets(database, now),
     rooms,
     rights,
+    openSessions,
     moments,
     ask: createAsk(database, now),
     execute,
@@ -179,6 +186,13 @@ export const compose = ({ environment, connection, logger }: ComposeOptions): Se
         told.catchUpAll();
       };
       await rights.start();
+      openSessions.watch(
+        () => new Set([...rooms.sessions(), ...told.sessions()]),
+        (ended) => {
+          const concerns = ({ session }: Pick<OpenSocket, "session">): boolean => session !== undefined && ended.has(session);
+          Promise.all([rooms.reauthorise(concerns), told.rightsChanged(concerns)]).catch((err: unknown) => logger.error({ err }, "Sockets of ended sessions could not be closed"));
+        },
+      );
       listener = await listen(connection.config, { heard, onGap }, logger);
       takeRightsIn();
     },
@@ -192,6 +206,7 @@ export const compose = ({ environment, connection, logger }: ComposeOptions): Se
         now,
       }),
     stop: async () => {
+      openSessions.stop();
       await listener?.stop();
       rooms.stop();
       carets.stop();

@@ -35,7 +35,9 @@ export const followConsultation = (socket: LiveSocket, consultationId: string, s
     store.setConnection("online");
     watch();
   };
-  const lost = (): void => {
+  const lost = (reason: unknown): void => {
+    // The session is over, here or elsewhere: the page asks, and is shown the way in.
+    if (reason === "io server disconnect") store.askReload();
     clearTimeout(grace);
     grace = setTimeout(() => store.setConnection("offline"), graceMs);
   };

@@ -20,6 +20,8 @@ export type ConnectionRequest = {
   /** Why a reader may not write, told when text arrives all the same. `document.refused` unless given. */
   readonly readReason?: RefusalCode;
   readonly wantsAcks: boolean;
+  /** What the connection was opened with and ends with, as `authorise` knows it. */
+  readonly session?: string;
 };
 
 /** What policies are asked about. */
@@ -27,6 +29,7 @@ export type ConnectionInfo = {
   readonly documentName: DocumentName;
   readonly personId: PersonId;
   readonly mode: AccessMode;
+  readonly session?: string;
 };
 
 /** The room's side of one connection, for the endpoint that feeds it. */

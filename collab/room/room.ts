@@ -69,6 +69,13 @@ export class Room {
     this.drop(connection);
   }
 
+  /** Takes nothing more of it, not even what has arrived, and gives no reason: whoever it was may come back and bring it again. */
+  dismiss(connection: ConnectionState): void {
+    connection.refused = true;
+    connection.close(closeToReload, "");
+    this.drop(connection);
+  }
+
   /** People at other nodes. Before the document is loaded nobody is told of anybody: loading asks the other nodes. */
   hear(update: Uint8Array): void {
     const { document } = this;

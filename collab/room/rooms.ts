@@ -9,12 +9,15 @@ import { Room } from "./room.ts";
 export type RoomsOptions = {
   readonly log: UpdateLog;
   readonly logger: RoomLogger;
-  /** What this person may do with this document now; null for nothing. Asked by `reauthorise`, not at connection. */
-  readonly authorise: (connection: ConnectionInfo) => Promise<AccessMode | null>;
+  /** What this person may do with this document now. Asked by `reauthorise`, not at connection. */
+  readonly authorise: (connection: ConnectionInfo) => Promise<Authority>;
   /** Something was appended: what is rendered from the document is old. Must not throw. */
   readonly onCommitted?: (name: DocumentName, seq: number) => void;
   readonly bus?: RoomBus;
 };
+
+/** Null for nothing; `gone` when the session is over: the connection ends, and the words rest in the browser until the person is back. */
+export type Authority = AccessMode | "gone" | null;
 
 export interface Rooms {
   /** Lets a socket in whose right has been checked. A name that is none throws. */
@@ -25,6 +28,8 @@ export interface Rooms {
   close(name: DocumentName, refusal: Refusal): void;
   /** Asks `authorise` again for the connections that `concerns` picks: ends them, or makes them readers or writers. */
   reauthorise(concerns: (connection: ConnectionInfo) => boolean): Promise<void>;
+  /** The sessions of open connections. */
+  sessions(): ReadonlySet<string>;
   /** Another node has appended up to `seq`. */
   noticed(name: DocumentName, seq: number): void;
   /** What other nodes appended may have gone unnoticed: every room asks the log. */
@@ -70,13 +75,19 @@ class RoomRegistry implements Rooms {
   async reauthorise(concerns: (connection: ConnectionInfo) => boolean): Promise<void> {
     for (const [documentName, room] of [...this.rooms]) {
       for (const connection of room.open) {
-        const info = { documentName, personId: connection.request.person.personId, mode: connection.mode };
+        const { person, session } = connection.request;
+        const info = { documentName, personId: person.personId, mode: connection.mode, ...(session === undefined ? {} : { session }) };
         if (!concerns(info)) continue;
         const mode = await this.modeOf(info);
-        if (mode === null) room.refuse(connection, refuse("policy.not-member").refusal);
+        if (mode === "gone") room.dismiss(connection);
+        else if (mode === null) room.refuse(connection, refuse("policy.not-member").refusal);
         else if (mode !== connection.mode) connection.setMode(mode);
       }
     }
+  }
+
+  sessions(): ReadonlySet<string> {
+    return new Set([...this.rooms.values()].flatMap((room) => room.open.flatMap(({ request }) => request.session ?? [])));
   }
 
   noticed(name: DocumentName, seq: number): void {
@@ -100,7 +111,7 @@ class RoomRegistry implements Rooms {
   }
 
   /** A right that cannot be confirmed is none. */
-  private async modeOf(info: ConnectionInfo): Promise<AccessMode | null> {
+  private async modeOf(info: ConnectionInfo): Promise<Authority> {
     try {
       return await this.options.authorise(info);
     } catch (error) {

@@ -11,7 +11,7 @@ import { colorOf } from "../../domain/people/color.ts";
 import type { Services } from "../compose.ts";
 import { documentAccess } from "../live/document-access.ts";
 import { loadActor } from "../repositories/people.ts";
-import { actorOfRequest } from "./actor-of-request.ts";
+import { actorOfRequest, sessionKey } from "./actor-of-request.ts";
 import { isSameOrigin } from "./origin.ts";
 
 const prefix = "/collab/";
@@ -30,7 +30,7 @@ export type CollabUpgrade = {
 };
 
 export const createCollabUpgrade = (services: Services): CollabUpgrade => {
-  const { environment, database, rooms, rights, tickets, logger } = services;
+  const { environment, database, rooms, rights, tickets, openSessions, logger } = services;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestFrame, perMessageDeflate: false });
 
   const authenticate = async (request: IncomingMessage, url: URL, documentName: string): Promise<Actor | null> => {
@@ -44,12 +44,13 @@ export const createCollabUpgrade = (services: Services): CollabUpgrade => {
     let known = rights.number();
     let actor = documentName === null ? null : await authenticate(request, url, documentName);
     if (documentName === null || actor === null) return refuseUpgrade(socket, "401 Unauthorized");
+    const session = url.searchParams.has("ticket") ? null : sessionKey(request.headers, environment.publicOrigin);
     let access = await documentAccess(database, actor, documentName);
     // Whoever was not seated yet was not asked again when rights changed.
     while (known !== rights.number()) {
       known = rights.number();
       actor = await loadActor(database, actor.personId);
-      if (actor === null) return refuseUpgrade(socket, "401 Unauthorized");
+      if (actor === null || (session !== null && !(await openSessions.isInForce(session)))) return refuseUpgrade(socket, "401 Unauthorized");
       access = await documentAccess(database, actor, documentName);
     }
     const { personId, name: personName } = actor;
@@ -72,6 +73,7 @@ export const createCollabUpgrade = (services: Services): CollabUpgrade => {
         mode,
         ...(readReason ? { readReason } : {}),
         wantsAcks,
+        ...(session === null ? {} : { session }),
       });
     });
   };

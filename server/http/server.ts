@@ -6,7 +6,7 @@ import type { Services } from "../compose.ts";
 import { pendingMigrations, readMigrations } from "../database/migrate.ts";
 import { createHub, type HubResources } from "../live/hub.ts";
 import { createRest } from "../rest/rest.ts";
-import { actorOfRequest } from "./actor-of-request.ts";
+import { actorOfRequest, sessionKey } from "./actor-of-request.ts";
 import { createCollabUpgrade } from "./collab-upgrade.ts";
 import { isSameOrigin } from "./origin.ts";
 import { createPages } from "./pages.ts";
@@ -57,8 +57,12 @@ export const startHttp = async (services: Services, onChange: (consultationId: s
     });
   });
 
-  const authenticate: HubResources["authenticate"] = (headers) =>
-    isSameOrigin(headers, environment.publicOrigin) ? actorOfRequest(services, headers) : Promise.resolve(null);
+  const authenticate: HubResources["authenticate"] = async (headers) => {
+    const session = sessionKey(headers, environment.publicOrigin);
+    if (session === null || !isSameOrigin(headers, environment.publicOrigin)) return null;
+    const actor = await actorOfRequest(services, headers);
+    return actor && { actor, session };
+  };
   const hub = createHub({
     http: server,
     database: services.database,
@@ -66,6 +70,7 @@ export const startHttp = async (services: Services, onChange: (consultationId: s
     moments: services.moments,
     rightsNumber: services.rights.number,
     authenticate,
+    isInForce: services.openSessions.isInForce,
   });
   const collab = createCollabUpgrade(services);
   server.on("upgrade", (request, socket, head) => {

@@ -2,7 +2,8 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Pool } from "pg";
 import type { Actor } from "../../domain/people/actor.ts";
 import { ok, refuse, type Result } from "../../domain/result.ts";
-import type { Database } from "../database/client.ts";
+import { inTransaction, type Database } from "../database/client.ts";
+import { announceRights } from "../live/rights.ts";
 import { recordAudit } from "../repositories/changes.ts";
 import { loadActor } from "../repositories/people.ts";
 import { hashPassword, verifyPassword } from "./passwords.ts";
@@ -14,6 +15,7 @@ const sessionLife = 20 * 60 * 60 * 1000;
 export type Identity = {
   /** Checks a password; slow on purpose, and throttled per address and per account. */
   readonly signIn: (email: string, password: string, address: string) => Promise<Result<{ secret: string; expiresAt: Date }>>;
+  /** Ends the session; its open sockets are closed on every node. */
   readonly signOut: (secret: string) => Promise<void>;
   readonly actorOfSession: (secret: string) => Promise<Actor | null>;
   readonly actorOfToken: (token: string) => Promise<Actor | null>;
@@ -51,7 +53,11 @@ export const createIdentity = (database: Database, pool: Pool, now: () => Date):
     },
 
     signOut: async (secret) => {
-      await database.session.deleteMany({ where: { tokenHash: secretHash(secret) } });
+      await inTransaction(database, async (tx) => {
+        const [ended] = await tx.$queryRaw<{ personId: string }[]>`
+          delete from "Session" where "tokenHash" = ${secretHash(secret)} returning "personId"`;
+        if (ended) await announceRights(tx, { documents: [], people: [ended.personId] });
+      });
     },
 
     actorOfSession: async (secret) => {

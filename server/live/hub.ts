@@ -15,6 +15,7 @@ import { loadConsultationFacts } from "../repositories/consultations.ts";
 import { loadActor } from "../repositories/people.ts";
 import { presenceNews, type PresentPerson } from "./hub-presence.ts";
 import type { Moments } from "./node-channels.ts";
+import type { HandshakeHeaders, OpenSocket, SessionKey, Visitor } from "./open-sessions.ts";
 import { createPeople } from "./people.ts";
 import { createPresenceBoard } from "./presence-board.ts";
 
@@ -33,15 +34,17 @@ type ClientEvents = {
   unwatch: () => void;
 };
 
-type SocketData = { actor: Actor; rights: number | null; watching: { consultationId: string; seq: number } | null };
+type SocketData = { actor: Actor; session: SessionKey | undefined; rights: number | null; watching: { consultationId: string; seq: number } | null };
 type HubSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
 
 export type Hub = {
   readonly changed: (consultationId: string, seq: number) => void;
   /** Anything may have been missed: everybody is brought up to date. */
   readonly catchUpAll: () => void;
-  /** What these people may do has changed, or anybody may when null: their sockets are asked again. */
-  readonly rightsChanged: (people: ReadonlySet<string> | null) => Promise<void>;
+  /** What these may do has changed: they are asked again. */
+  readonly rightsChanged: (concerns: (socket: OpenSocket) => boolean) => Promise<void>;
+  /** The sessions of open sockets. */
+  readonly sessions: () => ReadonlySet<string>;
   /** Another node's word about who is there. */
   readonly heard: (node: string, topic: string, body: string) => void;
   /** These people have something new to be told of, or have read it elsewhere. */
@@ -57,7 +60,8 @@ export type HubResources = {
   /** Up to where this node has taken changed rights in. */
   readonly rightsNumber: () => number | null;
   /** Null refuses the handshake. */
-  readonly authenticate: (headers: { readonly cookie?: string; readonly origin?: string; readonly host?: string }) => Promise<Actor | null>;
+  readonly authenticate: (headers: HandshakeHeaders) => Promise<Visitor | null>;
+  readonly isInForce: (session: SessionKey) => Promise<boolean>;
 };
 
 /** How long to wait before deltas that could not be read are tried again. */
@@ -72,7 +76,7 @@ const watchRate = { burst: 60, perSecond: 5 };
 
 const watchInput = z.object({ consultationId: z.uuid(), since: z.int().min(0) });
 
-export const createHub = ({ http, database, logger, moments, rightsNumber, authenticate }: HubResources): Hub => {
+export const createHub = ({ http, database, logger, moments, rightsNumber, authenticate, isInForce }: HubResources): Hub => {
   const io = new Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>(http, {
     path: "/socket.io/",
     destroyUpgrade: false,
@@ -80,7 +84,7 @@ export const createHub = ({ http, database, logger, moments, rightsNumber, authe
     maxHttpBufferSize: 100_000,
     allowRequest: (request, decide) => {
       authenticate(request.headers).then(
-        (actor) => decide(null, actor !== null),
+        (visitor) => decide(null, visitor !== null),
         () => decide(null, false),
       );
     },
@@ -88,16 +92,17 @@ export const createHub = ({ http, database, logger, moments, rightsNumber, authe
 
   io.use((socket, next) => {
     const rights = rightsNumber();
-    authenticate(socket.request.headers).then((actor) => {
-      if (!actor) return next(new Error("auth.required"));
+    authenticate(socket.request.headers).then((visitor) => {
+      if (!visitor) return next(new Error("auth.required"));
       socket.data.rights = rights;
-      socket.data.actor = actor;
+      socket.data.actor = visitor.actor;
+      socket.data.session = visitor.session;
       socket.data.watching = null;
       next();
     }, next);
   });
 
-  const people = createPeople({ io: io as unknown as Server, database, logger, authenticate });
+  const people = createPeople({ io: io as unknown as Server, database, logger, authenticate, isInForce });
 
   const watchersOf = (consultationId: string): HubSocket[] =>
     [...io.of("/").sockets.values()].filter((s) => s.data.watching?.consultationId === consultationId);
@@ -215,24 +220,26 @@ export const createHub = ({ http, database, logger, moments, rightsNumber, authe
   };
 
   /** Loads actors anew: what they watched they must ask for again, and who is nobody any more is sent away. */
-  const rightsChanged = async (people: ReadonlySet<string> | null): Promise<void> => {
-    const concerned = [...io.of("/").sockets.values()].filter((s) => people === null || people.has(s.data.actor.personId));
+  const rightsChanged = async (concerns: (socket: OpenSocket) => boolean): Promise<void> => {
+    await people.rightsChanged(concerns);
+    const concerned = [...io.of("/").sockets.values()].filter(({ data }) => concerns({ personId: data.actor.personId, session: data.session }));
     for (const personId of new Set(concerned.map((s) => s.data.actor.personId))) {
       const actor = await loadActor(database, personId).catch((err: unknown) => {
         logger.error({ err }, "A person's rights could not be loaded; their sockets are closed");
         return null;
       });
       for (const socket of concerned.filter((s) => s.data.actor.personId === personId)) {
+        const stays = actor !== null && (socket.data.session === undefined || (await isInForce(socket.data.session).catch(() => false)));
         if (actor) socket.data.actor = actor;
         if (socket.data.watching) dismiss(socket, socket.data.watching.consultationId);
-        if (!actor) socket.disconnect(true);
+        if (!stays) socket.disconnect(true);
       }
     }
   };
 
   io.on("connection", (socket) => {
     // Whoever was not here yet was not asked again when rights changed.
-    if (socket.data.rights !== rightsNumber()) rightsChanged(new Set([socket.data.actor.personId])).catch(() => socket.disconnect(true));
+    if (socket.data.rights !== rightsNumber()) rightsChanged((s) => s.personId === socket.data.actor.personId).catch(() => socket.disconnect(true));
     const watches = new TokenBucket(watchRate, Date.now());
     socket.on("watch", (input, answer) => {
       if (typeof answer !== "function") return;
@@ -259,6 +266,7 @@ export const createHub = ({ http, database, logger, moments, rightsNumber, authe
       board.meet();
     },
     rightsChanged,
+    sessions: () => new Set([...people.sessions(), ...[...io.of("/").sockets.values()].flatMap(({ data }) => data.session ?? [])]),
     heard: board.heard,
     noticed: people.notified,
     stop: async () => {

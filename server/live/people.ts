@@ -13,6 +13,7 @@ import type { Database } from "../database/client.ts";
 import { accessOf } from "../repositories/annotations.ts";
 import { loadConsultationFacts } from "../repositories/consultations.ts";
 import { loadActors } from "../repositories/people.ts";
+import type { HandshakeHeaders, OpenSocket, SessionKey, Visitor } from "./open-sessions.ts";
 
 /** A colleague who has a thread before them. */
 export type ThreadViewer = { readonly annotationId: string; readonly personId: string; readonly name: string };
@@ -28,29 +29,36 @@ export type PeopleClientEvents = {
 };
 
 type Viewing = { readonly consultationId: string; readonly annotationId: string | null; readonly access: AnnotationAccess | null };
-type PeopleData = { personId: string; viewing: Viewing | null };
+type PeopleData = { personId: string; session: SessionKey | undefined; viewing: Viewing | null };
 type PeopleSocket = Socket<PeopleClientEvents, PeopleServerEvents, Record<string, never>, PeopleData>;
 type PeopleNamespace = Namespace<PeopleClientEvents, PeopleServerEvents, Record<string, never>, PeopleData>;
 
-export type People = { readonly notified: (personIds: readonly string[]) => void };
+export type People = {
+  readonly notified: (personIds: readonly string[]) => void;
+  /** Closes those of these whose session or account is over. */
+  readonly rightsChanged: (concerns: (socket: OpenSocket) => boolean) => Promise<void>;
+  readonly sessions: () => readonly SessionKey[];
+};
 
 export type PeopleResources = {
   readonly io: Server;
   readonly database: Database;
   readonly logger: Logger;
-  readonly authenticate: (headers: { readonly cookie?: string; readonly origin?: string; readonly host?: string }) => Promise<Actor | null>;
+  readonly authenticate: (headers: HandshakeHeaders) => Promise<Visitor | null>;
+  readonly isInForce: (session: SessionKey) => Promise<boolean>;
 };
 
 const viewingInput = z.object({ consultationId: z.uuid(), annotationId: z.uuid().nullable() }).nullable();
 
 export const peopleNamespace = "/people";
 
-export const createPeople = ({ io, database, logger, authenticate }: PeopleResources): People => {
+export const createPeople = ({ io, database, logger, authenticate, isInForce }: PeopleResources): People => {
   const people = io.of(peopleNamespace) as unknown as PeopleNamespace;
   people.use((socket, next) => {
-    authenticate(socket.request.headers).then((actor) => {
-      if (!actor) return next(new Error("auth.required"));
-      socket.data.personId = actor.personId;
+    authenticate(socket.request.headers).then((visitor) => {
+      if (!visitor) return next(new Error("auth.required"));
+      socket.data.personId = visitor.actor.personId;
+      socket.data.session = visitor.session;
       socket.data.viewing = null;
       next();
     }, next);
@@ -101,6 +109,15 @@ export const createPeople = ({ io, database, logger, authenticate }: PeopleResou
   });
 
   return {
+    rightsChanged: async (concerns) => {
+      const concerned = [...people.sockets.values()].filter(({ data }) => concerns(data));
+      const standing = new Set((await loadActors(database, [...new Set(concerned.map((s) => s.data.personId))])).map((a) => a.personId as string));
+      for (const socket of concerned) {
+        const stays = standing.has(socket.data.personId) && (socket.data.session === undefined || (await isInForce(socket.data.session).catch(() => false)));
+        if (!stays) socket.disconnect(true);
+      }
+    },
+    sessions: () => [...people.sockets.values()].flatMap(({ data }) => data.session ?? []),
     notified: (personIds) => {
       const wanted = new Set(personIds);
       for (const socket of people.sockets.values()) if (wanted.has(socket.data.personId)) socket.emit("notified");

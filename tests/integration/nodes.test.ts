@@ -1,6 +1,8 @@
 /** Two servers on one PostgreSQL: whatever happens at one is known at the other, and neither needs the other to be well. */
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { io } from "socket.io-client";
+import { afterAll, afterEach, beforeAll, expect, it, onTestFinished, vi } from "vitest";
+import { WebSocket } from "ws";
 import type { LiveDocument } from "../../collab/client/live-document.ts";
 import { annotationText, writeText } from "../../collab/annotation/annotation-text.ts";
 import { annotationDocument } from "../../collab/schema/document-name.ts";
@@ -8,7 +10,7 @@ import { createDatabase, type TestDatabase } from "../support/database.ts";
 import { createVisitor, type Visitor, type Watcher } from "../support/nodes.ts";
 import type { ServerProcess } from "../support/server-process.ts";
 import { startCluster, type Cluster } from "../cluster/cluster.ts";
-import { createWorld, type CastName, type World } from "../support/world.ts";
+import { createWorld, password, type CastName, type World } from "../support/world.ts";
 import { openStored, type Stored } from "./crash/stored.ts";
 import { areEqual, countWords } from "./crash/words.ts";
 import { Writer } from "./crash/writer.ts";
@@ -214,6 +216,47 @@ it("stores nothing behind the close of a consultation", async () => {
   const two = ["author", "neighbour"] as const;
   await writeThrough(id, everywhere(two, two), () => world.act("sender", "consultation.close", { consultationId }));
   await world.act("sender", "consultation.open", { consultationId });
+});
+
+/** Somebody's browser: a page with its sockets at one server, and a text that it has open at the other. */
+const openBrowser = async (who: Person, id: string) => {
+  const signedIn = await world.services.identity.signIn(world.email(who), password, "127.0.0.1");
+  if (!signedIn.ok) throw new Error(`${who} cannot sign in`);
+  const headers = (node: ServerProcess) => ({ cookie: `samsvar=${signedIn.value.secret}`, origin: node.url });
+  const closed: string[] = [];
+  const pages = ["", "/people"].map((namespace) => io(`${b.url}${namespace}`, { transports: ["websocket"], forceNew: true, extraHeaders: headers(b) }));
+  for (const page of pages) page.on("disconnect", () => closed.push("page"));
+  const text = new WebSocket(`${a.url.replace("http", "ws")}/collab/${annotationDocument(id)}?acks=1`, { headers: headers(a) });
+  text.on("close", (code) => closed.push(`text ${code}`));
+  onTestFinished(() => {
+    for (const page of pages) page.disconnect();
+    text.terminate();
+  });
+  await new Promise<void>((resolve) => void text.once("message", () => resolve()));
+  await vi.waitFor(() => expect(pages.every((page) => page.connected)).toBe(true), patience);
+  return { secret: signedIn.value.secret, closed };
+};
+
+const ofSession = `where "tokenHash" = sha256(convert_to($1, 'UTF8'))`;
+
+it.each([
+  ["is signed out", (secret: string) => world.services.identity.signOut(secret)],
+  ["has run out", (secret: string) => world.services.database.$executeRawUnsafe(`update "Session" set "expiresAt" = now() ${ofSession}`, secret)],
+])("closes at both the sockets of a session that %s, and no other's", async (_what, end) => {
+  const id = await world.annotate({ draft: true, cowriting: "body" });
+  const [leaving, staying] = [await openBrowser("neighbour", id), await openBrowser("neighbour", id)];
+  await end(leaving.secret);
+  await vi.waitFor(() => expect(leaving.closed.toSorted()).toEqual(["page", "page", "text 1012"]), patience);
+  expect(staying.closed).toEqual([]);
+});
+
+it("closes at both the sockets of every session when the password is changed", async () => {
+  const id = await world.annotate({ draft: true, cowriting: "body" });
+  const browsers = [await openBrowser("colleague", id), await openBrowser("colleague", id)];
+  await world.act("colleague", "account.change-password", { current: password, next: `${password} till` });
+  await vi.waitFor(() => {
+    for (const { closed } of browsers) expect(closed.toSorted()).toEqual(["page", "page", "text 1012"]);
+  }, patience);
 });
 
 it("takes from the screen what may no longer be seen, and shows what may be seen at last", async () => {

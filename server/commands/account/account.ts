@@ -14,13 +14,14 @@ export const changePassword = rowCommand({
   name: "account.change-password",
   input: z.object({ current: z.string().max(200), next: z.string().max(200) }),
   authorise: own,
-  apply: async ({ tx, actor }, input) => {
+  apply: async ({ tx, actor, personChanged }, input) => {
     const person = await tx.person.findUniqueOrThrow({ where: { id: actor.personId } });
     if (!(await verifyPassword(person.passwordHash, input.current))) return refuse("person.wrong-password");
     if (!isStrongPassword(input.next)) return refuse("person.weak-password");
     await tx.person.update({ where: { id: actor.personId }, data: { passwordHash: await hashPassword(input.next) } });
     await tx.session.deleteMany({ where: { personId: actor.personId } });
     await recordAudit(tx, actor, { type: "account.change-password", subjectId: actor.personId });
+    personChanged(actor.personId);
     return ok({ id: actor.personId });
   },
 });
