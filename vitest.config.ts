@@ -8,8 +8,17 @@ export default defineConfig({
   resolve: { dedupe: ["yjs", "y-protocols", "lib0", "@tiptap/pm", "react", "react-dom"] },
   test: {
     projects: [
-      { test: { name: "unit", environment: "node", maxWorkers: 2, include: ["{domain,collab,server,app,prisma}/**/*.test.ts"] } },
-      { test: { name: "dom", environment: "jsdom", maxWorkers: 2, include: ["app/**/*.test.tsx"] } },
+      { test: { name: "unit", environment: "node", maxWorkers: 2, testTimeout: 30_000, include: ["{domain,collab,server,app,prisma}/**/*.test.ts"] } },
+      {
+        test: {
+          name: "dom",
+          environment: "jsdom",
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          setupFiles: ["tests/support/dom-setup.ts"],
+          include: ["app/**/*.test.tsx"],
+        },
+      },
       {
         test: {
           name: "integration",
