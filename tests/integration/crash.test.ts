@@ -1,7 +1,8 @@
 /**
  * A server that is killed while people write: whatever it had acknowledged, or shown to somebody else, is in the database the moment it is
  * dead, before any client could bring it again; and what had not been answered takes effect once when it is repeated. The next server is started
- * while the one that is to die still runs, behind a door that opens to it when the dead one has been judged; the last comes up alone.
+ * while the one that is to die still runs, behind a door that opens to it when the dead one has been judged; the last comes up alone. In some
+ * cycles the database is killed together with its server, all processes of it; then the next server starts both over what is on the disk.
  */
 import { execFile } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,12 +12,12 @@ import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
 import type { LiveDocument } from "../../collab/client/live-document.ts";
 import { annotationDocument } from "../../collab/schema/document-name.ts";
 import { Chance } from "../../collab/testing/random.ts";
-import { createDatabase, type TestDatabase } from "../support/database.ts";
-import { startServer, type ServerProcess } from "../support/server-process.ts";
+import { startServer, type ServerOptions, type ServerProcess } from "../support/server-process.ts";
 import { createWorld, type CastName } from "../support/world.ts";
 import { createApi, type Api } from "./crash/api.ts";
 import { Commander } from "./crash/commander.ts";
 import { createDoor } from "./crash/door.ts";
+import { createDrillDatabase, type DrillDatabase } from "./crash/drill-database.ts";
 import { openClient } from "./crash/live-client.ts";
 import { openStored, type Stored } from "./crash/stored.ts";
 import { createUptime } from "./crash/uptime.ts";
@@ -25,6 +26,9 @@ import { Watcher, Writer } from "./crash/writer.ts";
 
 /** The drill `npm run bench:crash` asks for more. A seed that was printed by a failing run can be given again. */
 const cycles = Number(process.env["SAMSVAR_CRASH_CYCLES"] ?? 10);
+/** In so many of them, spread evenly, the database dies too; in none where it is an outside one. */
+const databaseCycles = process.env["SAMSVAR_TEST_DATABASE_URL"] ? 0 : Number(process.env["SAMSVAR_CRASH_DATABASE_CYCLES"] ?? 1);
+const isWithDatabase = (cycle: number): boolean => Math.floor((cycle * databaseCycles) / cycles) > Math.floor(((cycle - 1) * databaseCycles) / cycles);
 const seed = Number(process.env["SAMSVAR_CRASH_SEED"] ?? Date.now() % 1_000_000);
 
 const patience = { timeout: 120_000, interval: 50 };
@@ -32,14 +36,14 @@ const patience = { timeout: 120_000, interval: 50 };
 const people = ["author", "colleague", "neighbour", "reviewer"] as const satisfies readonly CastName[];
 type Person = (typeof people)[number];
 
-let database: TestDatabase;
+let database: DrillDatabase;
 let stored: Stored;
 const servers = new Set<ServerProcess>();
 
 beforeAll(async () => {
-  database = await createDatabase();
+  database = await createDrillDatabase();
   stored = openStored(database.config);
-});
+}, 120_000);
 afterAll(async () => {
   for (const server of servers) await server.kill("SIGKILL");
   await stored.close();
@@ -64,7 +68,7 @@ const allSaved = (lives: readonly LiveDocument[]): Promise<void> =>
     for (const live of lives) expect(live.getSnapshot()).toMatchObject({ status: "saved", refusal: null });
   }, patience);
 
-it(`keeps every acknowledged edit and command through ${cycles} kills (seed ${seed})`, { timeout: 120_000 + cycles * 60_000 }, async () => {
+it(`keeps every acknowledged edit and command through ${cycles} kills, ${databaseCycles} of them with the database (seed ${seed})`, { timeout: 120_000 + cycles * 60_000 }, async () => {
   const chance = new Chance(seed);
   const { draft, open, tokens, consultationId, blockId } = await prepare();
   const [shared, own] = [annotationDocument(draft), annotationDocument(open)];
@@ -74,8 +78,8 @@ it(`keeps every acknowledged edit and command through ${cycles} kills (seed ${se
   const collabUrl = `ws://127.0.0.1:${door.port}/collab`;
   const uptime = createUptime();
   const apis = Object.fromEntries(people.map((who) => [who, createApi(url, tokens[who], uptime)])) as Record<Person, Api>;
-  const start = async (): Promise<ServerProcess> => {
-    const server = await startServer({ databaseUrl: database.url, demo: false });
+  const start = async (databaseUrl: ServerOptions["databaseUrl"] = database.url): Promise<ServerProcess> => {
+    const server = await startServer({ databaseUrl, demo: false });
     servers.add(server);
     return server;
   };
@@ -121,7 +125,8 @@ it(`keeps every acknowledged edit and command through ${cycles} kills (seed ${se
 
   let inFlight = 0;
   for (let cycle = 1; cycle <= cycles; cycle++) {
-    const next = cycle < cycles ? start() : null;
+    const over = isWithDatabase(cycle) && database.dataFolder !== null ? { dataFolder: database.dataFolder } : null;
+    const next = cycle < cycles && !over ? start() : null;
     // Mostly in the middle of writing, at times in the middle of coming back.
     if (cycle === 1 || !chance.happens(25)) {
       await vi.waitFor(() => {
@@ -132,15 +137,18 @@ it(`keeps every acknowledged edit and command through ${cycles} kills (seed ${se
     if ([...writers, ...commanders].some((one) => one.hasUnacknowledged)) inFlight += 1;
     uptime.down();
     // First the door, so that nobody brings again what the log is about to be asked for.
-    const killed = running.kill("SIGKILL");
+    const kills = [() => running.kill("SIGKILL"), ...(over ? [() => database.kill()] : [])];
+    const killed = (chance.happens(50) ? kills : kills.toReversed()).map((kill) => kill());
     door.shut();
-    await killed;
+    await Promise.all(killed);
     servers.delete(running);
+    // With its door still shut, for the judgement.
+    if (over) running = await start(over);
     await vi.waitFor(() => {
       for (const live of lives) expect(["offline", "connecting"]).toContain(live.getSnapshot().status);
     }, patience);
     expect(await lies(), `after kill ${cycle} of seed ${seed}`).toEqual([]);
-    running = await (next ?? start());
+    if (!over) running = await (next ?? start());
     letIn(running);
   }
 
@@ -179,6 +187,7 @@ it(`keeps every acknowledged edit and command through ${cycles} kills (seed ${se
 
   await vi.waitFor(async () => expect(await stored.behind()).toBe(0), patience);
   uptime.down();
+  await database.hold();
   await running.stop();
   const env = { ...process.env, DATABASE_URL: database.url, LOG_LEVEL: "", NODE_ENV: "test" as const };
   const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "server/cli/main.ts", "verify"], { env });

@@ -6,8 +6,8 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 export type ServerOptions = {
-  /** Of a database that is migrated or empty. */
-  readonly databaseUrl: string;
+  /** Of a database that is migrated or empty; or the folder whose own database it starts, or joins. */
+  readonly databaseUrl: string | { readonly dataFolder: string };
   /** Whether an empty database is filled with the demo. */
   readonly demo: boolean;
   /** The port of a server that was killed, for clients that come back to it; else a free one. */
@@ -55,7 +55,8 @@ const isReady = (url: string): Promise<boolean> =>
 export async function startServer({ databaseUrl, demo, port: wanted, trustProxy = false }: ServerOptions): Promise<ServerProcess> {
   const port = wanted ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const dataFolder = mkdtempSync(path.join(os.tmpdir(), "samsvar-server-"));
+  const hasOwn = typeof databaseUrl !== "string";
+  const dataFolder = hasOwn ? databaseUrl.dataFolder : mkdtempSync(path.join(os.tmpdir(), "samsvar-server-"));
   const pinned = path.join(root, "node_modules/.bin/node");
   const child = spawn(existsSync(pinned) ? pinned : process.execPath, ["--import", "tsx", "server/main.ts"], {
     cwd: root,
@@ -67,7 +68,7 @@ export async function startServer({ databaseUrl, demo, port: wanted, trustProxy 
       PORT: String(port),
       SAMSVAR_DATA: dataFolder,
       SAMSVAR_DEMO: demo ? "1" : "0",
-      DATABASE_URL: databaseUrl,
+      ...(hasOwn ? {} : { DATABASE_URL: databaseUrl }),
       SAMSVAR_TRUST_PROXY: trustProxy ? "1" : "",
       LOG_LEVEL: "info",
       // Tests start the same server many times: what is compiled once is kept.
@@ -83,7 +84,7 @@ export async function startServer({ databaseUrl, demo, port: wanted, trustProxy 
     child.once("error", reject);
     child.once("exit", (code, signal) => {
       ended = { code, signal };
-      rmSync(dataFolder, { recursive: true, force: true });
+      if (!hasOwn) rmSync(dataFolder, { recursive: true, force: true });
       resolve(ended);
     });
   });

@@ -33,6 +33,8 @@ const tracesSql = {
 
 export const openStored = (config: pg.PoolConfig): Stored => {
   const pool = new pg.Pool({ ...config, max: 4 });
+  // The database may be killed too.
+  pool.on("error", () => {});
   const lieOf = async ({ type, id, key, text, acknowledged }: Sent): Promise<string[]> => {
     const { rows } = await pool.query<{ rows: number; text: string; events: number; receipts: number; updates: number }>(tracesSql[type], [id, key]);
     const found = JSON.stringify(rows[0]);
