@@ -73,6 +73,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   const [words, setWords] = useState<SelectedWords | null>(null);
   const [contentsOpen, setContentsOpen] = useState(false);
   const opener = useRef<Element | null>(null);
+  const searchOpener = useRef<Element | null>(null);
 
   const canAnnotate = audiencesFor(actor, consultation).length > 0;
   const selected = state.selected === null ? undefined : annotations.get(state.selected);
@@ -138,8 +139,14 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   }, [view, searching, search.hits, search.at]);
   const openSearch = (): void => {
     setContentsOpen(false);
+    if (!searching) searchOpener.current = document.activeElement;
     setSearching(true);
     focusSoon(".search-bar__field");
+  };
+
+  const closeSearch = (): void => {
+    setSearching(false);
+    if (!comeBack(searchOpener)) focusSoon("#content");
   };
 
   const pointAt = useCallback((annotation: AnnotationView | null) => view?.emphasise("hover", annotation?.target ?? null), [view]);
@@ -179,14 +186,15 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   }
   function close(): void {
     dispatch({ type: "close" });
-    const back = opener.current;
-    opener.current = null;
-    if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
+    comeBack(opener);
   }
   function step(by: 1 | -1): void {
     const at = submitted.findIndex((a) => a.id === state.selected);
     const next = submitted[at < 0 ? (by > 0 ? 0 : submitted.length - 1) : at + by];
-    if (next) dispatch({ type: "open-thread", annotation: next, stay: state.place === null });
+    if (!next) return;
+    dispatch({ type: "open-thread", annotation: next, stay: state.place === null });
+    // So that it is read out, and Tab leads into it.
+    focusSoon(`[data-thread="${next.id}"] .thread-card__open`);
   }
   function commentHere(): void {
     if (!canAnnotate) return;
@@ -305,7 +313,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
     >
       {searching && (
         <Suspense fallback={null}>
-          <SearchBar search={search} onClose={() => setSearching(false)} />
+          <SearchBar search={search} onClose={closeSearch} />
         </Suspense>
       )}
       <OfflineBanner />
@@ -320,9 +328,24 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   );
 };
 
-/** Once what is to be shown is there. */
+/** Once what is to be shown is there: a thread that was just sent comes with the server's word. */
 const focusSoon = (selector: string): void => {
-  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true })));
+  const until = performance.now() + 5_000;
+  const look = (): void => {
+    const element = document.querySelector<HTMLElement>(selector);
+    if (element) element.focus({ preventScroll: true });
+    else if (performance.now() < until) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(() => requestAnimationFrame(look));
+};
+
+/** Back to where one was when something was opened. False where that is gone, or was nowhere. */
+const comeBack = (opener: { current: Element | null }): boolean => {
+  const back = opener.current;
+  opener.current = null;
+  if (!(back instanceof HTMLElement) || !back.isConnected || back === document.body) return false;
+  back.focus({ preventScroll: true });
+  return true;
 };
 
 const blockTarget = (blockId: Extract<OpenPlace, { type: "block" }>["blockId"]): Target => ({ type: "block", blockId });

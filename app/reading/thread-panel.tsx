@@ -11,6 +11,7 @@ import type { ThreadConsultation } from "../threads/abilities.ts";
 import { BegunList } from "./begun-list.tsx";
 import type { PlaceName } from "./place-name.ts";
 import type { ReadingState } from "./state/reading-state.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { WaitingList } from "./waiting-list.tsx";
 import "./thread-panel.css";
 
@@ -55,10 +56,12 @@ export const ThreadPanel = (props: Props) => {
   const { t } = useTranslation("reading");
   const scroller = useRef<HTMLDivElement>(null);
   const above = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  useKeptFocus(panel, "[data-panel-title]");
   const title = target ? placeName(target).name : t("panel.all");
 
   return (
-    <section className="panel" aria-label={t("panel.label")}>
+    <section ref={panel} className="panel" aria-label={t("panel.label")}>
       <header className="panel__head">
         {state.place !== null && (
           <Button size="s" variant="quiet" icon={<ArrowLeft aria-hidden="true" />} onPress={props.onAll} className="panel__back">

@@ -5,7 +5,7 @@ import { useRefusalText } from "../i18n/use-refusal-text.ts";
 import { useConnection } from "../live/consultation-live.tsx";
 import "./save-line.css";
 
-/** What is saved of a text, by the server's word alone. Read out only when it matters: offline and refused. */
+/** What is saved of a text, by the server's word alone. Read out only when it is refused: the page's own line tells of the network. */
 export const SaveLine = ({ snapshot, isNew = false }: { readonly snapshot: LiveSnapshot | null; readonly isNew?: boolean }) => {
   const { t } = useTranslation("reading");
   const refusalText = useRefusalText();
@@ -14,7 +14,7 @@ export const SaveLine = ({ snapshot, isNew = false }: { readonly snapshot: LiveS
   if (snapshot.refusal) return <p className="save-line save-line--bad" role="alert">{refusalText(snapshot.refusal)}</p>;
   if (snapshot.status === "offline" || (connection === "offline" && snapshot.status !== "saved")) {
     return (
-      <p className="save-line save-line--bad" role="status">
+      <p className="save-line save-line--bad">
         <CloudOff aria-hidden="true" />
         {t("save.offline")}
       </p>

@@ -1,5 +1,5 @@
 import { MessageSquare, Pencil, ThumbsUp } from "lucide-react";
-import { Suspense, lazy, memo, useState, type MouseEvent, type ReactNode } from "react";
+import { Suspense, lazy, memo, useId, useState, type MouseEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { agreementCount } from "../../domain/annotation/agreement.ts";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
@@ -54,6 +54,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
   const { annotation, consultation, place, href, isOpen, showPlace, isPointedAt = false, isUnread = false, onOpen, onPointAt, actions } = props;
   const { t } = useTranslation("reading");
   const actor = useActor();
+  const context = useId();
   const [editing, setEditing] = useState(false);
   const abilities = abilitiesFor(actor, consultation, annotation);
   const agreed = agreementCount(annotation.agreements);
@@ -69,6 +70,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
     <article
       className={classNames("thread-card", isOpen && "thread-card--open", isPointedAt && "thread-card--pointed")}
       data-thread={annotation.id}
+      aria-labelledby={`${context}-link`}
       onPointerEnter={() => onPointAt?.(annotation)}
       onPointerLeave={() => onPointAt?.(null)}
       onFocus={() => onPointAt?.(annotation)}
@@ -82,7 +84,10 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
             href={href}
             onClick={open}
             aria-current={isOpen ? "true" : undefined}
+            id={`${context}-link`}
             aria-label={t("thread.open", { name: annotation.authorName, place })}
+            // Heard with it: what is wanted, of which words, what has come of it, who has answered and who sees it.
+            aria-describedby={["kind", "quote", "verdict", "meta"].map((part) => `${context}-${part}`).join(" ")}
           >
             {annotation.authorName}
           </a>
@@ -91,11 +96,13 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
           </span>
         </p>
         {isUnread && <Badge tone="accent">{t("thread.unread")}</Badge>}
-        <KindBadge kind={annotation.kind} />
+        <span id={`${context}-kind`} className="thread-card__kind">
+          <KindBadge kind={annotation.kind} />
+        </span>
       </header>
       {showPlace && <p className="thread-card__place">{place}</p>}
       {annotation.target.type === "range" && !annotation.partial && (
-        <q className="thread-card__quote" lang="sv">
+        <q id={`${context}-quote`} className="thread-card__quote" lang="sv">
           {annotation.quote.exact}
         </q>
       )}
@@ -122,14 +129,18 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
         </>
       )}
       <Tags tags={annotation.tags} />
-      {annotation.disposition && <Verdict disposition={annotation.disposition} />}
+      {annotation.disposition && (
+        <div id={`${context}-verdict`}>
+          <Verdict disposition={annotation.disposition} />
+        </div>
+      )}
       {annotation.proposal && (
         <Suspense fallback={null}>
           <ProposalPanel annotation={annotation} consultation={consultation} />
         </Suspense>
       )}
       <footer className="thread-card__foot">
-        <span className="thread-card__meta">
+        <span id={`${context}-meta`} className="thread-card__meta">
           {annotation.replyCount > 0 && (
             <span>
               <MessageSquare aria-hidden="true" />

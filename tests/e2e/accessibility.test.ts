@@ -126,3 +126,44 @@ it("knows every screen that the routes have", () => {
 it("finds nothing wrong with any screen, for anybody", async () => {
   expect((await Promise.all(Object.keys(screens).map(visit))).flat()).toEqual([]);
 });
+
+it("keeps the focus where one works when what had it goes away, and reads each thread out with what it is about", async () => {
+  const person = await browser.newPerson({ name: "lina" });
+  const { page, context } = person;
+  await context.addCookies([(await openDoor(server.url, "lina.akerlund@exploatering.example")).cookie]);
+  await page.goto(addressOf("/consultations/:consultationId/read"));
+  await page.locator(".thread-card__text").first().waitFor(patience);
+  const focused = page.locator(":focus");
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+
+  // Searching gives the focus back to where it was.
+  const number = page.locator("#p-3 .draft__no");
+  await number.focus();
+  await press("/");
+  await expect.poll(() => focused.getAttribute("type"), patience).toBe("search");
+  await press("Escape");
+  await expect.poll(() => number.evaluate((it) => it === document.activeElement), patience).toBe(true);
+
+  // Written and sent by keyboard: the thread has the focus, and says what it is about.
+  await press("c");
+  await expect.poll(() => focused.getAttribute("role"), patience).toBe("textbox");
+  await page.keyboard.type("Skrivet utan mus.");
+  await press("Control+Enter");
+  await expect.poll(() => focused.getAttribute("aria-label"), patience).toMatch(/^Visa synpunkten från Lina Åkerlund om stycke 3$/i);
+  const heard = await focused.evaluate((link) =>
+    (link.getAttribute("aria-describedby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent ?? ""),
+  );
+  expect(heard[0]).toBe("Förtydliga");
+  expect(heard.at(-1)).toMatch(/^Synlig för/);
+
+  // Taken back: the card is gone, and the focus at the heading above it.
+  const card = page.locator("article", { has: focused });
+  await card.getByRole("button", { name: "Mer om synpunkten" }).focus();
+  await press("Enter", "ArrowUp", "Enter");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Ta tillbaka" }).focus();
+  await press("Enter");
+  await expect.poll(() => page.getByText("Skrivet utan mus.").count(), patience).toBe(0);
+  await expect.poll(() => focused.getAttribute("data-panel-title"), patience).not.toBeNull();
+});

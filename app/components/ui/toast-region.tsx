@@ -24,7 +24,8 @@ export const ToastRegion = () => {
         return (
           <Toast toast={toast} className={`toast toast--${tone}`}>
             <Icon className="toast__icon" aria-hidden="true" />
-            <ToastBody className="toast__text">
+            {/* What went wrong interrupts; the rest waits until what is being read has been read. */}
+            <ToastBody role={tone === "danger" ? "alert" : "status"} className="toast__text">
               <Text slot="title">{text}</Text>
             </ToastBody>
             {action && (

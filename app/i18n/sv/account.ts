@@ -88,6 +88,9 @@ export const account = {
       "Slag och lägen visas med ord och ikon, aldrig bara med färg.",
       "Text går att förstora till 200 procent, och sidorna går att använda i en kolumn på 320 bildpunkter.",
       "Ljust och mörkt utseende, och inga rörelser för den som bett sitt system om det.",
+      "Snabbtangenter på en bokstav går att stänga av, och i granskningen att byta.",
+      "När något tas tillbaka, kastas eller stängs står du kvar där du var, eller på rubriken intill; för varje tråd läses upp vad den vill, vilka ord den gäller, avgörandet och vem som ser den.",
+      "Det som läses upp av sig självt är fel, bekräftelser och att nätet är borta; inte att texten sparas eller att någon annan kommer och går.",
     ],
     knownTitle: "Det här vet vi inte fungerar än",
     known: [
@@ -95,7 +98,9 @@ export const account = {
       "Att markera text över flera stycken med bara tangentbord kräver att webbläsarens markörläsning är påslagen. Alternativet är att välja hela stycken eller avsnitt.",
       "Förslag som läses in från PDF utan taggar kan få fel rubriknivåer. Den som skickar remissen ser det i förhandsvisningen och kan rätta filen och läsa in den igen.",
       "Bilder i ett inläst förslag visas inte; avsändaren får veta vilka som fallit bort.",
-      "Vi har inte prövat röststyrning och punktskriftsdisplay.",
+      "Markeringarna i förslaget finns inte för skärmläsare; vägen till synpunkterna är knappen vid varje stycke.",
+      "Breda tabeller i förslaget och i läget rullas i sidled för sig i ett smalt fönster.",
+      "Vi har inte prövat någon skärmläsare, röststyrning eller punktskriftsdisplay, och ingen annan webbläsare än Chromium.",
     ],
     reportTitle: "Meddela om du hittar brister",
     report:
@@ -106,6 +111,6 @@ export const account = {
     supervisionLink: "Anmäl bristande tillgänglighet på digg.se",
     testedTitle: "Hur det är prövat",
     tested:
-      "Prövningen är vår egen: automatiska kontroller av kontrast och uppmärkning (axe) av sidorna i ljust och mörkt utseende, och genomgång med tangentbord i Chromium. Ingen skärmläsare har använts än. Redogörelsen gäller den version som körs här och ändras när bristerna rättas.",
+      "Prövningen är vår egen och görs om vid varje ändring av programmet: automatiska kontroller (axe, WCAG 2.1 nivå A och AA och god praxis) av alla sidor i ljust och mörkt utseende, i brett fönster och i ett på 390 bildpunkter; att ingen sida rullas i sidled vid 320 bildpunkter eller 200 procents förstoring; och att man med bara tangentbord kan kommentera, ta tillbaka och avgöra, i Chromium. Automatiska kontroller hittar bara en del av de hinder som finns. Redogörelsen gäller den version som körs här och ändras när bristerna rättas.",
   },
 };
