@@ -70,6 +70,8 @@ export const refusalStatus = {
   "response.decision-unchanged": 422,
   "response.unknown-sentence": 422,
   "template.unsound": 422,
+  // exports
+  "export.busy": 503,
   // administration
   "member.exists": 409,
   "person.weak-password": 422,

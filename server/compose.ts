@@ -10,6 +10,8 @@ import type { DatabaseConnection } from "./database/connect.ts";
 import { createPool } from "./database/connect.ts";
 import { openDatabase, type Database } from "./database/client.ts";
 import type { Environment } from "./environment.ts";
+import { createExportPool } from "./export/export-pool.ts";
+import { createExports, type Exports } from "./export/exports.ts";
 import { createIdentity, type Identity } from "./identity/sign-in.ts";
 import { createCaretBus, readCaret } from "./live/caret-bus.ts";
 import { documentAccess } from "./live/document-access.ts";
@@ -41,6 +43,7 @@ export type Services = {
   readonly openSessions: OpenSessions;
   readonly moments: Moments;
   readonly ask: Ask;
+  readonly exports: Exports;
   readonly execute: Execute;
   readonly executeUntrusted: ExecuteUntrusted;
   /** Begins to hear of changes; called when there is somebody to tell. */
@@ -152,6 +155,9 @@ export const compose = ({ environment, connection, logger }: ComposeOptions): Se
     } else hub?.heard(from, topic, body);
   };
 
+  const ask = createAsk(database, now);
+  const exportPool = createExportPool({ onStray: (err) => logger.warn({ err }, "From a thread that makes files, and nobody waits for it") });
+
   return {
     environment,
     logger,
@@ -163,7 +169,8 @@ export const compose = ({ environment, connection, logger }: ComposeOptions): Se
     rights,
     openSessions,
     moments,
-    ask: createAsk(database, now),
+    ask,
+    exports: createExports(ask, exportPool),
     execute,
     executeUntrusted,
     listen: async (told) => {
@@ -207,6 +214,7 @@ export const compose = ({ environment, connection, logger }: ComposeOptions): Se
       }),
     stop: async () => {
       openSessions.stop();
+      await exportPool.stop();
       await listener?.stop();
       rooms.stop();
       carets.stop();

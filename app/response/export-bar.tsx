@@ -26,6 +26,16 @@ export const ExportBar = ({ base, bodyId, isSealed }: Props) => {
           {t(`exports.${format}`)}
         </a>
       ))}
+      {(["docx", "pdf"] as const).map((format) => (
+        <a
+          key={`${format}-trail`}
+          href={`${base}/response/export/${format}?body=${bodyId}&trail=${format === "docx" ? "both" : "appendix"}`}
+          className={buttonClass({ size: "s" })}
+          title={t("exports.trailHelp")}
+        >
+          {t(`exports.${format}Trail`)}
+        </a>
+      ))}
       {!isSealed && <span className="export-bar__note">{t("exports.draft")}</span>}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { ExportedFile } from "../../server/export/export-response.ts";
+import type { ExportedFile } from "../../server/export/exported-file.ts";
 import { attachment } from "./content-disposition.ts";
 
 /** A made file as a download that nobody keeps on the way. */

@@ -1,10 +1,13 @@
 import { Keyboard } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../components/ui/icon-button.tsx";
+import { ExportMenu } from "./export-menu.tsx";
 import { isUnsettled, type ReviewEntry } from "./review-entries.ts";
 
-/** How much is left, whatever the selection shows. */
-export const ReviewHead = ({ entries, onHelp }: { readonly entries: readonly ReviewEntry[]; readonly onHelp: () => void }) => {
+type Props = { readonly entries: readonly ReviewEntry[]; readonly shown: readonly ReviewEntry[]; readonly base: string; readonly onHelp: () => void };
+
+/** How much is left, whatever the selection shows; and the selection as a file. */
+export const ReviewHead = ({ entries, shown, base, onHelp }: Props) => {
   const { t } = useTranslation("review");
   return (
     <div className="review__head">
@@ -12,7 +15,10 @@ export const ReviewHead = ({ entries, onHelp }: { readonly entries: readonly Rev
         {t("list.open", { count: entries.filter(isUnsettled).length })}{" "}
         <span className="review__total">{t("list.ofTotal", { total: entries.length })}</span>
       </h1>
-      <IconButton className="review__keys" size="s" label={t("keys.open")} icon={<Keyboard aria-hidden="true" />} onPress={onHelp} />
+      <span className="review__tools">
+        <ExportMenu shown={shown} base={base} />
+        <IconButton className="review__keys" size="s" label={t("keys.open")} icon={<Keyboard aria-hidden="true" />} onPress={onHelp} />
+      </span>
     </div>
   );
 };

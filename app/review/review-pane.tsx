@@ -115,7 +115,7 @@ export const ReviewPane = ({ consultation, blocks, base, settings, views, mentio
   return (
     <div className={chosen ? "review review--thread" : "review"}>
       <div className="review__list">
-        <ReviewHead entries={entries} onHelp={() => setHelpOpen(true)} />
+        <ReviewHead entries={entries} shown={shown} base={base} onHelp={() => setHelpOpen(true)} />
         <ReviewFilters
           entries={entries}
           filter={filter}

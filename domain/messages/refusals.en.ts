@@ -52,6 +52,7 @@ export const refusals: RefusalTexts = {
   "assignment.cannot-see": "That person cannot see the annotation. Share it first, or choose somebody else.",
   "tag.unknown": "There is no such tag.",
 
+  "export.busy": "Many files are being made right now. Try again in a moment.",
   "response.locked": "The response is locked for review or approved and cannot be changed.",
   "response.not-accepted": "Only accepted annotations can be part of the response.",
   "response.foreign-annotation": "The annotation belongs to another body and cannot be part of your response.",

@@ -51,6 +51,7 @@ export const refusals: RefusalTexts = {
   "assignment.cannot-see": "Personen kan inte se synpunkten. Dela den först, eller välj någon annan.",
   "tag.unknown": "Märkordet finns inte.",
 
+  "export.busy": "Många filer skapas just nu. Försök igen om en stund.",
   "response.locked": "Svaret är låst för granskning eller godkänt och kan inte ändras.",
   "response.not-accepted": "Bara synpunkter som är godtagna kan ingå i svaret.",
   "response.foreign-annotation": "Synpunkten hör till en annan remissinstans och kan inte ingå i ert svar.",

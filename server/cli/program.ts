@@ -1,9 +1,13 @@
 import { Command, Option } from "commander";
 import { roles } from "../../domain/people/actor.ts";
+import type { TrailChoice } from "../export/beside.ts";
 import type { ExportFormat } from "../export/export-response.ts";
+import type { ListFormat } from "../export/exports.ts";
 import { version } from "../rest/version.ts";
 
 const formats = ["docx", "pdf", "html", "json"] as const satisfies readonly ExportFormat[];
+const trails = ["none", "appendix", "comments", "both"] as const satisfies readonly TrailChoice[];
+const lists = ["xlsx", "csv", "jsonld"] as const satisfies readonly ListFormat[];
 
 /** The command line, whole; what a command needs is loaded when it runs. Throws commander's errors instead of ending the process. */
 export const createProgram = (): Command => {
@@ -60,8 +64,17 @@ export const createProgram = (): Command => {
     .argument("<response>", "the response's id")
     .addOption(new Option("--format <format>", "what kind of file").choices(formats).makeOptionMandatory())
     .requiredOption("--out <file>", "where to")
+    .addOption(new Option("--trail <where>", "the annotations behind the response").choices(trails).default("none" as const))
     .option("--email <address>", "as whom; left out: as a member of the response's body")
     .action(async (response, options) => (await import("./commands/files.ts")).exportFile(response, options));
+  program
+    .command("annotations")
+    .description("write the annotations that a person may see to a file")
+    .argument("<consultation>", "the consultation's id")
+    .addOption(new Option("--format <format>", "what kind of file").choices(lists).makeOptionMandatory())
+    .requiredOption("--out <file>", "where to")
+    .requiredOption("--email <address>", "as whom")
+    .action(async (consultation, options) => (await import("./commands/files.ts")).exportAnnotations(consultation, options));
 
   program
     .command("reindex")

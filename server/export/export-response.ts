@@ -1,38 +1,43 @@
 /** The one way out for a formal response: a file that can be sent, the same bytes for the same document. */
+import { withSources } from "../../domain/response/with-sources.ts";
 import type { ExportContent } from "./export-content.ts";
 import { toDocx } from "./docx.ts";
 import { exportFileName } from "./file-name.ts";
 import { toHtml } from "./html.ts";
 import { toJson } from "./json.ts";
+import type { LaidOutDocument } from "./laid-out.ts";
 import { toPdf } from "./pdf.ts";
+import type { Beside } from "./beside.ts";
+import type { ExportedFile } from "./exported-file.ts";
 import { withSafeText } from "./safe-text.ts";
+import type { SourceThread } from "./source-thread.ts";
+import { withTrailAppendix } from "./trail-appendix.ts";
 
 export const exportFormats = ["docx", "pdf", "html", "json"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-export type ExportedFile = {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly contentType: string;
-  /** May hold å, ä, ö and dashes: in a header it must be encoded (RFC 6266). */
-  readonly fileName: string;
-};
-
-type Exporter = { readonly contentType: string; readonly make: (content: ExportContent) => Promise<Uint8Array> | string };
+type Made = { readonly content: ExportContent; readonly laidOut: LaidOutDocument; readonly threads: readonly SourceThread[] };
+type Exporter = { readonly contentType: string; readonly make: (made: Made) => Promise<Uint8Array> | string };
 
 const exporters: Record<ExportFormat, Exporter> = {
-  docx: { contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", make: ({ document }) => toDocx(document) },
-  pdf: { contentType: "application/pdf", make: ({ document }) => toPdf(document, "a-2a") },
-  html: { contentType: "text/html; charset=utf-8", make: ({ document }) => toHtml(document) },
-  json: { contentType: "application/json; charset=utf-8", make: toJson },
+  docx: { contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", make: ({ laidOut, threads }) => toDocx(laidOut, threads) },
+  pdf: { contentType: "application/pdf", make: ({ laidOut }) => toPdf(laidOut, "a-2a") },
+  html: { contentType: "text/html; charset=utf-8", make: ({ laidOut }) => toHtml(laidOut) },
+  json: { contentType: "application/json; charset=utf-8", make: ({ content }) => toJson(content) },
 };
 
 export const isExportFormat = (value: string): value is ExportFormat => (exportFormats as readonly string[]).includes(value);
 
-/** Throws when a file cannot be made: that is a fault in the exporter, not in the document. */
-export const exportResponse = async (content: ExportContent, format: ExportFormat): Promise<ExportedFile> => {
+/** `beside` adds the annotations behind the response, for its own people. Throws when a file cannot be made: a fault in the exporter. */
+export const exportResponse = async (content: ExportContent, format: ExportFormat, beside?: Beside): Promise<ExportedFile> => {
   const { contentType, make } = exporters[format];
   const safe = withSafeText(content);
-  const made = await make(safe);
+  const shown = beside && withSafeText(beside);
+  const hasAppendix = shown?.choice === "appendix" || shown?.choice === "both";
+  const hasComments = shown?.choice === "comments" || shown?.choice === "both";
+  const document = shown && safe.sealed?.trail ? withSources(safe.document, safe.sealed.trail.passages) : safe.document;
+  const laidOut = hasAppendix ? withTrailAppendix(document, shown.sources) : document;
+  const made = await make({ content: safe, laidOut, threads: hasComments ? shown.sources.threads : [] });
   const bytes = typeof made === "string" ? new TextEncoder().encode(made) : new Uint8Array(made);
   return { bytes, contentType, fileName: exportFileName(safe.document, format) };
 };

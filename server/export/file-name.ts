@@ -1,4 +1,5 @@
 /** "Svar på remiss – Stadens torgprogram 2025–2029.docx": readable, and accepted by every common file system. */
+import type { Locale } from "../../domain/people/actor.ts";
 import type { FormalDocument } from "../../domain/response/formal-document.ts";
 
 /** Bytes of UTF-8 before the extension; file systems take 255 in all. */
@@ -6,7 +7,17 @@ const maxBytes = 180;
 
 export const exportFileName = (document: Pick<FormalDocument, "title">, extension: string): string => {
   const [suffix, title] = ["Svar på remiss", document.title.replace(/\.\s*Svar på remiss$/i, "")];
-  const name = shortened(`${suffix} – ${title}`.replace(/[^\p{L}\p{M}\p{N} ()&+,._–-]+/gu, " ").replace(/\s+/g, " "));
+  return fileName(`${suffix} – ${title}`, extension);
+};
+
+const listNames: Readonly<Record<Locale, string>> = { sv: "Synpunkter", en: "Comments" };
+
+/** "Synpunkter – Stadens torgprogram 2025–2029.xlsx". */
+export const listFileName = ({ title }: { readonly title: string }, locale: Locale, extension: string): string =>
+  fileName(`${listNames[locale]} – ${title}`, extension);
+
+const fileName = (words: string, extension: string): string => {
+  const name = shortened(words.replace(/[^\p{L}\p{M}\p{N} ()&+,._–-]+/gu, " ").replace(/\s+/g, " "));
   return `${name.replace(/[\s.–-]+$/, "")}.${extension}`;
 };
 

@@ -4,14 +4,14 @@
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { FormalDocument } from "../../domain/response/formal-document.ts";
+import type { LaidOutDocument } from "./laid-out.ts";
 
 const replacement = "\ufffd";
 const require = createRequire(import.meta.url);
 const fontFiles = ["source-serif-4/400Regular/SourceSerif4_400Regular.ttf", "inter/400Regular/Inter_400Regular.ttf"];
 
 /** The document as JSON for the template. */
-export const drawableJson = (document: FormalDocument): string => {
+export const drawableJson = (document: LaidOutDocument): string => {
   const ranges = fontFiles.flatMap((file) => coveredRanges(readFileSync(require.resolve(`@expo-google-fonts/${file}`))));
   const isDrawable = (point: number) => ranges.some(([first, last]) => point >= first && point <= last);
   const { logo, ...words } = document;

@@ -6,6 +6,8 @@ import { attempts, hostileDocument } from "./hostile.fixture.ts";
 import { toPdf } from "./pdf.ts";
 import { withSafeText } from "./safe-text.ts";
 import { sampleDocument } from "./sample.fixture.ts";
+import { sampleSources } from "./sources.fixture.ts";
+import { withTrailAppendix } from "./trail-appendix.ts";
 
 const open = async (document: FormalDocument): Promise<PDFDocumentProxy> =>
   getDocument({ data: await toPdf(withSafeText(document), "a-2a"), useSystemFonts: false, verbosity: 0 }).promise;
@@ -93,10 +95,26 @@ describe("the PDF", () => {
     expect(read).toHaveLength(1);
   });
 
+  test("gives the address of a link at the foot of its page, where a screen reader finds it as a note", async () => {
+    const texts = await pageTexts(await opened);
+    expect(texts.filter((text) => text.includes("https://data.example/torg?%C3%A5r=2024&typ=bes%C3%B6k") || text.includes("https://data.example/torg?år=2024&typ=besök"))).toHaveLength(1);
+  });
+
   test("also passes as PDF/UA-1", async () => {
     const bytes = await toPdf(sampleDocument, "ua-1");
     expect(Buffer.from(bytes).toString("latin1")).toContain("pdfuaid:part");
   });
+});
+
+test("the appendix begins on a page of its own and is bookmarked, also as PDF/UA-1", async () => {
+  const document = withTrailAppendix(sampleDocument, sampleSources);
+  const pdf = await getDocument({ data: await toPdf(document, "a-2a"), useSystemFonts: false, verbosity: 0 }).promise;
+  const outline = await pdf.getOutline();
+  expect(outline.map((entry) => entry.title)).toEqual([...sampleDocument.sections.flatMap((s) => s.heading ?? []), "Bilaga: synpunkterna bakom remissvaret"]);
+  const texts = await pageTexts(pdf);
+  const first = texts.find((text) => text.includes("Den är ett arbetsmaterial"));
+  expect(first).toMatch(/Sida \d+ \(\d+\)\s*Bilaga: synpunkterna bakom remissvaret/);
+  expect(Buffer.from(await toPdf(document, "ua-1")).toString("latin1")).toContain("pdfuaid:part");
 });
 
 test("without dnr, unit, handler and written text the PDF is made and says only what is known", async () => {

@@ -2,10 +2,9 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { parse as parseCookies, serialize as serializeCookie } from "cookie";
 import type { Locale } from "../../domain/people/actor.ts";
-import { ok, refuse } from "../../domain/result.ts";
+import { ok } from "../../domain/result.ts";
 import type { Services } from "../compose.ts";
 import { demoAccountsToShow } from "../demo/accounts.ts";
-import { exportResponse } from "../export/export-response.ts";
 import { clientAddress } from "./client-address.ts";
 import { readUnsubscribe, unsubscribe } from "../notifications/unsubscribe.ts";
 import { actorOfRequest, isSecure, sessionCookieName, sessionSecret } from "./actor-of-request.ts";
@@ -25,11 +24,12 @@ export const loadContextOf = async (services: Services, request: IncomingMessage
   const secure = isSecure(environment.publicOrigin);
   const cookies = parseCookies(request.headers.cookie ?? "");
   const actor = await actorOfRequest(services, request.headers);
+  const locale = actor?.locale ?? preferredLocale(cookies["locale"], request.headers["accept-language"]);
   const cookieOptions = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
   return {
     nonce: randomBytes(16).toString("base64"),
     actor,
-    locale: actor?.locale ?? preferredLocale(cookies["locale"], request.headers["accept-language"]),
+    locale,
     theme: preferredTheme(cookies["theme"]),
     execute: (name, input, options) => services.execute(actor, name, input, options),
     executeUntrusted: (name, input, options) => services.executeUntrusted(actor, name, input, options),
@@ -45,12 +45,10 @@ export const loadContextOf = async (services: Services, request: IncomingMessage
       if (secret) await identity.signOut(secret);
       return serializeCookie(sessionCookieName(secure), "", { ...cookieOptions, maxAge: 0 });
     },
-    exportResponse: async (responseId, format) => {
-      const content = await services.ask(actor, "response-content", { responseId });
-      return content.ok ? ok(await exportResponse(content.value, format)) : refuse(content.refusal.code, content.refusal.params);
-    },
     mailSortOf: async (token) => (await readUnsubscribe(services.database, token))?.sort ?? null,
     unsubscribe: (token) => unsubscribe(services.database, token),
+    exportResponse: (wanted, signal) => services.exports.response(actor, wanted, { signal }),
+    exportAnnotations: (wanted, signal) => services.exports.annotations(actor, { ...wanted, locale }, { signal }),
     demoAccounts: () => demoAccountsToShow(services),
   };
 };

@@ -1,8 +1,9 @@
 import type { Actor, Locale } from "../../domain/people/actor.ts";
 import type { Result } from "../../domain/result.ts";
 import type { CommandInput, CommandName, CommandOutput } from "../commands/registry.ts";
-import type { ExportedFile, ExportFormat } from "../export/export-response.ts";
 import type { MailSort } from "../notifications/unsubscribe.ts";
+import type { ExportedFile } from "../export/exported-file.ts";
+import type { ListExport, ResponseExport } from "../export/exports.ts";
 import type { QueryInput, QueryName, QueryOutput } from "../queries/registry.ts";
 
 export type Theme = "light" | "dark" | "system";
@@ -31,11 +32,13 @@ export type LoadContext = {
   readonly signIn: (email: string, password: string) => Promise<Result<{ readonly cookie: string }>>;
   /** Ends the session and returns the `Set-Cookie` value that forgets it. */
   readonly signOut: () => Promise<string>;
-  readonly exportResponse: (responseId: string, format: ExportFormat) => Promise<Result<ExportedFile>>;
   /** Which sort of mail a link in one ends; null for a link that nobody has signed. */
   readonly mailSortOf: (token: string) => Promise<MailSort | null>;
   /** Ends it. False for a link that nobody has signed. */
   readonly unsubscribe: (token: string) => Promise<boolean>;
+  /** Files, made in their turn; `signal` calls one off. */
+  readonly exportResponse: (wanted: ResponseExport, signal: AbortSignal) => Promise<Result<ExportedFile>>;
+  readonly exportAnnotations: (wanted: Omit<ListExport, "locale">, signal: AbortSignal) => Promise<Result<ExportedFile>>;
   /** The demo's accounts when the demo is loaded on loopback, for the sign-in page; otherwise empty. */
   readonly demoAccounts: () => Promise<readonly DemoAccount[]>;
 };

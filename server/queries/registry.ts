@@ -6,6 +6,7 @@ import { annotations, changes, thread } from "./annotation/annotations.ts";
 import { assignees, myThreads } from "./annotation/my-threads.ts";
 import { annotationColumns } from "./annotation/columns.ts";
 import { mentionable } from "./annotation/mentionable.ts";
+import { annotationRegister } from "./annotation/annotation-register.ts";
 import { search } from "./annotation/search.ts";
 import { uncarried } from "./annotation/uncarried.ts";
 import { notices } from "./account/notices.ts";
@@ -21,11 +22,13 @@ import type { Query } from "./query.ts";
 import { responseContent } from "./response/content.ts";
 import { receivedResponses } from "./response/received.ts";
 import { response } from "./response/responses.ts";
+import { responseSources } from "./response/response-sources.ts";
 
 /** Every question there is. The access matrix in `tests/access` is generated from this list. */
 export const queries = {
   annotation: thread,
   "annotation-columns": annotationColumns,
+  "annotation-register": annotationRegister,
   annotations,
   assignees,
   bodies: listBodies,
@@ -49,6 +52,7 @@ export const queries = {
   response,
   "response-content": responseContent,
   "saved-views": savedViews,
+  "response-sources": responseSources,
   search,
   "staged-draft": stagedDraft,
   template: bodyTemplate,

@@ -92,11 +92,18 @@ const ways = {
   ],
   /** A page begins with who, where and how; what it says is fetched by those who look at it. */
   id: ["query annotation-columns", "page /consultations/:consultationId/read", "loader routes/consultation-layout"],
+  /** Besides, for what has been handed in. */
+  submitted: [
+    "query annotation-register",
+    "page /consultations/:consultationId/annotations/export/:list",
+    "GET /consultations/:id/annotations/export application/json",
+  ],
   reply: ["query annotation", "GET /annotations/:id application/json", "page /annotations/:annotationId/thread"],
   /** Besides, for who sees what the body has used in its response. */
   used: [
     "query response",
     "query response-content",
+    "query response-sources",
     "GET /responses/:id application/json",
     "GET /responses/:id/export application/json",
     "page /consultations/:consultationId/response",
@@ -110,9 +117,10 @@ const isEverySecretInItsPlace = (as: CastName, sharing: Sharing, given: readonly
   for (const name of caseNames) {
     const { written, used, seenBy } = caseOf(name);
     const sees = seenBy[sharing].includes(as);
+    const annotation = [...ways.annotation, ...(written.draft ? [] : ways.submitted)];
     const secrets: readonly [string, string, readonly string[]][] = [
-      ["words", secretOf(name), used ? [...ways.annotation, ...ways.used] : ways.annotation],
-      ["id", annotationIds[name], [...ways.annotation, ...ways.id]],
+      ["words", secretOf(name), used ? [...annotation, ...ways.used] : annotation],
+      ["id", annotationIds[name], [...annotation, ...ways.id]],
       ["answer", replySecretOf(name), written.draft ? [] : ways.reply],
     ];
     for (const [what, secret, expected] of secrets) {

@@ -75,6 +75,7 @@ const cases: Readonly<Record<string, Expected>> = {
   // Nothing has been dispatched here: the sender finds nothing, and the body's own people get their files by this way too.
   "/consultations/:consultationId/received/:responseId": anybody(403, { sender: 404 }),
   "/consultations/:consultationId/received/:responseId/export/:format": anybody(403, { nobody: 401, author: 200, consolidator: 200, bodyAdmin: 200 }),
+  "/consultations/:consultationId/annotations/export/:list": { ...invited, nobody: 401 },
   "/consultations/new": senderOnly,
   "/consultations/:consultationId/import/file": everybody(400),
   "/admin": anybody(200, { author: 403, consolidator: 403 }),
@@ -111,6 +112,7 @@ const addressOf = (pattern: string): string => {
     ":number": "1",
     ":document": encodeURIComponent(`annotation/${annotationId}`),
     ":format": "html",
+    ":list": "csv",
     ":name": "annotation.create",
     ":noticeId": "01920000-0000-7000-8000-000000000000",
     ":token": "AAAA",

@@ -25,6 +25,7 @@ export const queryCases: Cases = {
   draft: { input: byConsultation, expected: invited },
   "annotation-columns": { input: byConsultation, expected: invited },
   annotations: { input: byConsultation, expected: invited },
+  "annotation-register": { input: byConsultation, expected: invited },
   changes: { input: (world) => Promise.resolve({ consultationId: world.ids.consultation, since: 0 }), expected: invited },
   "read-mark": { input: byConsultation, expected: invited },
   search: { input: (world) => Promise.resolve({ consultationId: world.ids.consultation, words: "trygghet" }), expected: invited },
@@ -80,6 +81,7 @@ export const queryCases: Cases = {
 
   response: { input: byResponse, expected: members },
   "response-content": { input: byResponse, expected: members },
+  "response-sources": { input: byResponse, expected: members },
 
   template: {
     input: (world) => Promise.resolve({ bodyId: world.ids.ours }),

@@ -62,6 +62,7 @@ const cases: Readonly<Record<string, Case>> = {
     expected: [401, 403, 403, 403, 403, 403, 201],
   },
   "GET /consultations/:id/draft": { request: ofConsultation("/draft"), expected: invited },
+  "GET /consultations/:id/annotations/export": { request: ofConsultation("/annotations/export?format=csv"), expected: invited },
   "GET /consultations/:id/annotations": { request: ofConsultation("/annotations"), expected: invited },
   "POST /consultations/:id/annotations": {
     request: (world) => ({

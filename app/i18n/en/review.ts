@@ -21,6 +21,15 @@ export const review: typeof swedish = {
     assigned: "Assigned to {{name}}",
     suggestionOnly: "Suggested wording: {{text}}",
   },
+  export: {
+    open_one: "Download {{count}} comment in the selection",
+    open_other: "Download {{count}} comments in the selection",
+    making: "The file is being made …",
+    failed: "The file could not be downloaded. Try again.",
+    xlsx: "Excel list",
+    csv: "CSV, for other programs",
+    jsonld: "Web Annotation (JSON-LD)",
+  },
   filter: {
     heading: "Selection",
     show: "Show selection",

@@ -20,6 +20,15 @@ export const review = {
     assigned: "Ansvarig: {{name}}",
     suggestionOnly: "Föreslagen lydelse: {{text}}",
   },
+  export: {
+    open_one: "Hämta {{count}} synpunkt i urvalet",
+    open_other: "Hämta {{count}} synpunkter i urvalet",
+    making: "Filen skapas …",
+    failed: "Filen kunde inte hämtas. Försök igen.",
+    xlsx: "Excel-lista",
+    csv: "CSV, för andra program",
+    jsonld: "Web Annotation (JSON-LD)",
+  },
   filter: {
     heading: "Urval",
     show: "Visa urval",

@@ -4,7 +4,10 @@ import { v7 as uuid } from "uuid";
 import type { ImportNotice } from "../../../domain/draft/imported-draft.ts";
 import type { Actor } from "../../../domain/people/actor.ts";
 import type { Services } from "../../compose.ts";
-import { exportResponse, type ExportFormat } from "../../export/export-response.ts";
+import type { TrailChoice } from "../../export/beside.ts";
+import type { ExportFormat } from "../../export/export-response.ts";
+import type { ExportedFile } from "../../export/exported-file.ts";
+import type { ListFormat } from "../../export/exports.ts";
 import { loadActor } from "../../repositories/people.ts";
 import { CommandFailed, valueOf } from "../command-failed.ts";
 import { actorWithEmail, print, withServices } from "../tool.ts";
@@ -53,18 +56,33 @@ const readerOf = async (services: Services, responseId: string, email: string | 
   throw new CommandFailed("The response's body has no members who can act.");
 };
 
-type ExportOptions = { format: ExportFormat; out: string; email?: string };
+const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-export const exportFile = (responseId: string, { format, out, email }: ExportOptions): Promise<void> =>
+const writeOrFail = async (out: string, { bytes }: ExportedFile): Promise<void> => {
+  try {
+    await writeFile(out, bytes);
+  } catch (error) {
+    throw new CommandFailed(`${out} cannot be written: ${(error as NodeJS.ErrnoException).code}`);
+  }
+  print(out);
+};
+
+type ExportOptions = { format: ExportFormat; trail: TrailChoice; out: string; email?: string };
+
+export const exportFile = (responseId: string, { format, trail, out, email }: ExportOptions): Promise<void> =>
   withServices(async (services) => {
-    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(responseId)) throw new CommandFailed(`${responseId} is not the id of a response.`);
+    if (!uuidShape.test(responseId)) throw new CommandFailed(`${responseId} is not the id of a response.`);
     const actor = await readerOf(services, responseId, email);
-    const content = valueOf(await services.ask(actor, "response-content", { responseId }));
-    const { bytes } = await exportResponse(content, format);
-    try {
-      await writeFile(out, bytes);
-    } catch (error) {
-      throw new CommandFailed(`${out} cannot be written: ${(error as NodeJS.ErrnoException).code}`);
-    }
-    print(out);
+    await writeOrFail(out, valueOf(await services.exports.response(actor, { responseId, format, trail })));
+  });
+
+type ListOptions = { format: ListFormat; out: string; email: string };
+
+/** What this person may see of a consultation's annotations, as a file. */
+export const exportAnnotations = (consultationId: string, { format, out, email }: ListOptions): Promise<void> =>
+  withServices(async (services) => {
+    if (!uuidShape.test(consultationId)) throw new CommandFailed(`${consultationId} is not the id of a consultation.`);
+    const actor = await actorWithEmail(services, email);
+    const origin = services.environment.publicOrigin ?? `http://${services.environment.host}:${services.environment.port}`;
+    await writeOrFail(out, valueOf(await services.exports.annotations(actor, { consultationId, format, origin, locale: actor.locale })));
   });

@@ -2,6 +2,9 @@ import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
 import { accepts } from "hono/accepts";
 import { v7 as newUuid } from "uuid";
 import type { Services } from "../../compose.ts";
+import { listFormats } from "../../export/exports.ts";
+import { attachment } from "../attachment.ts";
+import { localeOf } from "../locale.ts";
 import { presentAnnotation, presentThread, targetFromOutside } from "../present/annotation.ts";
 import { annotationContext, annotationPage, webAnnotationType } from "../present/web-annotation.ts";
 import { unwrap } from "../refused.ts";
@@ -50,7 +53,27 @@ const changes = createRoute({
   responses: { 200: json(Changes, "What changed, as far as the caller may see it."), ...readProblems },
 });
 
-export const annotationRoutes = (rest: OpenAPIHono<RestEnv>, { ask, execute }: Services): void => {
+const listFile = createRoute({
+  method: "get",
+  path: "/consultations/{id}/annotations/export",
+  tags,
+  summary: "The annotations that the caller may see, as a file for a spreadsheet or a program",
+  request: { params: byId, query: z.object({ format: z.enum(listFormats) }) },
+  responses: {
+    200: {
+      description: "The file: one row for each submitted annotation, with what became of it. `jsonld` is a page of the W3C Web Annotation model.",
+      content: Object.fromEntries(
+        ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv", webAnnotationType].map((type) => [
+          type,
+          { schema: { type: "string" as const, format: "binary" } },
+        ]),
+      ),
+    },
+    ...readProblems,
+  },
+});
+
+export const annotationRoutes = (rest: OpenAPIHono<RestEnv>, { ask, execute, exports }: Services): void => {
   rest.openapi(list, async (c) => {
     const actor = c.get("actor");
     const consultationId = c.req.valid("param").id;
@@ -66,6 +89,13 @@ export const annotationRoutes = (rest: OpenAPIHono<RestEnv>, { ask, execute }: S
       draft: draft.ok ? draft.value : null,
     });
     return c.json(page, 200, { "Content-Type": `${webAnnotationType}; profile="${annotationContext}"` });
+  });
+
+  rest.openapi(listFile, async (c) => {
+    const actor = c.get("actor");
+    const wanted = { consultationId: c.req.valid("param").id, format: c.req.valid("query").format, locale: localeOf(c.req.header("accept-language"), actor.locale), origin: new URL(c.req.url).origin };
+    const { bytes, contentType, fileName } = unwrap(await exports.annotations(actor, wanted, { signal: c.req.raw.signal }));
+    return c.body(bytes, 200, { "content-type": contentType, "content-disposition": attachment(fileName) });
   });
 
   rest.openapi(create, async (c) => {

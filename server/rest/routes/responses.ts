@@ -2,7 +2,8 @@ import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
 import { v7 as newUuid } from "uuid";
 import type { Actor } from "../../../domain/people/actor.ts";
 import type { Services } from "../../compose.ts";
-import { exportFormats, exportResponse } from "../../export/export-response.ts";
+import { trailChoices } from "../../export/beside.ts";
+import { exportFormats } from "../../export/export-response.ts";
 import { attachment } from "../attachment.ts";
 import { canonicalForm } from "../../seal/canonical.ts";
 import { presentResponse } from "../present/response.ts";
@@ -115,7 +116,15 @@ const file = createRoute({
   path: "/responses/{id}/export",
   tags,
   summary: "The formal response as a file",
-  request: { params: byId, query: z.object({ format: z.enum(exportFormats) }) },
+  request: {
+    params: byId,
+    query: z.object({
+      format: z.enum(exportFormats),
+      trail: z.enum(trailChoices).optional().openapi({
+        description: "The annotations behind the response: as an appendix, as comments in the margin (Word), or both. For the body's own people.",
+      }),
+    }),
+  },
   responses: {
     200: {
       description: "The file. The same response gives the same bytes.",
@@ -129,7 +138,7 @@ const file = createRoute({
   },
 });
 
-export const responseRoutes = (rest: OpenAPIHono<RestEnv>, { ask, execute }: Services): void => {
+export const responseRoutes = (rest: OpenAPIHono<RestEnv>, { ask, execute, exports }: Services): void => {
   const show = async (actor: Actor, responseId: string) => presentResponse(unwrap(await ask(actor, "response", { responseId })));
 
   rest.openapi(one, async (c) => c.json(await show(c.get("actor"), c.req.valid("param").id), 200));
@@ -193,8 +202,9 @@ export const responseRoutes = (rest: OpenAPIHono<RestEnv>, { ask, execute }: Ser
   });
 
   rest.openapi(file, async (c) => {
-    const content = unwrap(await ask(c.get("actor"), "response-content", { responseId: c.req.valid("param").id }));
-    const { bytes, contentType, fileName } = await exportResponse(content, c.req.valid("query").format);
+    const { format, trail = "none" } = c.req.valid("query");
+    const wanted = { responseId: c.req.valid("param").id, format, trail };
+    const { bytes, contentType, fileName } = unwrap(await exports.response(c.get("actor"), wanted, { signal: c.req.raw.signal }));
     return c.body(bytes, 200, { "content-type": contentType, "content-disposition": attachment(fileName) });
   });
 };

@@ -21,6 +21,7 @@ const queryInputs = ({ ids }: World, { annotationIds, words }: Subjects): Inputs
     annotation: annotationIds.map((annotationId) => ({ annotationId })),
     "annotation-columns": consultation,
     annotations: [...consultation, { ...consultation[0], consultationId: ids.consultation, ids: [...annotationIds] }],
+    "annotation-register": consultation,
     assignees: annotationIds.map((annotationId) => ({ annotationId })),
     bodies: [{}],
     body: [ids.ours, ids.theirs, ids.senders, ids.unasked].map((bodyId) => ({ bodyId })),
@@ -47,6 +48,7 @@ const queryInputs = ({ ids }: World, { annotationIds, words }: Subjects): Inputs
     response: responses,
     "read-mark": consultation,
     "saved-views": consultation,
+    "response-sources": responses,
     search: words.map((word) => ({ consultationId: ids.consultation, words: word })),
     "staged-draft": consultation,
     template: [ids.ours, ids.theirs, ids.senders, ids.unasked].map((bodyId) => ({ bodyId })),
@@ -79,6 +81,7 @@ const addressesOf = (pattern: string, { ids }: World, { annotationIds }: Subject
     ":bodyId": [ids.ours, ids.theirs],
     ":number": ["1"],
     ":format": ["html", "json"],
+    ":list": ["csv", "jsonld"],
     ":name": ["annotation.create"],
     ":noticeId": ["01920000-0000-7000-8000-000000000000"],
     ":token": ["AAAA"],
@@ -94,7 +97,8 @@ const addressesOf = (pattern: string, { ids }: World, { annotationIds }: Subject
 
 const queryStrings: Readonly<Record<string, readonly string[]>> = {
   "/consultations/:id/changes": ["?since=0"],
-  "/responses/:id/export": ["?format=html", "?format=json"],
+  "/responses/:id/export": ["?format=html", "?format=json", "?format=html&trail=appendix"],
+  "/consultations/:id/annotations/export": ["?format=csv", "?format=jsonld"],
 };
 
 /** The answers of every address of the REST interface that is read with GET, in each of its types, to the person's own token. */

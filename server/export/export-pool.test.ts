@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createExportPool, usualBounds, type ExportPool } from "./export-pool.ts";
+import type { ExportTask } from "./export-task.ts";
+import { exportResponse } from "./export-response.ts";
+import { sampleDocument } from "./sample.fixture.ts";
+
+const task: ExportTask = { type: "response", content: { document: sampleDocument, sealed: null }, format: "html" };
+/** Cannot be made: the thread throws. */
+const broken = { type: "response", content: { document: { ...sampleDocument, sections: null }, sealed: null }, format: "html" } as unknown as ExportTask;
+
+let pool: ExportPool;
+beforeAll(() => {
+  pool = createExportPool({ bounds: { ...usualBounds, threads: 1, taken: 4, perOwner: 3 }, onStray: () => undefined });
+});
+afterAll(() => pool.stop());
+
+describe("the pool of exports", { timeout: 30_000 }, () => {
+  test.each(["docx", "pdf", "html", "json"] as const)("makes the same %s in a thread as outside one", async (format) => {
+    const made = await pool.run({ ...task, format }, { owner: "anna" });
+    const { bytes, ...rest } = await exportResponse({ document: sampleDocument, sealed: null }, format);
+    if (!made.ok) throw new Error(made.refusal.code);
+    expect(Buffer.from(made.value.bytes).equals(bytes)).toBe(true);
+    expect(made.value).toMatchObject(rest);
+  });
+
+  test("says no at once when too many wait, and to one person before that, and yes again afterwards", async () => {
+    const taken = [1, 2, 3].map(() => pool.run(task, { owner: "anna" }));
+    const refusal = { ok: false, refusal: { code: "export.busy" } };
+    expect(await pool.run(task, { owner: "anna" })).toMatchObject(refusal);
+    const other = pool.run(task, { owner: "per" });
+    expect(await pool.run(task, { owner: "karin" })).toMatchObject(refusal);
+    for (const result of await Promise.all([...taken, other])) expect(result.ok).toBe(true);
+    expect((await pool.run(task, { owner: "karin" })).ok).toBe(true);
+  });
+
+  test("a file that cannot be made is a fault, and the next one is made", async () => {
+    await expect(pool.run(broken, { owner: "anna" })).rejects.toThrow();
+    expect((await pool.run(task, { owner: "anna" })).ok).toBe(true);
+  });
+
+  test("who goes away leaves room for the next, waiting or under way", async () => {
+    const leaving = [new AbortController(), new AbortController()];
+    const gone = leaving.map(({ signal }) => pool.run(task, { owner: "anna", signal }).catch((error: unknown) => error));
+    const stays = pool.run(task, { owner: "per" });
+    for (const controller of leaving) controller.abort();
+    for (const result of gone) expect(await result).toMatchObject({ name: "AbortError" });
+    expect((await stays).ok).toBe(true);
+    await expect(pool.run(task, { owner: "anna", signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
+  });
+
+  test("one that takes too long is ended, and others wait for it no longer than that", async () => {
+    const hasty = createExportPool({ bounds: { ...usualBounds, threads: 1, timeLimitMs: 1 }, onStray: () => undefined });
+    const [first, second] = [hasty.run(task, { owner: "anna" }), hasty.run(task, { owner: "per" })];
+    await expect(first).rejects.toThrow("longer than");
+    await expect(second).rejects.toThrow("longer than");
+    await hasty.stop();
+  });
+
+  test("when it stops, those who wait are told", async () => {
+    const ending = createExportPool({ bounds: { ...usualBounds, threads: 1 }, onStray: () => undefined });
+    const waiting = ["anna", "per"].map((owner) => ending.run(task, { owner }).catch((error: unknown) => error));
+    await ending.stop();
+    for (const result of waiting) expect(await result).toMatchObject({ name: "AbortError" });
+  });
+});

@@ -1,0 +1,15 @@
+/** Everything that is exported in a thread: one task in, one file out. Plain data, since it goes from thread to thread. */
+import type { ExportContent } from "./export-content.ts";
+import type { Locale } from "../../domain/people/actor.ts";
+import type { AnnotationRegister } from "../queries/annotation/annotation-register.ts";
+import { exportRegister, type TableFormat } from "./annotations/export-register.ts";
+import { exportResponse, type ExportFormat } from "./export-response.ts";
+import type { ExportedFile } from "./exported-file.ts";
+import type { Beside } from "./beside.ts";
+
+export type ExportTask =
+  | { readonly type: "response"; readonly content: ExportContent; readonly format: ExportFormat; readonly beside?: Beside }
+  | { readonly type: "register"; readonly register: AnnotationRegister; readonly format: TableFormat; readonly locale: Locale };
+
+export const runExport = (task: ExportTask): Promise<ExportedFile> =>
+  task.type === "response" ? exportResponse(task.content, task.format, task.beside) : exportRegister(task.register, task.format, task.locale);
