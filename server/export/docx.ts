@@ -48,21 +48,21 @@ const pageHeader = ({ office, unit, documentType, dnr, headerLines = [], logo }:
   const right = [bold(documentType), ...(dnr === null ? [] : [plain(`Dnr ${dnr}`)]), page];
   const stop = { type: TabStopType.RIGHT, position: textWidth };
   const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => columns(left[index] ?? plain(""), right[index] ?? plain(""), stop));
-  return new Header({ children: [...(logo ? [logoParagraph(logo)] : []), ...rows] });
+  return new Header({ children: [...(logo ? [logoParagraph(logo, office)] : []), ...rows, new Paragraph({ style: "Letterhead" })] });
 };
 
-/** At most 40 by 14 mm, in its own proportions; 96 pixels to the inch. */
-const logoParagraph = ({ contentType, width, height, base64 }: Logo): Paragraph => {
+/** The id is given here: the library counts on from file to file. At most 40 by 14 mm, in its own proportions; 96 pixels to the inch. */
+const logoParagraph = ({ contentType, width, height, base64 }: Logo, office: string): Paragraph => {
   const scale = Math.min((40 / 25.4) * 96 / width, (14 / 25.4) * 96 / height);
   const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
-  const image = new ImageRun({ type: contentType === "image/png" ? "png" : "jpg", data: Buffer.from(base64, "base64"), transformation });
+  const image = new ImageRun({ type: contentType === "image/png" ? "png" : "jpg", data: Buffer.from(base64, "base64"), transformation, altText: { id: "1", name: "logo", title: office, description: office } });
   return new Paragraph({ style: "Letterhead", children: [image] });
 };
 
 /** What a reader meets before the title on the first page: who handles the matter, to whom it goes, the day. */
 const opening = ({ date, handler, addressee }: LaidOutDocument): Paragraph[] => {
   const left = handler === null ? [] : [bold("Handläggare"), plain(handler.name), plain(handler.email)];
-  const right = [plain(addressee), plain(date)];
+  const right = [bold("Datum"), plain(date), plain(addressee)];
   const length = Math.max(left.length, right.length);
   return Array.from({ length }, (_, index) =>
     columns(left[index] ?? plain(""), right[index] ?? plain(""), { type: TabStopType.LEFT, position: mm(80) }),

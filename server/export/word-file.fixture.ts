@@ -12,7 +12,7 @@ const parse = (xml: string): Document =>
 /** Every XML part of the file, parsed strictly, by path. */
 export const openWord = async (bytes: Uint8Array): Promise<Map<string, Document>> => {
   const zip = await JSZip.loadAsync(bytes);
-  const parts = Object.values(zip.files).map(async (file) => [file.name, parse(await file.async("string"))] as const);
+  const parts = Object.values(zip.files).filter((file) => /\.(xml|rels)$/.test(file.name)).map(async (file) => [file.name, parse(await file.async("string"))] as const);
   return new Map(await Promise.all(parts));
 };
 
