@@ -22,11 +22,10 @@ type Row = { readonly id: string; readonly bodyId: string; readonly consultation
 
 const signedAccessOf = async (tx: CommandContext["tx"], row: Row): Promise<FoundResponse["response"]> => {
   const { consultationId, bodyId } = row;
-  const [body, participation, template] = await Promise.all([
-    tx.body.findUniqueOrThrow({ where: { id: bodyId }, select: { kind: true } }),
-    tx.participation.findUniqueOrThrow({ where: { consultationId_bodyId: { consultationId, bodyId } }, select: { leadUnitId: true } }),
-    loadTemplate(tx, bodyId),
-  ]);
+  // One after the other: a transaction has one connection.
+  const body = await tx.body.findUniqueOrThrow({ where: { id: bodyId }, select: { kind: true } });
+  const participation = await tx.participation.findUniqueOrThrow({ where: { consultationId_bodyId: { consultationId, bodyId } }, select: { leadUnitId: true } });
+  const template = await loadTemplate(tx, bodyId);
   return {
     ...accessOf(row),
     signOff: {

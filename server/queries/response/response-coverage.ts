@@ -38,11 +38,10 @@ export const loadMaterial = async (tx: Database | Transaction, responseId: strin
     audience: { in: ["body", "all"] },
   });
   const annotations = all.filter((a) => a.state !== "withdrawn");
-  const [aside, rulings, kept] = await Promise.all([
-    tx.setAside.findMany({ where: { responseId } }),
-    loadRulings(tx, responseId),
-    loadKeptSources(tx, responseId),
-  ]);
+  // One after the other: a transaction has one connection.
+  const aside = await tx.setAside.findMany({ where: { responseId } });
+  const rulings = await loadRulings(tx, responseId);
+  const kept = await loadKeptSources(tx, responseId);
   const setAside = new Map(aside.map((s) => [s.annotationId as AnnotationId, s.reason]));
   const coverage = coverageOf({
     annotations: annotations.map((a) => ({ id: a.id, outcome: a.disposition?.outcome ?? null })),
