@@ -2,7 +2,7 @@ import { PenLine } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Target } from "../../domain/annotation/target.ts";
-import { Button } from "../components/ui/button.tsx";
+import { PlainButton } from "../components/ui/plain-button.tsx";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
 import { useActor } from "../session/use-actor.ts";
 import "./begun-list.css";
@@ -33,9 +33,9 @@ export const BegunList = ({ drafts, nameOf, onContinue }: Props) => {
                 {draft.authorId === personId ? draft.text || t("panel.begunMine") : t("panel.begunBy", { name: draft.authorName })}
               </p>
             </div>
-            <Button size="s" onPress={() => onContinue(draft)} aria-label={`${t("panel.continue")}: ${nameOf(draft.target)}`}>
+            <PlainButton size="s" onPress={() => onContinue(draft)} aria-label={`${t("panel.continue")}: ${nameOf(draft.target)}`}>
               {t("panel.continue")}
-            </Button>
+            </PlainButton>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Banner } from "../components/ui/banner.tsx";
-import { Button } from "../components/ui/button.tsx";
+import { PlainButton } from "../components/ui/plain-button.tsx";
 
 /** The text in the page is that of the version it was opened with; says when there is a newer one. */
 export const NewVersionBanner = ({ versionId }: { readonly versionId: string }) => {
@@ -14,9 +14,9 @@ export const NewVersionBanner = ({ versionId }: { readonly versionId: string }) 
       title={t("newVersion.title")}
       announce
       actions={
-        <Button size="s" onPress={() => location.reload()}>
+        <PlainButton size="s" onPress={() => location.reload()}>
           {common("action.reload")}
-        </Button>
+        </PlainButton>
       }
     >
       {t("newVersion.text")}

@@ -3,7 +3,7 @@ import { Suspense, lazy, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { BlockId } from "../../domain/ids.ts";
-import { Button } from "../components/ui/button.tsx";
+import { PlainButton } from "../components/ui/plain-button.tsx";
 import { classNames } from "../components/ui/class-names.ts";
 import { Contents } from "./contents.tsx";
 import { ReadingTools } from "./reading-tools.tsx";
@@ -59,15 +59,15 @@ export const ReadingFrame = (props: Props) => {
         {panel}
       </div>
       <div className="reading__bar">
-        <Button icon={<List aria-hidden="true" />} onPress={() => onContents(true)} className="reading__bar-contents">
+        <PlainButton icon={<List aria-hidden="true" />} onPress={() => onContents(true)} className="reading__bar-contents">
           {t("contents.open")}
-        </Button>
-        <Button icon={<Search aria-hidden="true" />} onPress={tools.onSearch} className="reading__bar-search" aria-label={t("search.open")}>
+        </PlainButton>
+        <PlainButton icon={<Search aria-hidden="true" />} onPress={tools.onSearch} className="reading__bar-search" aria-label={t("search.open")}>
           {null}
-        </Button>
-        <Button icon={<MessagesSquare aria-hidden="true" />} onPress={onThreads} className="reading__bar-threads">
+        </PlainButton>
+        <PlainButton icon={<MessagesSquare aria-hidden="true" />} onPress={onThreads} className="reading__bar-threads">
           {t("panel.open", { count: threadCount })}
-        </Button>
+        </PlainButton>
       </div>
       {contentsOpen && (
         <Suspense fallback={null}>

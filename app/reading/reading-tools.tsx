@@ -1,8 +1,8 @@
 import { CheckCheck, Keyboard, Printer, Search } from "lucide-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../components/ui/button.tsx";
-import { Switch } from "../components/ui/switch.tsx";
+import { PlainButton } from "../components/ui/plain-button.tsx";
+import { PlainSwitch } from "../components/ui/plain-switch.tsx";
 import { filters, type Filter } from "./state/filter.ts";
 import "./reading-tools.css";
 
@@ -41,24 +41,24 @@ export const ReadingTools = ({ filter, counts, possible, onFilter, marks, onMark
             ))}
         </fieldset>
       )}
-      <Switch isSelected={marks} onChange={onMarks} className="reading-tools__marks">
+      <PlainSwitch isSelected={marks} onChange={onMarks} className="reading-tools__marks">
         {t("contents.marks")}
-      </Switch>
+      </PlainSwitch>
       {onReadAll && (
-        <Button size="s" variant="quiet" icon={<CheckCheck aria-hidden="true" />} onPress={onReadAll}>
+        <PlainButton size="s" variant="quiet" icon={<CheckCheck aria-hidden="true" />} onPress={onReadAll}>
           {t("contents.readAll")}
-        </Button>
+        </PlainButton>
       )}
       <div className="reading-tools__row">
-        <Button size="s" variant="quiet" icon={<Search aria-hidden="true" />} onPress={onSearch}>
+        <PlainButton size="s" variant="quiet" icon={<Search aria-hidden="true" />} onPress={onSearch}>
           {t("search.open")}
-        </Button>
-        <Button size="s" variant="quiet" icon={<Printer aria-hidden="true" />} onPress={onPrint} aria-label={t("print.open")}>
+        </PlainButton>
+        <PlainButton size="s" variant="quiet" icon={<Printer aria-hidden="true" />} onPress={onPrint} aria-label={t("print.open")}>
           {t("print.short")}
-        </Button>
-        <Button size="s" variant="quiet" icon={<Keyboard aria-hidden="true" />} onPress={onHelp} className="reading-tools__help">
+        </PlainButton>
+        <PlainButton size="s" variant="quiet" icon={<Keyboard aria-hidden="true" />} onPress={onHelp} className="reading-tools__help">
           {t("contents.help")}
-        </Button>
+        </PlainButton>
       </div>
     </div>
   );

@@ -1,10 +1,13 @@
 import { MessageSquarePlus } from "lucide-react";
+import type { SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../components/ui/button.tsx";
+import { PlainButton } from "../components/ui/plain-button.tsx";
 import type { SelectedWords } from "./dom/selection-watcher.ts";
 import "./selection-button.css";
 
 type Props = { readonly words: SelectedWords; readonly onComment: () => void };
+
+const stay = (event: SyntheticEvent): void => event.preventDefault();
 
 /** Offers to comment on selected words, beside them; on touch screens at the edge, clear of the system's own menu and handles. */
 export const SelectionButton = ({ words, onComment }: Props) => {
@@ -16,10 +19,10 @@ export const SelectionButton = ({ words, onComment }: Props) => {
   };
   return (
     // A press must not take the selection away before it has been read.
-    <div className="selection-button" style={place} onPointerDown={(event) => event.preventDefault()}>
-      <Button variant="primary" icon={<MessageSquarePlus aria-hidden="true" />} onPress={onComment} preventFocusOnPress>
+    <div className="selection-button" style={place} onPointerDown={stay} onMouseDown={stay}>
+      <PlainButton variant="primary" icon={<MessageSquarePlus aria-hidden="true" />} onPress={onComment}>
         {t("select.comment")}
-      </Button>
+      </PlainButton>
     </div>
   );
 };

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Target } from "../../domain/annotation/target.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
-import { Button } from "../components/ui/button.tsx";
+import { PlainButton } from "../components/ui/plain-button.tsx";
 import { EmptyState } from "../components/ui/empty-state.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import type { ThreadConsultation } from "../threads/abilities.ts";
@@ -64,9 +64,9 @@ export const ThreadPanel = (props: Props) => {
     <section ref={panel} className="panel" aria-label={t("panel.label")}>
       <header className="panel__head">
         {state.place !== null && (
-          <Button size="s" variant="quiet" icon={<ArrowLeft aria-hidden="true" />} onPress={props.onAll} className="panel__back">
+          <PlainButton size="s" variant="quiet" icon={<ArrowLeft aria-hidden="true" />} onPress={props.onAll} className="panel__back">
             {t("panel.back")}
-          </Button>
+          </PlainButton>
         )}
         <div className="panel__line">
           <h2 className="panel__title" tabIndex={-1} data-panel-title>
@@ -74,19 +74,19 @@ export const ThreadPanel = (props: Props) => {
           </h2>
           <span className="panel__count">{props.isReady && t("panel.count", { count: threads.length })}</span>
           {canAnnotate && target && !composer && (
-            <Button size="s" icon={<MessageSquarePlus aria-hidden="true" />} onPress={() => props.onCompose(target)} className="panel__comment">
+            <PlainButton size="s" icon={<MessageSquarePlus aria-hidden="true" />} onPress={() => props.onCompose(target)} className="panel__comment">
               {t("panel.comment")}
-            </Button>
+            </PlainButton>
           )}
-          <Button size="s" variant="quiet" aria-label={t("panel.close")} onPress={props.onClose} className="button--icon panel__close">
+          <PlainButton size="s" variant="quiet" aria-label={t("panel.close")} onPress={props.onClose} className="button--icon panel__close">
             <X aria-hidden="true" />
-          </Button>
+          </PlainButton>
         </div>
       </header>
       {props.onReleaseMany && state.place === null && (
-        <Button size="s" variant="quiet" icon={<Send aria-hidden="true" />} onPress={props.onReleaseMany} className="panel__release">
+        <PlainButton size="s" variant="quiet" icon={<Send aria-hidden="true" />} onPress={props.onReleaseMany} className="panel__release">
           {t("releaseMany.open")}
-        </Button>
+        </PlainButton>
       )}
       <div className="panel__body" ref={scroller}>
         <div ref={above}>
@@ -127,7 +127,7 @@ const Nothing = ({ state, canAnnotate, filterName, onShowAll }: Props) => {
   const { t } = useTranslation("reading");
   if (filterName !== null) {
     return (
-      <EmptyState icon={<MessagesSquare />} title={t("panel.emptyFilter")} action={<Button onPress={onShowAll}>{t("panel.showAll")}</Button>}>
+      <EmptyState icon={<MessagesSquare />} title={t("panel.emptyFilter")} action={<PlainButton onPress={onShowAll}>{t("panel.showAll")}</PlainButton>}>
         {t("panel.emptyFilterText", { filter: filterName })}
       </EmptyState>
     );

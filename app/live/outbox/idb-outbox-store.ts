@@ -1,21 +1,27 @@
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { DBSchema, IDBPDatabase } from "idb";
 import type { OutboxEntry, OutboxStore } from "./outbox.ts";
 
 interface OutboxDatabase extends DBSchema {
   commands: { key: number; value: OutboxEntry & { readonly order?: number }; indexes: { scope: string; id: string } };
 }
 
+// Fetched with the first look into the outbox, once the page stands.
+const open = async (): Promise<IDBPDatabase<OutboxDatabase>> => {
+  const { openDB } = await import("idb");
+  return openDB<OutboxDatabase>("samsvar-outbox", 1, {
+    upgrade: (db) => {
+      const commands = db.createObjectStore("commands", { keyPath: "order", autoIncrement: true });
+      commands.createIndex("scope", "scope");
+      commands.createIndex("id", "id", { unique: true });
+    },
+  });
+};
+
 /** The outbox in IndexedDB, ordered by a counter of the browser's own. */
 export const createIdbOutboxStore = (): OutboxStore => {
   let opened: Promise<IDBPDatabase<OutboxDatabase>> | null = null;
   const database = () =>
-    (opened ??= openDB<OutboxDatabase>("samsvar-outbox", 1, {
-      upgrade: (db) => {
-        const commands = db.createObjectStore("commands", { keyPath: "order", autoIncrement: true });
-        commands.createIndex("scope", "scope");
-        commands.createIndex("id", "id", { unique: true });
-      },
-    }));
+    (opened ??= open());
 
   return {
     list: async (scope) => {
