@@ -1,13 +1,10 @@
 import { MessageSquarePlus } from "lucide-react";
-import type { SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { PlainButton } from "../components/ui/plain-button.tsx";
 import type { SelectedWords } from "./dom/selection-watcher.ts";
 import "./selection-button.css";
 
 type Props = { readonly words: SelectedWords; readonly onComment: () => void };
-
-const stay = (event: SyntheticEvent): void => event.preventDefault();
 
 /** Offers to comment on selected words, beside them; on touch screens at the edge, clear of the system's own menu and handles. */
 export const SelectionButton = ({ words, onComment }: Props) => {
@@ -19,7 +16,7 @@ export const SelectionButton = ({ words, onComment }: Props) => {
   };
   return (
     // A press must not take the selection away before it has been read.
-    <div className="selection-button" style={place} onPointerDown={stay} onMouseDown={stay}>
+    <div className="selection-button" style={place} onPointerDown={(event) => event.preventDefault()}>
       <PlainButton variant="primary" icon={<MessageSquarePlus aria-hidden="true" />} onPress={onComment}>
         {t("select.comment")}
       </PlainButton>
