@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { BlockId } from "../../domain/ids.ts";
@@ -18,9 +19,15 @@ type Props = {
 /** The draft's headings with how many annotations stand under each, and how many of them are new. */
 export const Contents = ({ outline, counts, current, onWhole, onGo }: Props) => {
   const { t } = useTranslation("reading");
+  const list = useRef<HTMLElement>(null);
+  // Where one reads stays in sight here, except under the hands of somebody who looks around.
+  useEffect(() => {
+    if (current === null || list.current?.matches(":hover, :focus-within")) return;
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [current]);
   const top = Math.min(...outline.map((entry) => entry.level));
   return (
-    <nav className="contents" aria-label={t("contents.heading")}>
+    <nav ref={list} className="contents" aria-label={t("contents.heading")}>
       <ul className="contents__list">
         <li>
           <button type="button" className="contents__entry" onClick={onWhole}>
