@@ -115,7 +115,7 @@ const FateIcon = ({ row: { fate } }: { row: MaterialRow }) => {
   return <Icon aria-hidden="true" />;
 };
 
-const beginning = (text: string): string => (text.length > 80 ? `${text.slice(0, 80).trimEnd()} …` : text);
+const beginning = (text: string): string => (text.length > 80 ? `${text.slice(0, 80).replace(/\s+\S*$/u, "")} …` : text);
 
 /** The fate in words, with the reason that everybody in the office may read. */
 const FateText = ({ row: { annotation, fate, usedIn, mergedWith } }: { row: MaterialRow }) => {
