@@ -30,6 +30,7 @@ describe("answers of loaders and actions", () => {
 
   it("throws 404 for what is not there and 401 for nobody", () => {
     expect(thrownBy(() => valueOrThrow(refuse("not-found"), { locale: "sv" })).status).toBe(404);
+    expect(thrownBy(() => valueOrThrow(refuse("input.invalid", { fields: "consultationId" }), { locale: "sv" })).status).toBe(404);
     expect(thrownBy(() => actorOrThrow({ actor: null, locale: "sv" })).status).toBe(401);
   });
 

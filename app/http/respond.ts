@@ -25,7 +25,8 @@ export const refusalResponse = (refusal: Refusal, reader: Reader): TypedResponse
  */
 export const valueOrThrow = <T>(result: Result<T>, reader: Reader): T => {
   if (result.ok) return result.value;
-  throw refusalResponse(result.refusal, reader);
+  // A page is asked for by its address alone: one that cannot be read is the address of nothing.
+  throw refusalResponse(result.refusal.code === "input.invalid" ? { code: "not-found" } : result.refusal, reader);
 };
 
 /** The person who asks, or the thrown 401 of `valueOrThrow`. */
