@@ -39,7 +39,10 @@ export const People = ({ body, newId }: { readonly body: BodyDetail; readonly ne
                 <div className="person__who">
                   <span className="person__name">{person.name}</span>
                   <span className="person__detail">{[person.title, unitName(person)].filter(Boolean).join(", ")}</span>
-                  <span className="person__detail">{person.email}</span>
+                  <span className="person__detail">
+                    {person.email.split("@")[0]}
+                    <wbr />@{person.email.split("@")[1]}
+                  </span>
                 </div>
                 <ul className="person__roles" aria-label={t("people.roles")}>
                   {person.roles.length === 0 && <li className="person__detail">{t("people.noRoles")}</li>}
