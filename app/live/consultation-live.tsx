@@ -1,6 +1,11 @@
 import { useLocation, useRevalidator } from "@remix-run/react";
 import { Suspense, createContext, lazy, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { v7 as uuid } from "uuid";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import { parseDocumentName } from "../../collab/schema/document-name.ts";
+import { refuse, type Result } from "../../domain/result.ts";
+import { toast } from "../components/ui/toast.ts";
 import type { AnnotationId, ConsultationId } from "../../domain/ids.ts";
 import type { PresentPerson } from "../../server/live/hub.ts";
 import { useActor } from "../session/use-actor.ts";
@@ -26,6 +31,7 @@ export type ConsultationLiveProviderProps = {
 export const ConsultationLiveProvider = ({ consultationId, initial, children }: ConsultationLiveProviderProps) => {
   const actor = useActor();
   const revalidator = useRevalidator();
+  const { t } = useTranslation("reading");
   const [lost, setLost] = useState<readonly KeptWords[]>([]);
   const kept = useMemo(() => keptWords(`${actor.personId}:${consultationId}`), [actor.personId, consultationId]);
   // The server renders without what rests in the browser.
@@ -40,7 +46,7 @@ export const ConsultationLiveProvider = ({ consultationId, initial, children }: 
       {
         onTextRefused: (name, { refusal, text }) => {
           const words = Object.values(text).join("\n\n");
-          if (words !== "") addLost({ id: name, refusal, text: words });
+          if (words !== "") addLost({ id: uuid(), document: name, refusal, text: words });
         },
       },
     );
@@ -65,25 +71,43 @@ export const ConsultationLiveProvider = ({ consultationId, initial, children }: 
   const { outbox } = services;
   const { refused } = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot, outbox.getServerSnapshot);
   // Refused commands are kept with their reason: a reload shows them again.
-  const words: readonly LostWord[] = [...lost, ...refused.map(lostCommand)].toSorted((a, b) => Number(a.text === "") - Number(b.text === ""));
+  const words: readonly LostWord[] = [...lost.map((word) => lostText(word, store.annotations())), ...refused.map(lostCommand)].toSorted((a, b) => Number(a.text === "") - Number(b.text === ""));
 
   /** With its words, everything that was only about them is let go. */
   const letGo = (id: string): void => {
+    const about = words.find((word) => word.id === id)?.about;
     kept.write(kept.all().filter((word) => word.id !== id));
     setLost(kept.all());
-    const same = words.filter((word) => word.id === id || (word.text === "" && word.about !== undefined && id === `annotation/${word.about}`));
+    const same = words.filter((word) => word.id === id || (word.text === "" && about !== undefined && word.about === about));
     for (const word of same) void outbox.discard(word.id);
+  };
+
+  /** A draft in the same place, of the same kind, for the same readers, when it is submitted. */
+  const begin = async (id: string): Promise<Result<unknown>> => {
+    const word = words.find((one) => one.id === id);
+    const before = word?.about === undefined ? undefined : store.annotations().get(word.about as AnnotationId);
+    if (!word || !before) return refuse("not-found");
+    const { kind, audience, target } = before;
+    const begun = await outbox.submit("annotation.create", { id: uuid(), consultationId, kind, audience, target, text: word.text });
+    if (begun.ok) toast({ tone: "success", text: t("lost.begun") });
+    return begun;
   };
   return (
     <LiveContext.Provider value={services}>
       {children}
       {words.length > 0 && (
         <Suspense fallback={null}>
-          <LostWords words={words} onDone={letGo} onRetry={(id) => void outbox.retry(id)} />
+          <LostWords words={words} onDone={letGo} onRetry={(id) => void outbox.retry(id)} onBegin={begin} />
         </Suspense>
       )}
     </LiveContext.Provider>
   );
+};
+
+const lostText = ({ id, document, refusal, text }: KeptWords, annotations: Annotations): LostWord => {
+  const parsed = parseDocumentName(document);
+  if (parsed?.kind !== "annotation") return { id, refusal, text };
+  return { id, refusal, text, about: parsed.id, canBegin: annotations.has(parsed.id as AnnotationId) };
 };
 
 const lostCommand = (entry: OutboxEntry): LostWord => ({

@@ -1,7 +1,7 @@
 import type { Refusal } from "../../domain/result.ts";
 
-/** Words that a document could not bring to the server: `id` is the document's name. */
-export type KeptWords = { readonly id: string; readonly refusal: Refusal; readonly text: string };
+/** Words that a document could not bring to the server; it may happen to one document more than once. */
+export type KeptWords = { readonly id: string; readonly document: string; readonly refusal: Refusal; readonly text: string };
 
 /** Such words rest in the browser until their writer has taken care of them, so that a reload loses none. */
 export const keptWords = (scope: string) => {
