@@ -273,6 +273,33 @@ describe("threads", () => {
     expectProblem(await settle("reviewer", { outcome: "accepted" }), 409, "annotation.not-open");
   });
 
+  it("tell who agrees, who sees to them and which verdict waits, to each what they may know", async () => {
+    const id = await world.annotate({ audience: "all" });
+    expect(bodyOf(await client.get(`/annotations/${id}`, { as: "author" }))).toMatchObject({ proposal: null, assignment: null, agreements: [], iAgree: false });
+    for (const as of ["neighbour", "foreigner"] as const) await world.act(as, "annotation.react", { annotationId: id, agrees: true });
+    const neighbour = await world.actor("neighbour");
+    await world.act("reviewer", "annotation.assign", { annotationId: id, personId: neighbour?.personId ?? "", dueDay: "2030-05-01" });
+    await world.act("bodyAdmin", "body.set-settling", { bodyId: world.ids.ours, settling: "author" });
+    const settled = await client.post(`/annotations/${id}/disposition`, { as: "reviewer", json: { outcome: "declined", reason: "Hör inte hit." } });
+    await world.act("bodyAdmin", "body.set-settling", { bodyId: world.ids.ours, settling: "reviewers" });
+    expect(settled.body).toMatchObject({ state: "open", disposition: null, proposal: { outcome: "declined", reason: "Hör inte hit.", byName: "reviewer" } });
+
+    const seen = async (as: CastName) => bodyOf(await client.get(`/annotations/${id}`, { as }));
+    const ours = { bodyId: world.ids.ours, count: 1 };
+    const theirs = { bodyId: world.ids.theirs, count: 1 };
+    expect(await seen("neighbour")).toMatchObject({
+      iAgree: true,
+      assignment: { name: "neighbour", dueDay: "2030-05-01", byName: "reviewer" },
+      proposal: { outcome: "declined" },
+      agreements: [{ ...ours, names: ["neighbour"] }, { ...theirs, names: [] }],
+    });
+    // Another body, and the sender: what a body does among its own is not theirs to know.
+    expect(await seen("foreigner")).toMatchObject({ iAgree: true, assignment: null, proposal: null, agreements: [{ ...theirs, names: ["foreigner"] }, { ...ours, names: [] }] });
+    expect(await seen("sender")).toMatchObject({ iAgree: false, assignment: null, proposal: null });
+    const listed = (await client.get(`${consultation()}/annotations`, { as: "foreigner" })).body as { annotations: Json[] };
+    expect(listed.annotations.find((a) => a["id"] === id)).toMatchObject({ assignment: null, proposal: null, iAgree: true });
+  });
+
   it("are released to more, never to fewer", async () => {
     const id = await world.annotate();
     const release = (as: CastName, audience: string) => client.post(`/annotations/${id}/release`, { as, json: { audience } });

@@ -26,6 +26,15 @@ export type Target = z.infer<typeof Target>;
 
 const disposition = z.object({ outcome: z.enum(outcomes), reason: z.string().nullable(), byName: z.string(), at: moment });
 
+const agreement = z.object({
+  bodyId: uuid,
+  bodyName: z.string(),
+  count: z.int().min(1),
+  names: z.array(z.string()).openapi({ description: "Of the caller's own bodies alone." }),
+});
+
+const assignment = z.object({ personId: uuid, name: z.string(), dueDay: z.iso.date().nullable(), byName: z.string() });
+
 const annotationFields = {
   id: uuid,
   consultationId: uuid,
@@ -48,6 +57,10 @@ const annotationFields = {
   tags: z.array(z.string()),
   replyCount: z.int(),
   disposition: disposition.nullable(),
+  proposal: disposition.nullable().openapi({ description: "A verdict that waits for whoever raised the thread. Told to the body's own people." }),
+  assignment: assignment.nullable().openapi({ description: "Who is to see to it, and until when. Told to the body's own people." }),
+  agreements: z.array(agreement).openapi({ description: "Who agrees, body by body, as far as the caller may know." }),
+  iAgree: z.boolean(),
   seq: z.int().openapi({ description: "The change number at which it last changed." }),
   createdAt: moment,
   submittedAt: moment.nullable(),
