@@ -62,7 +62,7 @@ const Versions = ({ document, onRestore }: Pick<VersionsDialogProps, "document" 
           </li>
         ))}
       </ol>
-      <section className="versions__text" aria-label={t("text", { moment: formatMoment(sitting.to, i18n.language) })} aria-live="polite">
+      <section className="versions__text" aria-label={t("text", { moment: formatMoment(sitting.to, i18n.language) })}>
         {sitting.erased && <p>{t("erased")}</p>}
         {version.failed && <Banner tone="danger">{t("failed")}</Banner>}
         {version.value && <Stretches stretches={version.value.stretches} />}

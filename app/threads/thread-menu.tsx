@@ -1,5 +1,5 @@
-import { Ellipsis, Link2, Send, Undo2 } from "lucide-react";
-import { useState } from "react";
+import { Ellipsis, History, Link2, Send, Undo2 } from "lucide-react";
+import { Suspense, lazy, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Audience } from "../../domain/annotation/audience.ts";
@@ -12,6 +12,8 @@ import { useRefusal } from "../live/use-refusal.ts";
 import type { ThreadAbilities, ThreadConsultation } from "./abilities.ts";
 import { ReleaseDialog } from "./release-dialog.tsx";
 
+const VersionsDialog = lazy(async () => ({ default: (await import("../history/versions-dialog.tsx")).VersionsDialog }));
+
 type Wider = Exclude<Audience, "own">;
 const shareWords = { unit: "thread.shareWithUnit", body: "thread.shareWithBody", all: "thread.shareWithAll" } as const;
 
@@ -23,13 +25,14 @@ type Props = {
   readonly href: string;
 };
 
-/** What else can be done with an annotation: share it, take it back, link to it. */
+/** What else can be done with an annotation: share it, take it back, link to it, see what it said before. */
 const ThreadMenu = ({ annotation, consultation, abilities, href }: Props) => {
   const { t } = useTranslation("reading");
   const { send } = useCommand();
   const tellRefusal = useRefusal();
   const [releasing, setReleasing] = useState<Wider | null>(null);
   const [withdrawing, setWithdrawing] = useState(false);
+  const [versions, setVersions] = useState(false);
   const wider = abilities.release.filter((audience): audience is Wider => audience !== "own");
 
   const copy = async (): Promise<void> => {
@@ -52,12 +55,20 @@ const ThreadMenu = ({ annotation, consultation, abilities, href }: Props) => {
         <MenuItem icon={<Link2 aria-hidden="true" />} onAction={() => void copy()}>
           {t("thread.copyLink")}
         </MenuItem>
+        <MenuItem icon={<History aria-hidden="true" />} onAction={() => setVersions(true)}>
+          {t("thread.versions")}
+        </MenuItem>
         {abilities.handle && (
           <MenuItem tone="danger" icon={<Undo2 aria-hidden="true" />} onAction={() => setWithdrawing(true)}>
             {t("thread.withdraw")}
           </MenuItem>
         )}
       </Menu>
+      {versions && (
+        <Suspense fallback={null}>
+          <VersionsDialog document={`annotation/${annotation.id}`} isOpen onOpenChange={setVersions} />
+        </Suspense>
+      )}
       <ReleaseDialog annotation={annotation} consultation={consultation} to={releasing} onClose={() => setReleasing(null)} />
       <AlertDialog
         isOpen={withdrawing}

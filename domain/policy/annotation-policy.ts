@@ -43,11 +43,23 @@ export const canSeeAnnotation = (actor: Actor, consultation: ConsultationFacts, 
   }
 };
 
-/** Earlier wordings of the text: those who write it. What somebody tried before they let others read is not others' to see. */
+/** Earlier wordings of the text, as far back as `readableFrom` says; of a withdrawn text nothing. */
 export const maySeeHistory = (actor: Actor, consultation: ConsultationFacts, a: AnnotationAccess): Decision => {
   if (!canSeeAnnotation(actor, consultation, a)) return refuse("not-found");
-  return all(allowIf(isCowriter(actor, a), "policy.not-author"), allowIf(a.state !== "withdrawn", "annotation.withdrawn"));
+  return allowIf(a.state !== "withdrawn", "annotation.withdrawn");
 };
+
+/** One of the acts that let somebody read an annotation: submitting it, and each release. */
+export type Widening = { readonly toAudience: Audience; readonly at: Date };
+
+/**
+ * From when on a reader may see what an annotation said: those who write it from its beginning, others from the act that let them read it.
+ * What somebody tried before that is not others' to see. `acts` in their order; null when none of them did.
+ */
+export const readableFrom = (actor: Actor, consultation: ConsultationFacts, a: AnnotationAccess, acts: readonly Widening[]): "beginning" | Date | null =>
+  isCowriter(actor, a)
+    ? "beginning"
+    : (acts.find(({ toAudience }) => canSeeAnnotation(actor, consultation, { ...a, audience: toAudience }))?.at ?? null);
 
 const whileOpen = (consultation: ConsultationFacts): Decision =>
   allowIf(consultation.state === "open", "consultation.not-open");

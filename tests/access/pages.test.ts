@@ -64,7 +64,7 @@ const cases: Readonly<Record<string, Expected>> = {
   "/consultations/:consultationId/import": senderOnly,
   "/commands/:name": everybody(400),
   "/annotations/:annotationId/assignees": { ...participants, nobody: 401, foreigner: 404, sender: 404 },
-  "/documents/:document/history": { ...participants, nobody: 401, stranger: 404, operator: 404, foreigner: 404, sender: 404, consolidator: 403, bodyAdmin: 403 },
+  "/documents/:document/history": { ...participants, nobody: 401, stranger: 404, operator: 404, foreigner: 404, sender: 404 },
   "/consultations/:consultationId/my-threads": { ...invited, nobody: 401 },
   "/annotations/:annotationId/thread": { ...participants, nobody: 401, foreigner: 404, sender: 404 },
   "/consultations/:consultationId/annotations": { ...invited, nobody: 401 },

@@ -72,10 +72,10 @@ export const queryCases: Cases = {
     expected: expecting({ inside: "ok", foreigner: "not-found", sender: "not-found", outside: "consultation.not-invited" }),
   },
 
-  // Earlier wordings are for those who write: the response's body, an annotation's author and co-writers.
+  // Earlier wordings: an annotation's for whoever may read it, from when they could; a response's for its body.
   "document.history": {
     input: async (world) => ({ document: `annotation/${await world.annotate({ audience: "body" })}` }),
-    expected: expecting({ author: "ok", inside: "policy.not-author", foreigner: "not-found", sender: "not-found", outside: "not-found" }),
+    expected: expecting({ author: "ok", inside: "ok", foreigner: "not-found", sender: "not-found", outside: "not-found" }),
   },
   "document.version": { input: (world) => Promise.resolve({ document: `response/${world.ids.response}`, seq: 0, since: 0 }), expected: members },
 

@@ -1,10 +1,15 @@
 /** Who wrote what in a live document, and the way back to what it was. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { v7 as uuid } from "uuid";
+import { writeText } from "../../collab/annotation/annotation-text.ts";
+import { ok } from "../../domain/result.ts";
 import { disagreements, listTexts } from "../../server/cli/kept-text.ts";
+import { createEditDocument } from "../../server/live/edit-document.ts";
+import { createPostgresUpdateLog } from "../../server/live/postgres-update-log.ts";
+import { newestRights } from "../../server/live/rights.ts";
 import { weedConsultation } from "../../server/live/weed-consultation.ts";
 import { createDatabase, type TestDatabase } from "../support/database.ts";
-import { createWorld, type World } from "../support/world.ts";
+import { createWorld, type CastName, type World } from "../support/world.ts";
 
 let database: TestDatabase;
 let world: World;
@@ -36,7 +41,8 @@ const addPoint = async (text: string): Promise<void> => {
   await world.act("consolidator", "response.add-point", { responseId: world.ids.response, pointId: uuid(), annotationIds: [annotationId], text });
 };
 
-const separate = () => world.services.pool.query(`update "DocumentUpdate" set at = at - interval '1 hour' where document = $1`, [`response/${world.ids.response}`]);
+const separate = (document = `response/${world.ids.response}`) =>
+  world.services.pool.query(`update "DocumentUpdate" set at = at - interval '1 hour' where document = $1`, [document]);
 
 it("tells who wrote when, shows what changed, and brings an earlier text back with its sources", async () => {
   await addPoint("Första punkten.");
@@ -66,13 +72,50 @@ it("tells who wrote when, shows what changed, and brings an earlier text back wi
   expect(again.ok && again.value.points.map((p) => p.text)).toEqual(["Första punkten.", "Andra punkten."]);
 });
 
-it("keeps what an author tried before others could read it to those who write", async () => {
-  const id = await world.annotate({ audience: "body", cowriting: "unit" });
-  const asked = async (who: "author" | "colleague" | "neighbour") =>
-    world.services.ask(await world.actor(who), "document.history", { document: `annotation/${id}` });
-  expect(await asked("author")).toMatchObject({ ok: true, value: { sittings: [{ since: 0, seq: 1, people: ["author"], erased: false }] } });
-  expect(await asked("colleague")).toMatchObject({ ok: true });
-  expect(await asked("neighbour")).toMatchObject({ ok: false, refusal: { code: "policy.not-author" } });
+/** The author writes something else, as an editor does, past the room. */
+const rewrite = async (document: string, text: string): Promise<void> => {
+  const db = world.services.database;
+  const log = createPostgresUpdateLog({ pool: world.services.pool, database: db, node: "history", rights: world.services.rights });
+  const edit = createEditDocument({ log, noticed: () => {} });
+  const author = await world.actor("author");
+  if (!author) throw new Error("the author is missing");
+  await edit(document, author.personId, (doc) => ok(writeText(doc, { text })), { write: () => Promise.resolve(), rights: await newestRights(db) });
+};
+
+it("shows readers what was written since they could read it, and nothing of what was tried before that", async () => {
+  const id = await world.annotate({ audience: "unit", text: "Första ordalydelsen." });
+  const document = `annotation/${id}`;
+  const seqs = async (who: CastName) => {
+    const answer = await world.services.ask(await world.actor(who), "document.history", { document });
+    return answer.ok ? answer.value.sittings.map(({ since, seq, people }) => [since, seq, ...people]) : answer.refusal.code;
+  };
+  const text = async (who: CastName, seq: number, since: number) => {
+    const answer = await world.services.ask(await world.actor(who), "document.version", { document, seq, since });
+    return answer.ok ? answer.value.stretches : answer.refusal.code;
+  };
+  await separate(document);
+  await rewrite(document, "Andra ordalydelsen.");
+  expect(await seqs("author")).toEqual([[1, 2, "author"], [0, 1, "author"]]);
+  expect(await seqs("colleague")).toEqual([[1, 2, "author"], [0, 1, "author"]]);
+  expect(await text("colleague", 1, 0)).toEqual([{ type: "added", text: "Första ordalydelsen." }]);
+  // Not theirs to read: as if it were not there.
+  for (const who of ["neighbour", "foreigner", "sender", "stranger"] as const) {
+    expect(await seqs(who)).toBe("not-found");
+    expect(await text(who, 2, 1)).toBe("not-found");
+  }
+
+  await world.act("author", "annotation.release", { annotationId: id, audience: "body" });
+  expect(await seqs("neighbour")).toEqual([[0, 2, "author"]]);
+  expect(await text("neighbour", 2, 0)).toEqual([{ type: "added", text: "Andra ordalydelsen." }]);
+  // What it said before, and what had changed since then.
+  expect(await text("neighbour", 1, 0)).toBe("not-found");
+  expect(await text("neighbour", 2, 1)).toBe("not-found");
+
+  await world.act("author", "annotation.withdraw", { annotationId: id });
+  for (const who of ["author", "neighbour"] as const) {
+    expect(await seqs(who)).toBe("annotation.withdrawn");
+    expect(await text(who, 2, 0)).toBe("annotation.withdrawn");
+  }
 });
 
 const wordsIn = async (table: string, columns: readonly string[]): Promise<string> => {

@@ -190,6 +190,7 @@ export const reading: typeof swedish = {
     withdraw: "Withdraw",
     copyLink: "Copy link",
     copied: "The link has been copied.",
+    versions: "Earlier wordings",
     withdrawn: "The comment has been withdrawn by its author.",
     suggestion: "Suggested wording",
     suggestionAdded: "added:",

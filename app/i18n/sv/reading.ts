@@ -189,6 +189,7 @@ export const reading = {
     withdraw: "Ta tillbaka",
     copyLink: "Kopiera länk",
     copied: "Länken är kopierad.",
+    versions: "Tidigare lydelser",
     withdrawn: "Synpunkten är tillbakatagen av den som skrev den.",
     suggestion: "Föreslagen lydelse",
     suggestionAdded: "tillagt:",

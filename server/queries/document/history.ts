@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { ok } from "../../../domain/result.ts";
+import type { Database } from "../../database/client.ts";
 import { query } from "../query.ts";
-import { documentWithHistory } from "./readable-document.ts";
+import { documentWithHistory, type ReadableHistory } from "./readable-document.ts";
 
 /** What was written in one go: by whom, from when to when (ISO 8601), and the document's number before and after it. */
 export type Sitting = {
@@ -18,18 +19,22 @@ const mostSittings = 200;
 
 type Row = { since: bigint; seq: bigint; from: Date; to: Date; people: string[]; erased: boolean };
 
-/** Who wrote in a document and when, newest first: a pause of five minutes, or three hundred updates, begin a new entry. */
+/**
+ * Who wrote in a document and when, newest first: a pause of five minutes, or three hundred updates, begin a new entry. For readers who
+ * were let in later the oldest entry is the text as they first could read it, by its author, at that moment.
+ */
 export const documentHistory = query({
   name: "document.history",
   input: z.object({ document: z.string().max(60) }),
   run: async (context, input) => {
-    const document = await documentWithHistory(context, input.document);
-    if (!document.ok) return document;
+    const found = await documentWithHistory(context, input.document);
+    if (!found.ok) return found;
+    const { document, first } = found.value;
     const rows = await context.database.$queryRaw<Row[]>`
       with updates as (
         select seq, "personId", at, octet_length(bytes) = 0 as erased, row_number() over o as n,
           case when at - lag(at) over o <= interval '5 minutes' then 0 else 1 end as begins
-        from "DocumentUpdate" where document = ${document.value.name} window o as (order by seq)
+        from "DocumentUpdate" where document = ${document.name} and seq > ${first?.seq ?? 0} window o as (order by seq)
       ), sat as (
         select *, sum(begins) over (order by seq) * 100000 + n / 300 as sitting from updates
       )
@@ -47,6 +52,16 @@ export const documentHistory = query({
         erased,
       }),
     );
-    return ok({ sittings });
+    return ok({ sittings: first && first.seq > 0 ? [...sittings, await asFirstRead(context.database, document.name, first)] : sittings });
   },
 });
+
+const asFirstRead = async (database: Database, name: string, { seq, at, authorId }: NonNullable<ReadableHistory["first"]>): Promise<Sitting> => {
+  const [author, updates] = await Promise.all([
+    database.person.findUnique({ where: { id: authorId }, select: { name: true } }),
+    database.$queryRaw<{ erased: boolean | null }[]>`
+      select bool_or(octet_length(bytes) = 0) as erased from "DocumentUpdate" where document = ${name} and seq <= ${seq}`,
+  ]);
+  const moment = at.toISOString();
+  return { since: 0, seq, from: moment, to: moment, people: [author?.name ?? ""], erased: updates[0]?.erased ?? false };
+};

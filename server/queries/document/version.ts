@@ -4,7 +4,7 @@ import type * as Y from "yjs";
 import { documentRoots, type ParsedDocumentName } from "../../../collab/schema/document-name.ts";
 import { richTextOf } from "../../../collab/schema/from-yjs.ts";
 import { plainText } from "../../../collab/schema/plain-text.ts";
-import { ok } from "../../../domain/result.ts";
+import { ok, refuse } from "../../../domain/result.ts";
 import { loadVersion } from "../../repositories/live-documents.ts";
 import { query } from "../query.ts";
 import { documentWithHistory } from "./readable-document.ts";
@@ -23,13 +23,16 @@ export const documentVersion = query({
   name: "document.version",
   input: z.object({ document: z.string().max(60), seq: z.int().min(0), since: z.int().min(0) }),
   run: async (context, input) => {
-    const document = await documentWithHistory(context, input.document);
-    if (!document.ok) return document;
+    const found = await documentWithHistory(context, input.document);
+    if (!found.ok) return found;
+    const { document, first } = found.value;
+    // Earlier than the actor could read it is as if it had not been; the beginning is the empty text.
+    if (first && (input.seq < first.seq || (input.since > 0 && input.since < first.seq))) return refuse("not-found");
     const [now, before] = await Promise.all([
-      loadVersion(context.database, document.value.name, input.seq),
-      loadVersion(context.database, document.value.name, input.since),
+      loadVersion(context.database, document.name, input.seq),
+      loadVersion(context.database, document.name, input.since),
     ]);
-    const [text, earlier] = [textOf(now, document.value), textOf(before, document.value)];
+    const [text, earlier] = [textOf(now, document), textOf(before, document)];
     const parts = diffWordsWithSpace(earlier, text, { timeout: patienceMs }) ?? [{ value: text, added: false, removed: false }];
     const stretches = parts.map(({ value, added, removed }): Stretch => ({ type: added ? "added" : removed ? "removed" : "same", text: value }));
     return ok({ seq: input.seq, stretches });
