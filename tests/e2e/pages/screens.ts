@@ -1,4 +1,5 @@
 /** Every screen there is, by its address among the routes, with who looks at it and what must be there before it is looked at. */
+import type { Locator } from "playwright-core";
 import type { Person } from "../../support/browser.ts";
 import { patience } from "./people.ts";
 
@@ -12,31 +13,32 @@ export type Screen = {
   readonly open?: (person: Person) => Promise<void>;
 };
 
-const dialog = async ({ page }: Person): Promise<void> => page.getByRole("dialog").first().waitFor(patience);
+const shows = (locator: Locator, timeout: number): Promise<boolean> => locator.first().waitFor({ timeout }).then(() => true, () => false);
 
-const notices = async (person: Person): Promise<void> => {
-  await person.page.getByRole("button", { name: /^Aviseringar/ }).click(patience);
-  await dialog(person);
+/** Does something until it has taken effect: what comes before the page's script is in place is lost. */
+const until = async (shown: Locator, act: () => Promise<void>): Promise<void> => {
+  for (let tries = 0; tries < 10; tries += 1) {
+    if (!(await shown.count())) await act();
+    if (await shows(shown, 3_000)) return;
+  }
+  await shown.first().waitFor(patience);
 };
+
+const notices = ({ page }: Person): Promise<void> =>
+  until(page.getByRole("dialog"), () => page.getByRole("button", { name: /^Aviseringar/ }).click(patience));
 
 /** A comment being written, with the search of the draft open. */
 const writing = async ({ page }: Person): Promise<void> => {
-  await page.locator(".draft__no").nth(2).click(patience);
+  await until(page.getByRole("menuitem"), () => page.locator(".draft__no").nth(2).click(patience));
   await page.getByRole("menuitem").first().click(patience);
   await page.getByRole("region", { name: "Ny synpunkt" }).getByRole("textbox", { name: "Din synpunkt" }).waitFor(patience);
   await page.getByRole("button", { name: "Sök" }).first().click(patience);
   await page.getByRole("searchbox").waitFor(patience);
 };
 
-const keys = async (person: Person): Promise<void> => {
-  await person.page.keyboard.press("?");
-  await dialog(person);
-};
+const keys = ({ page }: Person): Promise<void> => until(page.getByRole("dialog"), () => page.keyboard.press("?"));
 
-const accountMenu = async ({ page }: Person): Promise<void> => {
-  await page.locator(".account-button").click(patience);
-  await page.getByRole("menu").waitFor(patience);
-};
+const accountMenu = ({ page }: Person): Promise<void> => until(page.getByRole("menu"), () => page.locator(".account-button").click(patience));
 
 /** The screens by the email address of the account that sees them; `nobody` has not signed in. */
 export const screens: Readonly<Record<string, readonly Screen[]>> = {
