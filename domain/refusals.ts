@@ -63,6 +63,8 @@ export const refusalStatus = {
   "response.contradicted": 409,
   "response.no-contradiction": 422,
   "response.no-drift": 409,
+  "response.words-changed": 409,
+  "response.no-suggestion": 409,
   "response.other-way": 409,
   "response.unit-approval-required": 409,
   "response.meeting-missing": 409,

@@ -6,6 +6,10 @@ import { SegmentedControl } from "../components/ui/segmented-control.tsx";
 import { toast } from "../components/ui/toast.ts";
 import { ReasonDialog } from "../review/reason-dialog.tsx";
 import { BodySwitch } from "./body-switch.tsx";
+import type { CommentAnchor, CommentThread } from "../../domain/response/comment.ts";
+import { CommentModel } from "./comments/comment-model.ts";
+import { CommentsPanel } from "./comments/comments-panel.tsx";
+import { useComments } from "./comments/use-comments.ts";
 import { ContradictionDialog } from "./contradiction-dialog.tsx";
 import { ConsolidateNotices } from "./consolidate-notices.tsx";
 import type { MaterialRow } from "./material.ts";
@@ -63,6 +67,18 @@ export const ConsolidatePane = ({ initial, base }: { readonly initial: Material;
   );
   const [model] = useState(() => new ProvenanceModel(facts, setPassage));
   useEffect(() => model.update(facts), [model, facts]);
+
+  const [commentModel] = useState(
+    () => new CommentModel((id) => document.querySelector<HTMLElement>(`[data-thread="${CSS.escape(id)}"]`)?.focus()),
+  );
+  useEffect(() => commentModel.update(material.comments.threads), [commentModel, material.comments.threads]);
+  const commentActs = useComments(response.id, askAgain);
+  const [commented, setCommented] = useState<CommentAnchor | null>(null);
+  const comment = (): void => {
+    const words = commentModel.selectedWords();
+    if (words) setCommented(words);
+    else toast({ tone: "info", text: t("comments.selectFirst") });
+  };
 
   const show = (row: MaterialRow): void => {
     setStep("sheet");
@@ -129,7 +145,26 @@ export const ConsolidatePane = ({ initial, base }: { readonly initial: Material;
       />
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the focus */}
       <div className="consolidate__sheet" role="region" aria-label={t("consolidate.sheet")} tabIndex={0}>
-        <ResponseSheet response={response} base={base} editable={response.mayWrite} model={model} />
+        <ResponseSheet
+          response={response}
+          base={base}
+          editable={response.mayWrite}
+          model={model}
+          comments={commentModel}
+          onComment={material.comments.mayComment ? comment : null}
+          beside={
+            (material.comments.threads.length > 0 || commented) && (
+              <CommentsPanel
+                comments={material.comments}
+                acts={commentActs}
+                mayWrite={response.mayWrite}
+                writing={commented}
+                onWritten={() => setCommented(null)}
+                onShow={({ id }: CommentThread) => jump.toComment(id)}
+              />
+            )
+          }
+        />
       </div>
       {passage && (
         <SourcesPopover

@@ -13,14 +13,16 @@ export const loadMaterial = async (context: AppLoadContext, { consultationId, bo
   if (!consultation.ok) return consultation;
   const mine = myBody(consultation.value, bodyId);
   if (!mine) return refuse("policy.not-member");
-  const [response, draft] = await Promise.all([
+  const [response, comments, draft] = await Promise.all([
     context.ask("response", { responseId: mine.responseId }),
+    context.ask("response-comments", { responseId: mine.responseId }),
     context.ask("draft", { consultationId }),
   ]);
   if (!response.ok) return response;
+  if (!comments.ok) return comments;
   const placeOf = placesIn(draft.ok ? draft.value.blocks : []);
   const places = Object.fromEntries(response.value.annotations.map(({ annotation: a }) => [a.id, placeOf(a.target)]));
-  return ok({ consultation: consultation.value, mine, response: response.value, places });
+  return ok({ consultation: consultation.value, mine, response: response.value, comments: comments.value, places });
 };
 
 const myBody = ({ mine }: ConsultationDetail, bodyId: string | null) => mine.find((m) => m.bodyId === bodyId) ?? mine[0];

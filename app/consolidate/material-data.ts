@@ -1,4 +1,5 @@
 import type { ConsultationDetail, MyBody } from "../../server/queries/consultation/consultations.ts";
+import type { ResponseComments } from "../../server/queries/response/response-comments.ts";
 import type { ResponseView } from "../../server/queries/response/responses.ts";
 import type { Place } from "../../domain/annotation/place.ts";
 import type { MaterialRow } from "./material.ts";
@@ -8,6 +9,7 @@ export type Material = {
   readonly consultation: ConsultationDetail;
   readonly mine: MyBody;
   readonly response: ResponseView;
+  readonly comments: ResponseComments;
   /** By annotation. */
   readonly places: Readonly<Record<string, Place>>;
 };

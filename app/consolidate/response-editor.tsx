@@ -5,6 +5,8 @@ import type { LiveDocument } from "../../collab/client/live-document.ts";
 import { responseExtensions } from "../../collab/schema/extensions.ts";
 import type { WrittenSection } from "../../domain/response/state.ts";
 import { LiveEditor } from "../editor/live-editor.tsx";
+import { commentMarks } from "./comments/comment-marks.ts";
+import type { CommentModel } from "./comments/comment-model.ts";
 import { PointIds } from "./point-ids.ts";
 import { provenance } from "./provenance.ts";
 import type { ProvenanceModel } from "./provenance-model.ts";
@@ -16,15 +18,16 @@ type Props = {
   readonly label: string;
   readonly editable: boolean;
   readonly model: ProvenanceModel;
+  readonly comments: CommentModel;
   readonly onEditor: (editor: Editor | null) => void;
 };
 
 /** A written section of the response, with what its passages rest on. */
-const ResponseEditor = ({ document, field, label, editable, model, onEditor }: Props) => {
+const ResponseEditor = ({ document, field, label, editable, model, comments, onEditor }: Props) => {
   const { t } = useTranslation("response");
   const extensions = useMemo(
-    () => [...responseExtensions(), PointIds, provenance({ model, marksUnsupported: field === "views" })],
-    [model, field],
+    () => [...responseExtensions(), PointIds, provenance({ model, marksUnsupported: field === "views" }), commentMarks(comments, field)],
+    [model, comments, field],
   );
   return (
     <LiveEditor

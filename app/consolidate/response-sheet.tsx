@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { Link } from "@remix-run/react";
 import { lazy, Suspense, useCallback, useId, useState, type ReactNode } from "react";
-import { Database, ListTree } from "lucide-react";
+import { Database, ListTree, MessageSquarePlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { responseDocument } from "../../collab/schema/document-name.ts";
 import type { FormalSection } from "../../domain/response/formal-document.ts";
@@ -9,9 +9,11 @@ import type { WrittenSection } from "../../domain/response/state.ts";
 import type { ResponseView } from "../../server/queries/response/responses.ts";
 import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
+import { ResponseVersions } from "../history/response-versions.tsx";
 import { useLiveDocument, useLiveSnapshot } from "../live/use-live-document.ts";
 import { FormalBlocksView } from "../response/formal-blocks-view.tsx";
 import { FormalLetterhead } from "../response/formal-letterhead.tsx";
+import type { CommentModel } from "./comments/comment-model.ts";
 import type { ProvenanceModel } from "./provenance-model.ts";
 import "../response/formal-document.css";
 import "./response-sheet.css";
@@ -25,10 +27,15 @@ type Props = {
   readonly base: string;
   readonly editable: boolean;
   readonly model: ProvenanceModel;
+  readonly comments: CommentModel;
+  /** Comments the words that are selected; null where one may not. */
+  readonly onComment: (() => void) | null;
+  /** What stands beside the paper. */
+  readonly beside: ReactNode;
 };
 
 /** The response as one paper: what is derived stands as it will be sent, what is written is written in place. */
-export const ResponseSheet = ({ response, base, editable, model }: Props) => {
+export const ResponseSheet = ({ response, base, editable, model, comments, onComment, beside }: Props) => {
   const { t } = useTranslation("response");
   const headingId = useId();
   const document = useLiveDocument(responseDocument(response.id));
@@ -54,6 +61,12 @@ export const ResponseSheet = ({ response, base, editable, model }: Props) => {
             {t("outline.open")}
           </Button>
         )}
+        {onComment && (
+          <Button size="s" icon={<MessageSquarePlus aria-hidden="true" />} onPress={onComment}>
+            {t("comments.add")}
+          </Button>
+        )}
+        <ResponseVersions responseId={response.id} mayWrite={editable} />
         <p className="response-sheet__legend">{t("consolidate.legend")}</p>
       </div>
       <Dialog isOpen={arranging} onOpenChange={setArranging} title={t("outline.title")} size="l">
@@ -64,6 +77,7 @@ export const ResponseSheet = ({ response, base, editable, model }: Props) => {
           </Suspense>
         )}
       </Dialog>
+      <div className="response-sheet__beside">
       <article className="formal" lang={response.document.language}>
         <FormalLetterhead document={response.document} headingId={headingId} />
         {response.document.sections.map((section) =>
@@ -82,6 +96,7 @@ export const ResponseSheet = ({ response, base, editable, model }: Props) => {
                     label={section.heading ?? ""}
                     editable={editable}
                     model={model}
+                    comments={comments}
                     onEditor={section.key === "summary" ? onSummary : onViews}
                   />
                 )
@@ -90,6 +105,8 @@ export const ResponseSheet = ({ response, base, editable, model }: Props) => {
           ),
         )}
       </article>
+      {beside}
+      </div>
     </section>
   );
 };

@@ -9,6 +9,8 @@ export type PointJump = {
   readonly toPoint: (id: PointId) => void;
   /** To the first words that rest on the annotation, wherever editing has moved them. */
   readonly toSource: (id: AnnotationId) => void;
+  /** To the words that a comment on the response is about. */
+  readonly toComment: (id: string) => void;
 };
 
 const prefersStillness = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -32,6 +34,7 @@ export const usePointJump = (): PointJump => {
     () => ({
       toPoint: (id) => jump(`[data-point="${CSS.escape(id)}"]`),
       toSource: (id) => jump(`[data-sources*="${CSS.escape(id)}"]`),
+      toComment: (id) => jump(`[data-comment="${CSS.escape(id)}"]`),
     }),
     [jump],
   );

@@ -63,6 +63,8 @@ export const refusals: RefusalTexts = {
   "response.contradicted": "Contradictions between accepted annotations that nobody has settled: {{count}}. Choose under Consolidate.",
   "response.no-contradiction": "The two annotations do not contradict each other, or are not both accepted.",
   "response.no-drift": "The annotation has not changed since it was used in the response.",
+  "response.words-changed": "The words in the response have changed since. Make the change by hand, or reject it.",
+  "response.no-suggestion": "There is no suggested change to decide on here.",
   "response.other-way": "This response goes another way to its decision.",
   "response.unit-approval-required": "The head of the unit approves the response first.",
   "response.meeting-missing": "First choose the meeting that is to decide.",

@@ -62,6 +62,8 @@ export const refusals: RefusalTexts = {
   "response.contradicted": "Motsägelser mellan godtagna synpunkter som ingen har valt mellan: {{count}}. Välj under Sammanställ.",
   "response.no-contradiction": "De två synpunkterna motsäger inte varandra, eller är inte båda godtagna.",
   "response.no-drift": "Synpunkten har inte ändrats sedan den användes i svaret.",
+  "response.words-changed": "Orden i svaret har ändrats sedan dess. Gör ändringen för hand, eller avvisa förslaget.",
+  "response.no-suggestion": "Det finns inget ändringsförslag att ta ställning till här.",
   "response.other-way": "Det här svaret går en annan väg till beslut.",
   "response.unit-approval-required": "Avdelningschefen ska godkänna svaret först.",
   "response.meeting-missing": "Välj först det sammanträde som ska besluta.",

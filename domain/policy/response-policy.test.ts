@@ -3,7 +3,7 @@ import type { ConsultationFacts } from "../consultation/consultation.ts";
 import type { BodyId, ConsultationId, PersonId, ResponseId, UnitId } from "../ids.ts";
 import { roles, type Actor, type Role } from "../people/actor.ts";
 import { responseStates, type DecidedBy, type ResponseState } from "../response/state.ts";
-import { areFactsOpen, mayReadDispatched, mayRecordDecision, maySeeResponse, mayTakeStep, mayWriteResponse } from "./response-policy.ts";
+import { areFactsOpen, mayChangeComment, mayCommentResponse, mayReadDispatched, mayRecordDecision, maySeeResponse, mayTakeStep, mayWriteResponse } from "./response-policy.ts";
 
 const body = "body" as BodyId;
 const unit = "unit" as UnitId;
@@ -47,6 +47,13 @@ it("is written by consolidators while it is being written", () => {
   for (const state of responseStates.filter((s) => s !== "writing")) {
     expect(mayWriteResponse(holding([...roles]), consultation, response(state))).toMatchObject({ refusal: { code: "response.locked" } });
   }
+});
+
+it("is commented by its body's people until it is sealed, and one's comments are one's own", () => {
+  expect(responseStates.filter((state) => mayCommentResponse(holding(["annotator"]), consultation, response(state)).ok)).toEqual(["writing", "review", "unitApproved"]);
+  expect(mayCommentResponse(holding([...roles], "other" as BodyId), consultation, response("writing"))).toMatchObject({ refusal: { code: "policy.not-member" } });
+  expect(mayChangeComment(holding([...roles]), consultation, response("writing"), "p").ok).toBe(true);
+  expect(mayChangeComment(holding([...roles]), consultation, response("writing"), "q")).toMatchObject({ refusal: { code: "policy.not-author" } });
 });
 
 it("keeps the facts of the matter open until the first approval", () => {

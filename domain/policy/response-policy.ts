@@ -3,7 +3,7 @@ import type { BodyId, ResponseId, UnitId } from "../ids.ts";
 import { hasRole, membershipIn, type Actor, type Role } from "../people/actor.ts";
 import { refuse } from "../result.ts";
 import type { RefusalCode } from "../refusals.ts";
-import type { DecidedBy, ResponseState } from "../response/state.ts";
+import { isSealedState, type DecidedBy, type ResponseState } from "../response/state.ts";
 import { isSenderOf, mayReadConsultation } from "./consultation-policy.ts";
 import { all, allowIf, allowed, type Decision } from "./decision.ts";
 
@@ -47,6 +47,18 @@ export const mayWriteResponse = (actor: Actor, consultation: ConsultationFacts, 
     allowIf(consultation.state !== "prepared", "consultation.not-open"),
     allowIf(response.state === "writing", "response.locked"),
   );
+
+/** Comments on the response itself: everybody who reads it as its own body's, until the text is sealed. */
+export const mayCommentResponse = (actor: Actor, consultation: ConsultationFacts, response: ResponseAccess): Decision =>
+  all(
+    maySeeResponse(actor, consultation, response),
+    allowIf(consultation.state !== "prepared", "consultation.not-open"),
+    allowIf(!isSealedState(response.state), "response.locked"),
+  );
+
+/** One's own words alone are worded otherwise or taken back. */
+export const mayChangeComment = (actor: Actor, consultation: ConsultationFacts, response: ResponseAccess, authorId: string): Decision =>
+  all(mayCommentResponse(actor, consultation, response), allowIf(actor.personId === authorId, "policy.not-author"));
 
 /** The facts of the matter (registry number, meeting, handler) stand in the paper that is signed: they are fixed with the first approval. */
 export const areFactsOpen = (state: ResponseState): boolean => state === "writing" || state === "review";

@@ -43,6 +43,8 @@ import { acknowledgeResponse } from "./response/acknowledge.ts";
 import { updateResponse } from "./response/formal-facts.ts";
 import { recordDecision } from "./response/record-decision.ts";
 import { keepSource, takeOver } from "./response/rule-source.ts";
+import { commentOnResponse, editComment, replyToComment, resolveComment, withdrawComment } from "./response/comment.ts";
+import { acceptChange, rejectChange, undoChange } from "./response/settle-change.ts";
 import { setPhrases } from "./response/set-phrases.ts";
 import { restoreResponse } from "./response/restore.ts";
 import { setAside, takeBackSetAside } from "./response/set-aside.ts";
@@ -99,6 +101,14 @@ export const commands = {
   "reading.open-thread": openThread,
   "reading.visit": visitConsultation,
   "reply.withdraw": withdrawReply,
+  "response.accept-change": acceptChange,
+  "response.comment": commentOnResponse,
+  "response.edit-comment": editComment,
+  "response.reject-change": rejectChange,
+  "response.reply-comment": replyToComment,
+  "response.resolve-comment": resolveComment,
+  "response.undo-change": undoChange,
+  "response.withdraw-comment": withdrawComment,
   "response.acknowledge": acknowledgeResponse,
   "response.add-point": addPoint,
   "response.decide": recordDecision,

@@ -4,7 +4,7 @@
  */
 import * as Y from "yjs";
 import { refuse, ok, type Result } from "../../domain/result.ts";
-import { inTransaction, type Database, type Transaction } from "../database/client.ts";
+import { inTransaction, Prisma, type Database, type Transaction } from "../database/client.ts";
 import { announceChange, recordAudit } from "../repositories/changes.ts";
 import { holdConsultation, loadConsultationFacts, lockConsultation } from "../repositories/consultations.ts";
 import { closeLiveDocument, erasePayload, loadLiveDocument } from "../repositories/live-documents.ts";
@@ -39,7 +39,10 @@ export const weedConsultation = async (database: Database, consultationId: strin
     const locked = await lockConsultation(tx, consultationId);
     if (locked?.facts.state !== "closed") return refuse("consultation.in-work");
     const ofResponses = { responseId: { in: responses.map((r) => r.id) } };
-    await tx.responseComment.updateMany({ where: ofResponses, data: { text: "" } });
+    await tx.responseComment.updateMany({
+      where: ofResponses,
+      data: { text: "", replacement: null, anchor: Prisma.DbNull, replaced: Prisma.DbNull },
+    });
     const replies = await tx.reply.count({ where: { annotation: { consultationId } } });
     await tx.consultation.update({ where: { id: consultationId }, data: { weededAt: new Date() } });
     const counts: Weeded = { annotations: annotations.length, replies, responses: responses.length };

@@ -22,6 +22,7 @@ import type { Query } from "./query.ts";
 import { responseContent } from "./response/content.ts";
 import { receivedResponses } from "./response/received.ts";
 import { response } from "./response/responses.ts";
+import { responseComments } from "./response/response-comments.ts";
 import { responseSources } from "./response/response-sources.ts";
 
 /** Every question there is. The access matrix in `tests/access` is generated from this list. */
@@ -50,6 +51,7 @@ export const queries = {
   "read-mark": readMark,
   "received-responses": receivedResponses,
   response,
+  "response-comments": responseComments,
   "response-content": responseContent,
   "saved-views": savedViews,
   "response-sources": responseSources,

@@ -2,6 +2,7 @@ import { v7 as uuid } from "uuid";
 import { defaultPhrases } from "../../domain/response/phrases.ts";
 import type { CommandInput, CommandName } from "../../server/commands/registry.ts";
 import { presetTemplate } from "../../domain/response/template.ts";
+import { commented } from "../support/comments.ts";
 import { asProposed, freshMatter, matterIn } from "../support/sign-off.ts";
 import { password, type CastName, type World } from "../support/world.ts";
 import { everybody, expecting, only, type Expectation } from "./expectation.ts";
@@ -24,6 +25,17 @@ const operatorOnly = only(["operator"], { inside: "policy.not-operator", outside
 const consolidatorOnly = only(["consolidator"], { inside: "policy.not-consolidator", ...notMember });
 const authorOnly = only(["author"], { inside: "policy.not-author", ...notMember });
 const reviewerOnly = only(["reviewer"], { inside: "policy.not-reviewer", ...notMember });
+
+const membersOnly = expecting({ inside: "ok", ...notMember });
+
+/** A place that no text has: comments keep to their quote then. */
+const nowhere = { section: "views" as const, start: "AAAA", end: "AAAA", quote: "orden" };
+const comment = async (world: World): Promise<string> => {
+  const id = uuid();
+  const input = { id, responseId: world.ids.response, text: "Är det så?", anchor: nowhere, replacement: "Så." };
+  await world.act("author", "response.comment", input);
+  return id;
+};
 
 const consultationOf = (world: World) => ({ consultationId: world.ids.consultation });
 
@@ -211,6 +223,24 @@ export const commandCases: Cases = {
   // a body's response
   "response.add-point": {
     input: async (world) => ({ responseId: world.ids.response, pointId: uuid(), annotationIds: [await world.accepted()] }),
+    expected: consolidatorOnly,
+  },
+  "response.comment": {
+    input: (world) => Promise.resolve({ id: uuid(), responseId: world.ids.response, text: "Är det så?", anchor: nowhere }),
+    expected: membersOnly,
+  },
+  "response.reply-comment": { input: async (world) => ({ id: uuid(), commentId: await comment(world), text: "Ja." }), expected: membersOnly },
+  "response.resolve-comment": { input: async (world) => ({ commentId: await comment(world), resolved: true }), expected: membersOnly },
+  "response.edit-comment": { input: async (world) => ({ commentId: await comment(world), text: "Nu så." }), expected: authorOnly },
+  "response.withdraw-comment": { input: async (world) => ({ commentId: await comment(world) }), expected: authorOnly },
+  "response.reject-change": { input: async (world) => ({ commentId: await comment(world) }), expected: consolidatorOnly },
+  "response.accept-change": { input: async (world) => ({ commentId: await commented(world, { replacement: "Så." }) }), expected: consolidatorOnly },
+  "response.undo-change": {
+    input: async (world) => {
+      const commentId = await commented(world, { replacement: "Så." });
+      await world.act("consolidator", "response.accept-change", { commentId });
+      return { commentId };
+    },
     expected: consolidatorOnly,
   },
   "response.generate": {

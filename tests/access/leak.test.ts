@@ -1,6 +1,7 @@
 /** What was written for some is given to them and to nobody else, by no way that leads out of the system. */
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commented } from "../support/comments.ts";
 import { createDatabase, type TestDatabase } from "../support/database.ts";
 import { startServer, type ServerProcess } from "../support/server-process.ts";
 import { castNames, createWorld, type AnnotateOptions, type CastName, type World } from "../support/world.ts";
@@ -37,6 +38,8 @@ const caseOf = (name: CaseName): Case => cases[name];
 const secretOf = (name: CaseName): string => `hemlig${name}qzx`;
 const replySecretOf = (name: CaseName): string => `gensvar${name}qzx`;
 
+const commentSecret = "svarskommentarqzx";
+
 let database: TestDatabase;
 let world: World;
 let server: ServerProcess | undefined;
@@ -65,6 +68,7 @@ beforeAll(async () => {
   annotationIds = Object.fromEntries(written) as Record<CaseName, string>;
   await world.quiet();
   await world.act("consolidator", "response.generate", { responseId: world.ids.response });
+  await commented(world, { text: `Om ${commentSecret}.`, replacement: "Annat." });
   await world.quiet();
   server = await startServer({ databaseUrl: database.url, demo: false });
   for (const name of castNames) visitors.set(name, await signIn(server.url, world, name));
@@ -111,6 +115,7 @@ const ways = {
     "page /consultations/:consultationId/response/export/:format",
     "page /consultations/:consultationId/received/:responseId/export/:format",
   ],
+  desk: ["page /consultations/:consultationId/consolidate", "page /consultations/:consultationId/response/material"],
 } as const;
 
 const isEverySecretInItsPlace = (as: CastName, sharing: Sharing, given: readonly Given[]): void => {
@@ -145,6 +150,9 @@ describe.each(["open", "closed"] as const)("while sharing is %s", (sharing) => {
       ...(await fromSocket(world, visitorOf(as))),
     ];
     isEverySecretInItsPlace(as, sharing, given);
+    // A comment on the response itself is for the body's own people, and in nothing that leaves the desk.
+    const isInside = (inside as readonly CastName[]).includes(as);
+    expect(holding(given, commentSecret)).toEqual(isInside ? expect.arrayContaining(["query response-comments", ...ways.desk]) : []);
   }, 240_000);
 
   it.each(castNames)("opens live documents to %s where they may see what is in them", async (as) => {

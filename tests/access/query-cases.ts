@@ -80,6 +80,7 @@ export const queryCases: Cases = {
   "document.version": { input: (world) => Promise.resolve({ document: `response/${world.ids.response}`, seq: 0, since: 0 }), expected: members },
 
   response: { input: byResponse, expected: members },
+  "response-comments": { input: byResponse, expected: members },
   "response-content": { input: byResponse, expected: members },
   "response-sources": { input: byResponse, expected: members },
 

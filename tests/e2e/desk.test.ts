@@ -81,6 +81,24 @@ it("lets two consolidators of two bodies write, merge and arrange at once, each 
   await views(maria).getByText(ownWords).waitFor(patience);
   await views(erik).locator(".provenance__unsupported", { hasText: ownWords }).waitFor(patience);
 
+  // One suggests other words for those of the first passage, and the other takes them in: once, and with the trail.
+  await views(erik).locator("p .source").first().dblclick();
+  await erik.page.getByRole("button", { name: "Kommentera", exact: true }).click();
+  await erik.page.getByRole("textbox", { name: "Kommentar", exact: true }).fill("Kan det stå så här?");
+  await erik.page.getByText("Föreslå annan lydelse").click();
+  const newWord = `Nyord${uuid().slice(0, 8)}`;
+  await erik.page.getByRole("textbox", { name: "Ny lydelse" }).fill(newWord);
+  await erik.page.getByRole("button", { name: "Skicka" }).click();
+  await views(maria).locator(".comment-mark").waitFor(patience);
+  await maria.page.getByRole("button", { name: "Inför ändringen" }).click();
+  await views(erik).locator(".source", { hasText: newWord }).waitFor(patience);
+  await erik.page.getByRole("switch", { name: "Visa 1 avslutad" }).waitFor(patience);
+
+  // Who wrote, when and what, is there to look at and to go back to.
+  await maria.page.getByRole("button", { name: "Versioner" }).click();
+  await maria.page.getByRole("list", { name: /^Tillfällen/ }).getByRole("button").first().waitFor(patience);
+  await maria.page.keyboard.press("Escape");
+
   // Passages are arranged from the keyboard, and the other paper follows.
   const first = (await written(erik)).slice(0, 60);
   await maria.page.getByRole("button", { name: "Ordna stycken" }).click();

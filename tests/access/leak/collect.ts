@@ -42,6 +42,7 @@ const queryInputs = ({ ids }: World, { annotationIds, words }: Subjects): Inputs
     progress: [ids.ours, ids.theirs].map((bodyId) => ({ consultationId: ids.consultation, bodyId })),
     "my-threads": consultation,
     mentionable: annotationIds.map((annotationId) => ({ consultationId: ids.consultation, annotationId })),
+    "response-comments": responses,
     "response-content": responses,
     "my-tokens": [{}],
     "received-responses": consultation,

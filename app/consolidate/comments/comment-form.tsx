@@ -1,0 +1,63 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { commentBounds } from "../../../domain/response/comment.ts";
+import { Button } from "../../components/ui/button.tsx";
+import { Switch } from "../../components/ui/switch.tsx";
+import { TextArea } from "../../components/ui/text-area.tsx";
+
+type Props = {
+  readonly label: string;
+  readonly send: string;
+  readonly initial?: string;
+  /** The words for which others may be suggested; left out where none may. */
+  readonly quote?: string;
+  readonly onSend: (text: string, replacement: string | null) => Promise<boolean>;
+  readonly onCancel: () => void;
+};
+
+/** A few words, and perhaps those that should stand in the response instead. */
+export const CommentForm = ({ label, send, initial = "", quote, onSend, onCancel }: Props) => {
+  const { t } = useTranslation("response");
+  const [text, setText] = useState(initial);
+  const [replacement, setReplacement] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const isMissing = text.trim() === "" && (replacement === null || replacement === quote);
+  const submit = async (): Promise<void> => {
+    setAsked(true);
+    if (isMissing) return;
+    setPending(true);
+    const done = await onSend(text.trim(), replacement);
+    setPending(false);
+    if (done) onCancel();
+  };
+  return (
+    <div className="comment-form">
+      <TextArea
+        label={label}
+        value={text}
+        onChange={setText}
+        maxLength={commentBounds.text}
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- somebody has just asked to write here
+        autoFocus
+        errorMessage={asked && isMissing ? t("comments.missing") : undefined}
+      />
+      {quote !== undefined && (
+        <Switch isSelected={replacement !== null} onChange={(on) => setReplacement(on ? quote : null)}>
+          {t("comments.suggest")}
+        </Switch>
+      )}
+      {replacement !== null && (
+        <TextArea label={t("comments.replacement")} value={replacement} onChange={setReplacement} maxLength={commentBounds.replacement} />
+      )}
+      <p className="comment-form__acts">
+        <Button size="s" variant="primary" isPending={pending} onPress={() => void submit()}>
+          {send}
+        </Button>
+        <Button size="s" variant="quiet" onPress={onCancel}>
+          {t("comments.cancel")}
+        </Button>
+      </p>
+    </div>
+  );
+};

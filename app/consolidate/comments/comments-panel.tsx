@@ -1,0 +1,57 @@
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CommentAnchor, CommentThread } from "../../../domain/response/comment.ts";
+import type { ResponseComments } from "../../../server/queries/response/response-comments.ts";
+import { Switch } from "../../components/ui/switch.tsx";
+import { CommentForm } from "./comment-form.tsx";
+import { CommentThreadView } from "./comment-thread-view.tsx";
+import type { CommentActs } from "./use-comments.ts";
+import "./comments.css";
+
+type Props = {
+  readonly comments: ResponseComments;
+  readonly acts: CommentActs;
+  readonly mayWrite: boolean;
+  /** The words that a comment is being written on. */
+  readonly writing: CommentAnchor | null;
+  readonly onWritten: () => void;
+  readonly onShow: (thread: CommentThread) => void;
+};
+
+/** What the body's people say of the response, beside it: those that are done with are put away until they are asked for. */
+export const CommentsPanel = ({ comments, acts, mayWrite, writing, onWritten, onShow }: Props) => {
+  const { t } = useTranslation("response");
+  const headingId = useId();
+  const [showsDone, setShowsDone] = useState(false);
+  const done = comments.threads.filter((thread) => thread.resolvedByName !== null);
+  const shown = showsDone ? comments.threads : comments.threads.filter((thread) => thread.resolvedByName === null);
+  return (
+    <aside className="comments" aria-labelledby={headingId}>
+      <h2 id={headingId}>{t("comments.title")}</h2>
+      {writing && (
+        <div className="comment">
+          <blockquote className="comment__quote" lang="sv">
+            {writing.quote}
+          </blockquote>
+          <CommentForm
+            key={writing.start + writing.end}
+            label={t("comments.text")}
+            send={t("comments.send")}
+            quote={writing.quote}
+            onSend={(text, replacement) => acts.comment(writing, text, replacement)}
+            onCancel={onWritten}
+          />
+        </div>
+      )}
+      {shown.length === 0 && !writing && <p className="comments__empty">{t(comments.mayComment ? "comments.empty" : "comments.none")}</p>}
+      {shown.map((thread) => (
+        <CommentThreadView key={thread.id} thread={thread} acts={acts} mayComment={comments.mayComment} mayWrite={mayWrite} onShow={onShow} />
+      ))}
+      {done.length > 0 && (
+        <Switch isSelected={showsDone} onChange={setShowsDone}>
+          {t("comments.showDone", { count: done.length })}
+        </Switch>
+      )}
+    </aside>
+  );
+};
