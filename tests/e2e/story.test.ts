@@ -112,7 +112,7 @@ it("goes from two people's words to a response in Word, with every point traceab
   await maria.page.getByText(ownSummary).waitFor(patience);
   const [download] = await Promise.all([
     maria.page.waitForEvent("download"),
-    maria.page.getByRole("link", { name: /Word/ }).click(),
+    maria.page.getByRole("link", { name: "Hämta som Word", exact: true }).click(),
   ]);
   const paragraphs = await docxParagraphs(await readFile(await download.path()));
   checkPaper(paragraphs);
