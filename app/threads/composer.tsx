@@ -69,6 +69,8 @@ const Composer = ({ annotationId, target, quote, place, record, consultation, on
     if (!live || pending) return;
     if (!hasText(live.doc)) return setEmpty(true);
     setPending(true);
+    // A command that waits for the network must find its words, whatever becomes of this page.
+    await live.kept();
     const result = await draft.submit();
     setPending(false);
     if (!result.ok) return tellRefusal(result.refusal);

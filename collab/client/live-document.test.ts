@@ -143,6 +143,7 @@ test("[C5] a store that gives the document its id, and one that cannot be opened
         return Promise.resolve(false);
       },
       isOrigin: () => false,
+      kept: () => Promise.resolve(),
       discard: () => Promise.resolve(),
       close: () => Promise.resolve(),
     },
@@ -151,6 +152,7 @@ test("[C5] a store that gives the document its id, and one that cannot be opened
     store: {
       open: () => Promise.reject(new Error("no room on the disk")),
       isOrigin: () => false,
+      kept: () => Promise.resolve(),
       discard: () => Promise.resolve(),
       close: () => Promise.resolve(),
     },

@@ -52,6 +52,8 @@ export interface LiveDocument {
   readonly awareness: Awareness;
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => LiveSnapshot;
+  /** Resolves when what is written so far would outlive this page. */
+  readonly kept: () => Promise<void>;
   /** Closes connection and store; what is not sent rests in the store. */
   readonly destroy: () => Promise<void>;
 }
@@ -112,6 +114,11 @@ class Live implements LiveDocument {
   };
 
   readonly getSnapshot = (): LiveSnapshot => this.snapshot;
+
+  readonly kept = async (): Promise<void> => {
+    // A browser that cannot keep anything is no reason not to go on.
+    await this.options.store?.kept().catch(() => undefined);
+  };
 
   readonly destroy = async (): Promise<void> => {
     this.end();

@@ -1,4 +1,4 @@
-import { IndexeddbPersistence } from "y-indexeddb";
+import { fetchUpdates, IndexeddbPersistence } from "y-indexeddb";
 import type * as Y from "yjs";
 import type { DocumentName } from "../schema/document-name.ts";
 
@@ -11,6 +11,8 @@ export interface LocalStore {
   open(doc: Y.Doc): Promise<boolean>;
   /** Whether an update came from here. */
   isOrigin(origin: unknown): boolean;
+  /** Resolves when what has come so far rests there. */
+  kept(): Promise<void>;
   /** Forgets everything: the server has refused it. */
   discard(): Promise<void>;
   close(): Promise<void>;
@@ -42,6 +44,11 @@ class IndexedDbStore implements LocalStore {
 
   isOrigin(origin: unknown): boolean {
     return origin !== null && origin === this.persistence;
+  }
+
+  async kept(): Promise<void> {
+    // Reading waits its turn behind what is being written.
+    if (this.persistence?.synced) await fetchUpdates(this.persistence);
   }
 
   async discard(): Promise<void> {
