@@ -1,11 +1,9 @@
 import { useLocation, useRevalidator } from "@remix-run/react";
 import { Suspense, createContext, lazy, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { parseDocumentName } from "../../collab/schema/document-name.ts";
 import { refuse, type Result } from "../../domain/result.ts";
-import { toast } from "../components/ui/toast.ts";
 import type { AnnotationId, ConsultationId } from "../../domain/ids.ts";
 import type { PresentPerson } from "../../server/live/hub.ts";
 import { useActor } from "../session/use-actor.ts";
@@ -31,7 +29,6 @@ export type ConsultationLiveProviderProps = {
 export const ConsultationLiveProvider = ({ consultationId, initial, children }: ConsultationLiveProviderProps) => {
   const actor = useActor();
   const revalidator = useRevalidator();
-  const { t } = useTranslation("reading");
   const [lost, setLost] = useState<readonly KeptWords[]>([]);
   const kept = useMemo(() => keptWords(`${actor.personId}:${consultationId}`), [actor.personId, consultationId]);
   // The server renders without what rests in the browser.
@@ -88,9 +85,7 @@ export const ConsultationLiveProvider = ({ consultationId, initial, children }: 
     const before = word?.about === undefined ? undefined : store.annotations().get(word.about as AnnotationId);
     if (!word || !before) return refuse("not-found");
     const { kind, audience, target } = before;
-    const begun = await outbox.submit("annotation.create", { id: uuid(), consultationId, kind, audience, target, text: word.text });
-    if (begun.ok) toast({ tone: "success", text: t("lost.begun") });
-    return begun;
+    return outbox.submit("annotation.create", { id: uuid(), consultationId, kind, audience, target, text: word.text });
   };
   return (
     <LiveContext.Provider value={services}>

@@ -4,6 +4,7 @@ import type { Refusal, Result } from "../../domain/result.ts";
 import { AlertDialog } from "../components/ui/alert-dialog.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
+import { toast } from "../components/ui/toast.ts";
 import { useRefusalText } from "../i18n/use-refusal-text.ts";
 import { copyText, selectText } from "./copy-text.ts";
 import "./lost-words.css";
@@ -89,8 +90,9 @@ const OneLost = ({ word, onClose, onDone, onRetry, onBegin }: OneProps) => {
   };
   const begin = async (): Promise<void> => {
     const begun = await onBegin();
-    if (begun.ok) onDone();
-    else setRefusal(begun.refusal);
+    if (!begun.ok) return setRefusal(begun.refusal);
+    toast({ tone: "success", text: t("lost.begun") });
+    onDone();
   };
   const hasText = word.text !== "";
   return (

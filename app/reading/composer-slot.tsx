@@ -1,6 +1,7 @@
 import { Suspense, lazy, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import type { AnnotationId } from "../../domain/ids.ts";
 import { Spinner } from "../components/ui/spinner.tsx";
 import type { ThreadConsultation } from "../threads/abilities.ts";
 import type { ComposerEnd } from "../threads/composer.tsx";
@@ -17,7 +18,7 @@ type Props = {
   readonly index: DraftIndex;
   readonly place: string;
   readonly consultation: ThreadConsultation;
-  readonly onEnd: (how: ComposerEnd) => void;
+  readonly onEnd: (annotationId: AnnotationId, how: ComposerEnd) => void;
 };
 
 export const ComposerSlot = ({ composing, record, index, place, consultation, onEnd }: Props) => {
@@ -26,22 +27,23 @@ export const ComposerSlot = ({ composing, record, index, place, consultation, on
   // Submitted or taken back in another window, or by whoever it is written together with.
   const end = useRef(onEnd);
   end.current = onEnd;
+  const { annotationId, target } = composing;
   const elsewhere = record !== undefined && record.state !== "draft" ? record.state : null;
   useEffect(() => {
-    if (elsewhere) end.current(elsewhere === "withdrawn" ? "discarded" : "submitted");
-  }, [elsewhere]);
+    if (elsewhere) end.current(annotationId, elsewhere === "withdrawn" ? "discarded" : "submitted");
+  }, [elsewhere, annotationId]);
 
   return (
     <Suspense fallback={<Spinner label={t("compose.loading")} />}>
       <Composer
-        key={composing.annotationId}
-        annotationId={composing.annotationId}
-        target={composing.target}
+        key={annotationId}
+        annotationId={annotationId}
+        target={target}
         quote={quote}
         place={place}
         record={record}
         consultation={consultation}
-        onEnd={onEnd}
+        onEnd={(how) => onEnd(annotationId, how)}
       />
     </Suspense>
   );

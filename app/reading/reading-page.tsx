@@ -62,6 +62,8 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   const annotations = useAnnotations();
   const [index, setIndex] = useState<DraftIndex | null>(null);
   const [state, dispatch] = useReducer(readingReducer, nothingOpen);
+  const writing = useRef<AnnotationId | null>(null);
+  writing.current = state.composing?.annotationId ?? null;
   const [filter, setFilter] = useState<Filter>("all");
   const [marks, setMarks] = useStored("samsvar:marks", "on", onOff);
   const [keys, setKeys] = useStored("samsvar:keys", "on", onOff);
@@ -178,11 +180,11 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
     dispatch({ type: "compose", annotationId: draft.id, target: draft.target });
     view?.reveal(draft.target);
   }
-  function composed(how: ComposerEnd): void {
-    const made = state.composing?.annotationId;
-    dispatch({ type: "composed", submitted: how === "submitted" });
-    // The field that had the focus is gone.
-    focusSoon(how === "submitted" && made ? `[data-thread="${made}"] .thread-card__open` : "[data-panel-title]");
+  function composed(annotationId: AnnotationId, how: ComposerEnd): void {
+    dispatch({ type: "composed", annotationId, submitted: how === "submitted" });
+    // The field that had the focus is gone, unless it is the next one's.
+    if (writing.current !== annotationId) return;
+    focusSoon(how === "submitted" ? `[data-thread="${annotationId}"] .thread-card__open` : "[data-panel-title]");
   }
   function close(): void {
     dispatch({ type: "close" });

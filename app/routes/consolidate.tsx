@@ -8,7 +8,7 @@ import { valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
 
-export const handle = { areas: ["response", "review", "reading"] } satisfies RouteHandle;
+export const handle = { areas: ["response", "review", "reading", "history"] } satisfies RouteHandle;
 
 type Data = { readonly title: string; readonly material: Material };
 

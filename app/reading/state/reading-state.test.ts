@@ -28,9 +28,16 @@ describe("what is open beside the draft", () => {
 
   it("shows what was submitted, and nothing for what was thrown away", () => {
     const compose: ReadingEvent = { type: "compose", annotationId: a, target: { type: "document" } };
-    expect(after(compose, { type: "composed", submitted: true })).toMatchObject({ place: { type: "document" }, selected: a, composing: null });
-    expect(after(compose, { type: "composed", submitted: true }, { type: "composed", submitted: true }).selected).toBe(a);
-    expect(after(compose, { type: "composed", submitted: false })).toMatchObject({ selected: null, composing: null });
+    expect(after(compose, { type: "composed", annotationId: a, submitted: true })).toMatchObject({ place: { type: "document" }, selected: a, composing: null });
+    expect(after(compose, { type: "composed", annotationId: a, submitted: true }, { type: "composed", annotationId: a, submitted: true }).selected).toBe(a);
+    expect(after(compose, { type: "composed", annotationId: a, submitted: false })).toMatchObject({ selected: null, composing: null });
+  });
+
+  it("leaves the next one open that was begun while the last was on its way", () => {
+    const b = "b" as AnnotationId;
+    const [first, second] = [a, b].map((annotationId): ReadingEvent => ({ type: "compose", annotationId, target: range }));
+    const state = after(first as ReadingEvent, second as ReadingEvent, { type: "composed", annotationId: a, submitted: true });
+    expect(state).toMatchObject({ composing: { annotationId: b }, selected: null });
   });
 
   it("closes from the inside out, and never what is being written", () => {

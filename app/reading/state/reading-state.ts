@@ -29,8 +29,8 @@ export type ReadingEvent =
   | { readonly type: "open-thread"; readonly annotation: Pick<AnnotationView, "id" | "target">; readonly stay?: boolean }
   | { readonly type: "open-all" }
   | { readonly type: "compose"; readonly annotationId: AnnotationId; readonly target: Target }
-  /** The composer is done; `submitted` opens what it made. */
-  | { readonly type: "composed"; readonly submitted: boolean }
+  /** The composer of this annotation is done; `submitted` opens what it made. */
+  | { readonly type: "composed"; readonly annotationId: AnnotationId; readonly submitted: boolean }
   /** Escape, or the sheet's own close: the innermost thing that is open. */
   | { readonly type: "close" }
   | { readonly type: "gone"; readonly annotationId: AnnotationId };
@@ -54,9 +54,9 @@ export const readingReducer = (state: ReadingState, event: ReadingEvent): Readin
     case "compose":
       return { place: placeOf(event.target), selected: null, composing: { annotationId: event.annotationId, target: event.target }, sheet: true };
     case "composed":
-      // Told twice when the answer and the live change both come: the first counts.
-      if (!state.composing) return state;
-      return { ...state, composing: null, selected: event.submitted ? state.composing.annotationId : state.selected };
+      // Told twice when the answer and the live change both come: the first counts. And the next one may have been begun meanwhile.
+      if (state.composing?.annotationId !== event.annotationId) return state;
+      return { ...state, composing: null, selected: event.submitted ? event.annotationId : state.selected };
     case "close":
       // What is being written is closed by the composer itself, which knows what to keep.
       if (state.composing) return { ...state, sheet: false };
