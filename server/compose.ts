@@ -196,7 +196,7 @@ export const compose = ({ environment, connection, logger }: ComposeOptions): Se
       openSessions.watch(
         () => new Set([...rooms.sessions(), ...told.sessions()]),
         (ended) => {
-          const concerns = ({ session }: Pick<OpenSocket, "session">): boolean => session !== undefined && ended.has(session);
+          const concerns = ({ session }: { readonly session?: string }): boolean => session !== undefined && ended.has(session);
           Promise.all([rooms.reauthorise(concerns), told.rightsChanged(concerns)]).catch((err: unknown) => logger.error({ err }, "Sockets of ended sessions could not be closed"));
         },
       );

@@ -13,7 +13,7 @@ import { lockConsultation } from "../repositories/consultations.ts";
 import { recordChange } from "../repositories/changes.ts";
 import { loadActor } from "../repositories/people.ts";
 import type { Within } from "../live/postgres-update-log.ts";
-import { announceRights, newestRights, RightsMoved, type Concerned } from "../live/rights.ts";
+import { concernsAny, concludeRights, newestRights, RightsMoved, type Concerned } from "../live/rights.ts";
 import type { Command, CommandContext, DocumentCommand, RowCommand, SlowCommand } from "./command.ts";
 import type { CommandInput, CommandName, CommandOutput } from "./registry.ts";
 import { commands } from "./registry.ts";
@@ -135,17 +135,43 @@ const runRows = async (
   input: unknown,
   commandId: string | undefined,
 ): Promise<Result<unknown>> => {
-  const concerned = nobody();
-  const value = await inTransaction(resources.database, async (tx) => {
-    const context = contextOf(resources, actor, tx, concerned);
-    const facts = unwrap(await command.authorise(context, input));
-    const output = unwrap(await command.apply(context, input, facts));
-    if (!command.secretOutput) await writeReceipt(tx, actor, command.name, commandId, output);
-    await announceRights(tx, concerned);
-    return output;
-  });
-  if (concerned.documents.length + concerned.people.length > 0) resources.onRightsChanged(concerned);
+  const { value, concerned } = await askingAnew(() =>
+    inTransaction(resources.database, async (tx) => {
+      const concerned = nobody();
+      const { rights, actor: present } = await presently(tx, actor);
+      const context = contextOf(resources, present, tx, concerned);
+      const facts = unwrap(await command.authorise(context, input));
+      const value = unwrap(await command.apply(context, input, facts));
+      if (!command.secretOutput) await writeReceipt(tx, present, command.name, commandId, value);
+      await concludeRights(tx, { rights, personId: present.personId, concerned });
+      return { value, concerned };
+    }),
+  );
+  if (concernsAny(concerned)) resources.onRightsChanged(concerned);
   return ok(value);
+};
+
+/** Who this is now, whatever they were when their request came. */
+const presently = async (tx: Transaction, { personId }: Actor): Promise<{ rights: number; actor: Actor }> => {
+  // In this order: what the actor may do is at least as new as the number.
+  const rights = await newestRights(tx);
+  const actor = await loadActor(tx, personId);
+  if (!actor) throw new Refused({ code: "auth.required" });
+  return { rights, actor };
+};
+
+/** An act may concern the person in between: then all is asked anew. So many acts on one person in a row are no honest coincidence. */
+const mostQuestions = 4;
+
+const askingAnew = async <T>(attempt: () => Promise<T>): Promise<T> => {
+  for (let question = 0; question < mostQuestions; question += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof RightsMoved)) throw error;
+    }
+  }
+  throw new Refused({ code: "conflict" });
 };
 
 /** Asks the policy, works, and then does the rest as a row command that asks again. */
@@ -177,38 +203,23 @@ const onlyLooking = async (resources: CommandResources, look: (tx: Transaction) 
   }
 };
 
-/** An act may concern the person in between: then all is asked anew. So many acts on one person in a row are no honest coincidence. */
-const mostQuestions = 4;
-
-const runDocument = async (
+const runDocument = (
   resources: CommandResources,
   command: DocumentCommand<z.ZodType, unknown, unknown>,
   actor: Actor,
   input: unknown,
   commandId: string | undefined,
-): Promise<Result<unknown>> => {
-  for (let question = 0; question < mostQuestions; question += 1) {
-    try {
-      return await editOnce(resources, command, actor, input, commandId);
-    } catch (error) {
-      if (!(error instanceof RightsMoved)) throw error;
-    }
-  }
-  return refuse("conflict");
-};
+): Promise<Result<unknown>> => askingAnew(() => editOnce(resources, command, actor, input, commandId));
 
 const editOnce = async (
   resources: CommandResources,
   command: DocumentCommand<z.ZodType, unknown, unknown>,
-  { personId }: Actor,
+  asker: Actor,
   input: unknown,
   commandId: string | undefined,
 ): Promise<Result<unknown>> => {
   const { actor, rights, edit } = await inTransaction(resources.database, async (tx) => {
-    // In this order: what the actor may do is at least as new as the number.
-    const rights = await newestRights(tx);
-    const actor = await loadActor(tx, personId);
-    if (!actor) throw new Refused({ code: "auth.required" });
+    const { rights, actor } = await presently(tx, asker);
     const context = contextOf(resources, actor, tx, nobody());
     const facts = unwrap(await command.authorise(context, input));
     return { actor, rights, edit: unwrap(await command.edit(context, input, facts)) };
@@ -226,7 +237,7 @@ const editOnce = async (
     if (changed.ok) output = changed.value;
     return changed;
   };
-  return resources.editDocument(edit.document, personId, change, { write, rights });
+  return resources.editDocument(edit.document, actor.personId, change, { write, rights });
 };
 
 type MutableConcerned = { documents: string[]; people: string[] };

@@ -2,6 +2,7 @@ import { parse as parseCookies } from "cookie";
 import type { Actor } from "../../domain/people/actor.ts";
 import type { Services } from "../compose.ts";
 import { secretHash } from "../identity/secrets.ts";
+import type { Visitor } from "../live/open-sessions.ts";
 
 type RequestHeaders = { readonly cookie?: string | undefined };
 
@@ -13,12 +14,6 @@ export const isSecure = (publicOrigin: string | undefined): boolean => publicOri
 export const sessionSecret = (headers: RequestHeaders, publicOrigin: string | undefined): string | null =>
   parseCookies(headers.cookie ?? "")[sessionCookieName(isSecure(publicOrigin))] ?? null;
 
-/** Under which the request's session is stored, in hexadecimal; null without one. */
-export const sessionKey = (headers: RequestHeaders, publicOrigin: string | undefined): string | null => {
-  const secret = sessionSecret(headers, publicOrigin);
-  return secret === null ? null : secretHash(secret).toString("hex");
-};
-
 /** The person behind the request's session cookie, as they may act now. */
 export const actorOfRequest = async (
   { identity, environment }: Pick<Services, "identity" | "environment">,
@@ -26,4 +21,11 @@ export const actorOfRequest = async (
 ): Promise<Actor | null> => {
   const secret = sessionSecret(headers, environment.publicOrigin);
   return secret ? identity.actorOfSession(secret) : null;
+};
+
+/** The same with the session, for what stays open longer than a request. */
+export const visitorOfRequest = async (services: Pick<Services, "identity" | "environment">, headers: RequestHeaders): Promise<Visitor | null> => {
+  const secret = sessionSecret(headers, services.environment.publicOrigin);
+  const actor = secret ? await services.identity.actorOfSession(secret) : null;
+  return secret && actor ? { actor, session: secretHash(secret).toString("hex") } : null;
 };

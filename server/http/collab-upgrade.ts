@@ -10,8 +10,10 @@ import type { Actor } from "../../domain/people/actor.ts";
 import { colorOf } from "../../domain/people/color.ts";
 import type { Services } from "../compose.ts";
 import { documentAccess } from "../live/document-access.ts";
+import type { Visitor } from "../live/open-sessions.ts";
+import { createSeats, mostLiveDocuments } from "../live/seats.ts";
 import { loadActor } from "../repositories/people.ts";
-import { actorOfRequest, sessionKey } from "./actor-of-request.ts";
+import { visitorOfRequest } from "./actor-of-request.ts";
 import { isSameOrigin } from "./origin.ts";
 
 const prefix = "/collab/";
@@ -33,24 +35,27 @@ export const createCollabUpgrade = (services: Services): CollabUpgrade => {
   const { environment, database, rooms, rights, tickets, openSessions, logger } = services;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestFrame, perMessageDeflate: false });
 
-  const authenticate = async (request: IncomingMessage, url: URL, documentName: string): Promise<Actor | null> => {
+  const seats = createSeats(mostLiveDocuments);
+
+  const authenticate = async (request: IncomingMessage, url: URL, documentName: string): Promise<Visitor | null> => {
     const ticket = url.searchParams.get("ticket");
     if (ticket !== null) return tickets.redeem(ticket, documentName);
-    return isSameOrigin(request.headers, environment.publicOrigin) ? actorOfRequest(services, request.headers) : null;
+    return isSameOrigin(request.headers, environment.publicOrigin) ? visitorOfRequest(services, request.headers) : null;
   };
 
   const open = async (request: IncomingMessage, socket: Duplex, head: Buffer, url: URL): Promise<void> => {
     const documentName = decodePath(url.pathname.slice(prefix.length));
     let known = rights.number();
-    let actor = documentName === null ? null : await authenticate(request, url, documentName);
-    if (documentName === null || actor === null) return refuseUpgrade(socket, "401 Unauthorized");
-    const session = url.searchParams.has("ticket") ? null : sessionKey(request.headers, environment.publicOrigin);
+    const visitor = documentName === null ? null : await authenticate(request, url, documentName);
+    if (documentName === null || visitor === null) return refuseUpgrade(socket, "401 Unauthorized");
+    const { session } = visitor;
+    let actor: Actor | null = visitor.actor;
     let access = await documentAccess(database, actor, documentName);
     // Whoever was not seated yet was not asked again when rights changed.
     while (known !== rights.number()) {
       known = rights.number();
       actor = await loadActor(database, actor.personId);
-      if (actor === null || (session !== null && !(await openSessions.isInForce(session)))) return refuseUpgrade(socket, "401 Unauthorized");
+      if (actor === null || !(await openSessions.isInForce(session))) return refuseUpgrade(socket, "401 Unauthorized");
       access = await documentAccess(database, actor, documentName);
     }
     const { personId, name: personName } = actor;
@@ -66,6 +71,10 @@ export const createCollabUpgrade = (services: Services): CollabUpgrade => {
       return;
     }
     const { name, mode, readReason } = access.value;
+    if (socket.destroyed) return;
+    const leaveSeat = seats.take(personId);
+    if (!leaveSeat) return refuseUpgrade(socket, "429 Too Many Requests");
+    socket.once("close", leaveSeat);
     sockets.handleUpgrade(request, socket, head, (ws) => {
       attach(rooms, ws, {
         documentName: name,
@@ -73,7 +82,7 @@ export const createCollabUpgrade = (services: Services): CollabUpgrade => {
         mode,
         ...(readReason ? { readReason } : {}),
         wantsAcks,
-        ...(session === null ? {} : { session }),
+        session,
       });
     });
   };

@@ -3,6 +3,7 @@ import type pg from "pg";
 import { Logger as WorkerLogger, run, type TaskList } from "graphile-worker";
 import type { Logger } from "pino";
 import type { Database } from "../database/client.ts";
+import { keepHouse } from "./housekeeping.ts";
 import { makeNotices } from "../notifications/make-notices.ts";
 import { remind } from "../notifications/remind.ts";
 import { sendDueMail } from "../notifications/send-due-mail.ts";
@@ -31,6 +32,7 @@ const gatherMs = 300;
  * is, a backup needs none of them, and the sweep of each minute finds what was missed. Times are UTC.
  */
 const crontab = `* * * * * sweep
+30 3 * * * keep-house
 0 5 * * * remind`;
 
 export const startJobs = async ({ pool, database, sendMail, origin, logger, now }: JobResources): Promise<Jobs> => {
@@ -50,6 +52,7 @@ export const startJobs = async ({ pool, database, sendMail, origin, logger, now 
       for (const { id } of behind) await notify(id);
       await mail();
     },
+    "keep-house": () => keepHouse(database, now()),
     remind: async () => {
       await remind(database, now());
       await mail();

@@ -18,6 +18,7 @@ import type { Moments } from "./node-channels.ts";
 import type { HandshakeHeaders, OpenSocket, SessionKey, Visitor } from "./open-sessions.ts";
 import { createPeople } from "./people.ts";
 import { createPresenceBoard } from "./presence-board.ts";
+import { createSeats, mostPages } from "./seats.ts";
 
 export type { PresentPerson } from "./hub-presence.ts";
 
@@ -34,7 +35,7 @@ type ClientEvents = {
   unwatch: () => void;
 };
 
-type SocketData = { actor: Actor; session: SessionKey | undefined; rights: number | null; watching: { consultationId: string; seq: number } | null };
+type SocketData = { actor: Actor; session: SessionKey; rights: number | null; watching: { consultationId: string; seq: number } | null };
 type HubSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
 
 export type Hub = {
@@ -229,7 +230,7 @@ export const createHub = ({ http, database, logger, moments, rightsNumber, authe
         return null;
       });
       for (const socket of concerned.filter((s) => s.data.actor.personId === personId)) {
-        const stays = actor !== null && (socket.data.session === undefined || (await isInForce(socket.data.session).catch(() => false)));
+        const stays = actor !== null && (await isInForce(socket.data.session).catch(() => false));
         if (actor) socket.data.actor = actor;
         if (socket.data.watching) dismiss(socket, socket.data.watching.consultationId);
         if (!stays) socket.disconnect(true);
@@ -237,7 +238,11 @@ export const createHub = ({ http, database, logger, moments, rightsNumber, authe
     }
   };
 
+  const seats = createSeats(mostPages);
   io.on("connection", (socket) => {
+    const leaveSeat = seats.take(socket.data.actor.personId);
+    if (!leaveSeat) return void socket.disconnect(true);
+    socket.on("disconnect", leaveSeat);
     // Whoever was not here yet was not asked again when rights changed.
     if (socket.data.rights !== rightsNumber()) rightsChanged((s) => s.personId === socket.data.actor.personId).catch(() => socket.disconnect(true));
     const watches = new TokenBucket(watchRate, Date.now());
@@ -266,7 +271,7 @@ export const createHub = ({ http, database, logger, moments, rightsNumber, authe
       board.meet();
     },
     rightsChanged,
-    sessions: () => new Set([...people.sessions(), ...[...io.of("/").sockets.values()].flatMap(({ data }) => data.session ?? [])]),
+    sessions: () => new Set([...people.sessions(), ...[...io.of("/").sockets.values()].map(({ data }) => data.session)]),
     heard: board.heard,
     noticed: people.notified,
     stop: async () => {

@@ -1,21 +1,20 @@
 /**
- * The sessions behind a node's open sockets. One that is signed out, or ended by a new password, is told by a rights act; one that runs out is
- * found here, within a second: a page that lies open asks for nothing, so nobody else would notice.
+ * The sessions behind a node's open sockets; to a program, its access token is its session. One that is signed out, revoked, or ended by a new password,
+ * is told by a rights act; one that runs out is found here, within a second: a page that lies open asks for nothing, so nobody else would notice.
  */
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import type { Actor } from "../../domain/people/actor.ts";
 
-/** What a socket was opened with, in hexadecimal: the hash under which the session is stored. */
+/** What a socket was opened with, in hexadecimal: the hash under which the session, or the access token, is stored. */
 export type SessionKey = string;
 
 export type HandshakeHeaders = { readonly cookie?: string; readonly origin?: string; readonly host?: string };
 
-/** Who opens a socket, and by which session where it is by one. */
-export type Visitor = { readonly actor: Actor; readonly session?: SessionKey };
+/** Who opens a socket, and by which session. */
+export type Visitor = { readonly actor: Actor; readonly session: SessionKey };
 
-/** A live document that was opened by a ticket has no session. */
-export type OpenSocket = { readonly personId: string; readonly session?: SessionKey | undefined };
+export type OpenSocket = { readonly personId: string; readonly session: SessionKey };
 
 export type OpenSessions = {
   /** By the database, now. */
@@ -33,12 +32,15 @@ export const createOpenSessions = (pool: Pool, logger: Logger, now: () => Date):
   let timer: NodeJS.Timeout | undefined;
 
   const untilOf = async (sessions: readonly SessionKey[]): Promise<Map<SessionKey, number>> => {
-    const { rows } = await pool.query<{ session: string; expiresAt: Date }>({
+    const { rows } = await pool.query<{ session: string; expiresAt: Date | null }>({
       name: "sessions",
-      text: `select encode("tokenHash", 'hex') as session, "expiresAt" from "Session" where "tokenHash" = any($1::bytea[])`,
+      text: `
+        select encode("tokenHash", 'hex') as session, "expiresAt" from "Session" where "tokenHash" = any($1::bytea[])
+        union all
+        select encode("tokenHash", 'hex'), null from "AccessToken" where "tokenHash" = any($1::bytea[]) and "revokedAt" is null`,
       values: [sessions.map((session) => Buffer.from(session, "hex"))],
     });
-    return new Map(rows.map((row) => [row.session, row.expiresAt.getTime()]));
+    return new Map(rows.map((row) => [row.session, row.expiresAt?.getTime() ?? Infinity]));
   };
 
   /** The ones that are over. Only those whose time is unknown or up are asked for. */

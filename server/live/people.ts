@@ -29,7 +29,7 @@ export type PeopleClientEvents = {
 };
 
 type Viewing = { readonly consultationId: string; readonly annotationId: string | null; readonly access: AnnotationAccess | null };
-type PeopleData = { personId: string; session: SessionKey | undefined; viewing: Viewing | null };
+type PeopleData = { personId: string; session: SessionKey; viewing: Viewing | null };
 type PeopleSocket = Socket<PeopleClientEvents, PeopleServerEvents, Record<string, never>, PeopleData>;
 type PeopleNamespace = Namespace<PeopleClientEvents, PeopleServerEvents, Record<string, never>, PeopleData>;
 
@@ -113,11 +113,11 @@ export const createPeople = ({ io, database, logger, authenticate, isInForce }: 
       const concerned = [...people.sockets.values()].filter(({ data }) => concerns(data));
       const standing = new Set((await loadActors(database, [...new Set(concerned.map((s) => s.data.personId))])).map((a) => a.personId as string));
       for (const socket of concerned) {
-        const stays = standing.has(socket.data.personId) && (socket.data.session === undefined || (await isInForce(socket.data.session).catch(() => false)));
+        const stays = standing.has(socket.data.personId) && (await isInForce(socket.data.session).catch(() => false));
         if (!stays) socket.disconnect(true);
       }
     },
-    sessions: () => [...people.sockets.values()].flatMap(({ data }) => data.session ?? []),
+    sessions: () => [...people.sockets.values()].map(({ data }) => data.session),
     notified: (personIds) => {
       const wanted = new Set(personIds);
       for (const socket of people.sockets.values()) if (wanted.has(socket.data.personId)) socket.emit("notified");

@@ -28,10 +28,15 @@ export class RightsMoved extends Error {
 export const isRightsMoved = (error: unknown): boolean =>
   (error as { code?: string }).code === rightsMovedState || JSON.stringify((error as { meta?: unknown }).meta ?? null).includes(`"${rightsMovedState}"`);
 
+/** Whether an act concerns anybody at all. */
+export const concernsAny = ({ documents, people }: Concerned): boolean => documents.length + people.length > 0;
+
+const lockRights = (tx: Transaction) => tx.$executeRaw`select pg_advisory_xact_lock(${rightsLock})`;
+
 /** Writes the act's row and wakes every node when the transaction commits. Last in the transaction: it makes other acts wait. */
 export const announceRights = async (tx: Transaction, { documents, people }: Concerned): Promise<void> => {
-  if (documents.length + people.length === 0) return;
-  await tx.$executeRaw`select pg_advisory_xact_lock(${rightsLock})`;
+  if (!concernsAny({ documents, people })) return;
+  await lockRights(tx);
   await tx.$executeRaw`
     with numbered as (
       insert into "RightsChange" (number, documents, people)
@@ -39,6 +44,26 @@ export const announceRights = async (tx: Transaction, { documents, people }: Con
       returning number
     )
     select pg_notify(${rightsChannel}, number::text) from numbered`;
+};
+
+export type Conclusion = {
+  /** Who acts, and the newest act's number when their policy was asked. */
+  readonly personId: string;
+  readonly rights: number;
+  /** Whom the act itself concerns. */
+  readonly concerned: Concerned;
+};
+
+/** Holds the actor's rights to the commit, and announces what the act takes. Last in the transaction. @throws RightsMoved */
+export const concludeRights = async (tx: Transaction, { personId, rights, concerned }: Conclusion): Promise<void> => {
+  // The whole lock at once: two acts that shared it first would wait for each other.
+  if (concernsAny(concerned)) await lockRights(tx);
+  try {
+    await tx.$executeRaw`select "holdRights"(${rightsLock}::bigint, ${rights}::bigint, ${personId}::uuid, null)`;
+  } catch (error) {
+    throw isRightsMoved(error) ? new RightsMoved() : error;
+  }
+  await announceRights(tx, concerned);
 };
 
 /** The newest act's number, for whoever asks a policy now and writes later. */

@@ -21,8 +21,9 @@ export const createAuthentication = ({ identity }: Pick<Services, "identity">) =
 
     const token = /^Bearer +([A-Za-z0-9._~+/=-]{1,200})$/i.exec(c.req.header("authorization") ?? "")?.[1];
     if (token === undefined) return unauthorised('Bearer realm="samsvar"');
+    const accessToken = secretHash(token).toString("hex");
     try {
-      await limiter.consume(secretHash(token).toString("hex"));
+      await limiter.consume(accessToken);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       const seconds = Math.ceil(error.msBeforeNext / 1000);
@@ -32,6 +33,7 @@ export const createAuthentication = ({ identity }: Pick<Services, "identity">) =
     const actor = await identity.actorOfToken(token);
     if (!actor) return unauthorised('Bearer realm="samsvar", error="invalid_token"');
     c.set("actor", actor);
+    c.set("accessToken", accessToken);
     c.set("locale", localeOf(acceptLanguage, actor.locale));
     await next();
   };

@@ -1,4 +1,5 @@
 import type { Actor, Locale } from "../../domain/people/actor.ts";
+import type { SessionKey } from "../live/open-sessions.ts";
 
 /** What every handler finds in its context. */
-export type RestEnv = { Variables: { actor: Actor; locale: Locale } };
+export type RestEnv = { Variables: { actor: Actor; accessToken: SessionKey; locale: Locale } };

@@ -39,7 +39,7 @@ beforeAll(async () => {
     // Who comes says so: sessions have tests of their own.
     authenticate: async (headers) => {
       const actor = await world.actor(headers.cookie as CastName);
-      return actor && { actor };
+      return actor && { actor, session: actor.personId };
     },
     isInForce: () => Promise.resolve(true),
   });

@@ -2,6 +2,7 @@
 import pg from "pg";
 import { io } from "socket.io-client";
 import { afterAll, afterEach, beforeAll, expect, it, onTestFinished, vi } from "vitest";
+import { v7 as uuid } from "uuid";
 import { WebSocket } from "ws";
 import type { LiveDocument } from "../../collab/client/live-document.ts";
 import { annotationText, writeText } from "../../collab/annotation/annotation-text.ts";
@@ -252,6 +253,34 @@ it("closes at both the sockets of every session when the password is changed", a
   await vi.waitFor(() => {
     for (const { closed } of browsers) expect(closed.toSorted()).toEqual(["page", "page", "text 1012"]);
   }, patience);
+});
+
+it("closes what was opened with an access token when it is revoked, and nothing else", async () => {
+  const id = await world.annotate({ draft: true, cowriting: "body" });
+  const made = await Promise.all(["kort", "lång"].map((name) => world.act("neighbour", "token.create", { id: uuid(), name })));
+  const closed: string[] = [];
+  const urls = await Promise.all(
+    made.map(async ({ token }) => {
+      const answer = await fetch(`${a.url}/api/v1/collab/tickets`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+        body: JSON.stringify({ document: annotationDocument(id) }),
+      });
+      return ((await answer.json()) as { url: string }).url;
+    }),
+  );
+  for (const [n, url] of urls.entries()) {
+    const text = new WebSocket(`${url}&acks=1`);
+    text.on("close", (code) => closed.push(`${made[n]?.id} ${code}`));
+    onTestFinished(() => text.terminate());
+    await new Promise<void>((resolve, reject) => void text.once("message", () => resolve()).once("error", reject));
+  }
+  const [short, long] = made;
+  await world.act("neighbour", "token.revoke", { id: short?.id ?? "" });
+  await vi.waitFor(() => expect(closed).toEqual([`${short?.id} 1012`]), patience);
+  // It was asked again in the same breath, and stays.
+  await world.act("neighbour", "token.revoke", { id: long?.id ?? "" });
+  await vi.waitFor(() => expect(closed).toEqual([`${short?.id} 1012`, `${long?.id} 1012`]), patience);
 });
 
 it("takes from the screen what may no longer be seen, and shows what may be seen at last", async () => {

@@ -394,7 +394,7 @@ describe("POST /collab/tickets", () => {
     expect(url).toMatch(new RegExp(`^ws://samsvar\\.example/collab/${document}\\?ticket=[\\w-]{43}$`));
     expect(Date.parse(expiresAt)).toBeGreaterThan(Date.now());
     const ticket = new URL(url).searchParams.get("ticket") ?? "";
-    expect((await world.services.tickets.redeem(ticket, document))?.email).toBe(world.email("author"));
+    expect((await world.services.tickets.redeem(ticket, document))?.actor.email).toBe(world.email("author"));
     expect(await world.services.tickets.redeem(ticket, document)).toBeNull();
   });
 

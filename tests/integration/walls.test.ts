@@ -10,6 +10,7 @@ import type { UpdateLog } from "../../collab/room/ports.ts";
 import { annotationDocument, type DocumentName } from "../../collab/schema/document-name.ts";
 import type { PersonId } from "../../domain/ids.ts";
 import { createPostgresUpdateLog } from "../../server/live/postgres-update-log.ts";
+import { keepHouse } from "../../server/jobs/housekeeping.ts";
 import { rightsLock } from "../../server/live/rights.ts";
 import { createDatabase, type TestDatabase } from "../support/database.ts";
 import { createWorld, type CastName, type World } from "../support/world.ts";
@@ -146,6 +147,41 @@ it("asks a command's policy again when the act came between the question and the
   await consultation.commit();
   expect(await command).toMatchObject({ ok: false });
   expect(await stored(name)).toBe(before);
+});
+
+it("judges who they are when it is carried out, not when they asked", async () => {
+  const annotationId = await world.annotate({ audience: "body" });
+  const consultation = await hold((client) => client.query(`select from "Consultation" where id = $1 for update`, [world.ids.consultation]));
+  const actor = await world.actor("neighbour");
+  const replies = () => numberOf(`select count(*) as n from "Reply" where "annotationId" = $1`, [annotationId]);
+  const command = world.services.execute(actor, "annotation.reply", { id: uuid(), annotationId, text: "Sent." });
+  await vi.waitFor(async () => expect(await waiting("transactionid")).toBe(1), patience);
+  await remove("neighbour");
+  await consultation.commit();
+  expect(await command).toMatchObject({ ok: false });
+  expect(await replies()).toBe(0);
+});
+
+it("refuses who asked while they still might", async () => {
+  const actor = await world.actor("neighbour");
+  const annotationId = await world.annotate({ audience: "body" });
+  await remove("neighbour");
+  const answer = await world.services.execute(actor, "annotation.reply", { id: uuid(), annotationId, text: "Sent." });
+  expect(answer).toMatchObject({ ok: false });
+});
+
+it("forgets acts of long ago but the newest, and passes nothing of who may have missed one", async () => {
+  const name = annotationDocument(await world.annotate({ draft: true, cowriting: "body" }));
+  await remove("neighbour");
+  const last = await newest();
+  await outside.query(`update "RightsChange" set at = now() - interval '2 days' where number < $1`, [last - 1]);
+  await keepHouse(world.services.database, new Date());
+  expect(await numberOf(`select min(number) as n from "RightsChange"`)).toBe(last - 1);
+  // Somebody else's: it did not concern the writer, but what is gone may have.
+  known = 0;
+  expect(await append(name, "author")).toEqual({ kind: "behind" });
+  expect(known).toBe(last);
+  expect(await append(name, "author")).toMatchObject({ kind: "appended" });
 });
 
 it("lets a command be that an act on somebody else overtakes", async () => {

@@ -54,13 +54,15 @@ export const revokeToken = rowCommand({
   name: "token.revoke",
   input: z.object({ id: field.anyId }),
   authorise: own,
-  apply: async ({ tx, actor, now }, { id }) => {
+  apply: async ({ tx, actor, now, personChanged }, { id }) => {
     const { count } = await tx.accessToken.updateMany({
       where: { id, personId: actor.personId, revokedAt: null },
       data: { revokedAt: now },
     });
     if (count === 0) return refuse("not-found");
     await recordAudit(tx, actor, { type: "token.revoke", subjectId: id });
+    // What was opened with it ends.
+    personChanged(actor.personId);
     return ok({ id });
   },
 });

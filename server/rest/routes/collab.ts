@@ -17,7 +17,7 @@ const ticket = createRoute({
   path: "/collab/tickets",
   tags: ["live documents"],
   summary: "A ticket to open one live document",
-  description: "For documents that the caller may open, to read or to write. Good once, for a minute.",
+  description: "For documents that the caller may open, to read or to write. Good once, for a minute; what it opens is closed when the token is revoked.",
   middleware: boundedJson,
   request: { body: jsonBody(z.object({ document: z.string().max(100).openapi({ example: "annotation/0198…" }) })) },
   responses: { 201: json(Ticket, "The ticket, as part of the address."), ...changeProblems },
@@ -27,7 +27,7 @@ export const collabRoutes = (rest: OpenAPIHono<RestEnv>, { database, tickets }: 
   rest.openapi(ticket, async (c) => {
     const actor = c.get("actor");
     const { name } = unwrap(await documentAccess(database, actor, c.req.valid("json").document));
-    const { secret, expiresAt } = await tickets.issue(actor, name);
+    const { secret, expiresAt } = await tickets.issue(actor, c.get("accessToken"), name);
     const url = new URL(`/collab/${name}`, c.req.url);
     url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
     url.search = new URLSearchParams({ ticket: secret }).toString();

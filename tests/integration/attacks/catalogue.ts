@@ -1,10 +1,11 @@
 import * as encoding from "lib0/encoding";
 import { io } from "socket.io-client";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { craft, element, embed, format, gc, json, skip, subDocument, text, values, words, type CraftedContent, type CraftedStruct } from "../../../collab/testing/craft.ts";
 import { awarenessFrame, step1Frame, updateFrame } from "../../../collab/wire/messages.ts";
+import { mostLiveDocuments } from "../../../server/live/seats.ts";
 import type { RawSocket, Stage } from "./stage.ts";
 
 /** What somebody who may write does to those who write with them, or to the server. It says itself what answer it expects. */
@@ -188,6 +189,31 @@ const transport: readonly Attack[] = [
     socket.send(updateFrame(craft([{ client: id(), clock: 9, structs: [{ parent: "body", content: element("paragraph") }] }])));
     await stage.undisturbed();
     socket.ws.close();
+  } },
+  { title: "more connections than one person may have", carryOut: async (stage) => {
+    const address = `${stage.server.url.replace("http", "ws")}/collab/${stage.name}?acks=1`;
+    const sockets: WebSocket[] = [];
+    const knock = (): Promise<number> =>
+      new Promise((resolve) => {
+        const ws = new WebSocket(address, { headers: { cookie: stage.cookie, origin: stage.server.url } });
+        sockets.push(ws);
+        ws.once("open", () => resolve(101));
+        ws.once("unexpected-response", (request, response) => (request.destroy(), resolve(response.statusCode ?? 0)));
+        ws.on("error", () => undefined);
+      });
+    const answers = await Promise.all(Array.from({ length: mostLiveDocuments + 5 }, knock));
+    const turnedAway = answers.filter((status) => status !== 101);
+    expect(turnedAway.length).toBeGreaterThanOrEqual(5);
+    expect(new Set(turnedAway)).toEqual(new Set([429]));
+    const gone = sockets.map((ws) => new Promise((resolve) => (ws.readyState === ws.CLOSED ? resolve(null) : ws.once("close", resolve))));
+    for (const ws of sockets) ws.terminate();
+    await Promise.all(gone);
+    // The places are free again.
+    await vi.waitFor(async () => {
+      const status = await knock();
+      sockets.at(-1)?.terminate();
+      expect(status).toBe(101);
+    }, { timeout: 15_000 });
   } },
   { title: "a ticket used twice, for another document, and none at all", carryOut: async (stage) => {
     const { body } = await stage.api.attacker.post("/collab/tickets", { document: stage.name });

@@ -26,6 +26,11 @@ export class Writer {
     return this.fates.filter(({ typed }) => typed === "acknowledged").length;
   }
 
+  /** Words that are known to be saved, and that it has not begun to remove. */
+  get acknowledgedWords(): string[] {
+    return this.fates.filter(({ typed, removed }) => typed === "acknowledged" && removed === "no").map(({ word }) => word);
+  }
+
   /** How many words it has typed so far. */
   get typed(): number {
     return this.fates.length;
