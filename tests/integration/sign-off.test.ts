@@ -5,6 +5,7 @@ import { responseStates, type ResponseState } from "../../domain/response/state.
 import { exportFormats, exportResponse } from "../../server/export/export-response.ts";
 import { documentAccess } from "../../server/live/document-access.ts";
 import { canonicalForm, sha256 } from "../../server/seal/canonical.ts";
+import { deltaFor, loadChangesSince } from "../../server/queries/annotation/delta.ts";
 import { loadSeal } from "../../server/seal/load-seal.ts";
 import { sealFaults } from "../../server/seal/verify-seals.ts";
 import { createDatabase, type TestDatabase } from "../support/database.ts";
@@ -261,6 +262,12 @@ describe("dispatch", () => {
     return result.ok ? result.value : [];
   };
 
+  /** Responses that the sender's open page hears of, from the beginning on. */
+  const heard = async (consultationId: string): Promise<readonly string[]> => {
+    const [changes, sender] = [await loadChangesSince(world.services.database, consultationId, 0), await world.actor("sender")];
+    return changes && sender ? deltaFor(sender, changes).responses : ["nothing was loaded"];
+  };
+
   it("makes exactly what was sealed visible to the sender, and nothing before", async () => {
     const { responseId, consultationId } = await freshMatter(world);
     const annotationId = await acceptedIn(consultationId);
@@ -270,8 +277,10 @@ describe("dispatch", () => {
       await takeTo(responseId, state);
       expect(await sent(responseId), state).toMatchObject({ ok: false });
       expect(await received(consultationId), state).toEqual([]);
+      expect(await heard(consultationId), state).toEqual([]);
     }
     await world.act("registrar", "response.transition", { responseId, to: "dispatched" });
+    expect(await heard(consultationId)).toEqual([responseId]);
     const seal = await loadSeal(world.services.database, responseId);
     const result = await sent(responseId);
     expect(result).toEqual({ ok: true, value: { document: seal?.content.document, sealed: { content: seal?.content, sha256: seal?.sha256, trail: null } } });

@@ -1,3 +1,4 @@
+import { useRevalidator } from "@remix-run/react";
 import { Users } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Consultation } from "../../../domain/consultation/consultation.ts";
@@ -5,6 +6,7 @@ import type { BodyStatus } from "../../../server/queries/consultation/status.ts"
 import { Banner } from "../../components/ui/banner.tsx";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { useResponseChanges } from "../../live/consultation-live.tsx";
 import { BodiesTable } from "./bodies-table.tsx";
 import { Figures } from "./figures.tsx";
 import "../form/form.css";
@@ -19,6 +21,8 @@ export type OverviewViewProps = {
 export const OverviewView = ({ consultation, statuses }: OverviewViewProps) => {
   const { t } = useTranslation("sender");
   const settings = `/consultations/${consultation.id}/settings`;
+  const { revalidate } = useRevalidator();
+  useResponseChanges(() => revalidate());
   const prepared = consultation.state === "prepared";
   return (
     <div className="sender-page sender-page--wide">

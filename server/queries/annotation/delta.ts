@@ -2,8 +2,10 @@ import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
 import type { ConsultationFacts } from "../../../domain/consultation/consultation.ts";
 import type { Actor } from "../../../domain/people/actor.ts";
 import { membershipIn } from "../../../domain/people/actor.ts";
-import type { BodyId } from "../../../domain/ids.ts";
+import type { BodyId, ResponseId } from "../../../domain/ids.ts";
 import { canSeeAnnotation, type AnnotationAccess } from "../../../domain/policy/annotation-policy.ts";
+import { mayReadDispatched, type ResponseAccess } from "../../../domain/policy/response-policy.ts";
+import type { ResponseState } from "../../../domain/response/state.ts";
 import type { Database } from "../../database/client.ts";
 import { loadAnnotations, type StoredAnnotation } from "../../repositories/annotations.ts";
 import { loadConsultationFacts } from "../../repositories/consultations.ts";
@@ -16,7 +18,7 @@ export type Delta = {
   readonly seq: number;
   /** The consultation itself changed (sharing, state, bodies, draft): load everything anew. */
   readonly reload: boolean;
-  /** Responses of the reader's own bodies that changed. */
+  /** Responses of the reader's own bodies that changed, and those that have been dispatched to them. */
   readonly responses: readonly string[];
   readonly upserts: readonly AnnotationView[];
   /** Annotations that the reader could see and cannot any more. */
@@ -32,7 +34,7 @@ export type ChangesSince = {
   readonly seq: number;
   readonly rows: readonly ChangeRow[];
   readonly annotations: readonly StoredAnnotation[];
-  readonly responseBodies: ReadonlyMap<string, string>;
+  readonly responses: readonly ResponseAccess[];
 };
 
 export const loadChangesSince = async (database: Database, consultationId: string, since: number): Promise<ChangesSince | null> => {
@@ -42,7 +44,7 @@ export const loadChangesSince = async (database: Database, consultationId: strin
   const idsOf = (subject: string) => [...new Set(rows.filter((r) => r.subject === subject).map((r) => r.subjectId))];
   const [annotations, responses] = await Promise.all([
     loadAnnotations(database, { id: { in: idsOf("annotation") } }),
-    database.response.findMany({ where: { id: { in: idsOf("response") } }, select: { id: true, bodyId: true } }),
+    database.response.findMany({ where: { id: { in: idsOf("response") } }, select: { id: true, bodyId: true, state: true } }),
   ]);
   return {
     facts,
@@ -50,7 +52,7 @@ export const loadChangesSince = async (database: Database, consultationId: strin
     seq: Number(rows.at(-1)?.seq ?? since),
     rows,
     annotations,
-    responseBodies: new Map(responses.map((r) => [r.id, r.bodyId])),
+    responses: responses.map(({ id, bodyId, state }) => ({ id: id as ResponseId, bodyId: bodyId as BodyId, state: state as ResponseState })),
   };
 };
 
@@ -70,7 +72,9 @@ export const deltaFor = (actor: Actor, changes: ChangesSince): Delta => {
     since: changes.since,
     seq: changes.seq,
     reload: rows.some((r) => r.subject === "consultation"),
-    responses: [...changes.responseBodies].flatMap(([id, bodyId]) => (membershipIn(actor, bodyId as BodyId) ? [id] : [])),
+    responses: changes.responses
+      .filter((r) => membershipIn(actor, r.bodyId) !== undefined || mayReadDispatched(actor, facts, r).ok)
+      .map(({ id }) => id),
     upserts: visible.map(viewFor(actor, facts)),
     gone: [...gone],
   };
