@@ -42,6 +42,7 @@ export const startCollabServer = async (
         person: { personId: who as PersonId, name: who, color: "#336699" },
         mode: asked.searchParams.get("mode") === "read" ? "read" : "write",
         wantsAcks: asked.searchParams.get("acks") === "1",
+        wire: socket,
       }),
     );
   });

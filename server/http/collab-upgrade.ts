@@ -82,6 +82,7 @@ export const createCollabUpgrade = (services: Services): CollabUpgrade => {
         mode,
         ...(readReason ? { readReason } : {}),
         wantsAcks,
+        wire: socket,
         session,
       });
     });

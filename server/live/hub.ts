@@ -139,6 +139,8 @@ export const createHub = ({ http, database, logger, moments, rightsNumber, authe
     if (!Number.isFinite(since)) return;
     const loaded = await loadChangesSince(database, consultationId, since);
     if (!loaded || loaded.seq === since) return;
+    // Most see the same, and are told in one go: what is encoded once costs little to send to many.
+    const alike = new Map<string, { readonly delta: Delta; readonly ids: string[] }>();
     for (const socket of sockets) {
       const watching = socket.data.watching;
       if (watching?.consultationId !== consultationId || watching.seq >= loaded.seq) continue;
@@ -146,11 +148,14 @@ export const createHub = ({ http, database, logger, moments, rightsNumber, authe
         dismiss(socket, consultationId);
         continue;
       }
-      const delta = deltaFor(socket.data.actor, loaded);
-      const from = watching.seq;
+      const delta: Delta = { ...deltaFor(socket.data.actor, loaded), since: watching.seq };
       watching.seq = loaded.seq;
-      socket.emit("delta", { ...delta, since: from });
+      const key = JSON.stringify(delta);
+      const others = alike.get(key);
+      if (others) others.ids.push(socket.id);
+      else alike.set(key, { delta, ids: [socket.id] });
     }
+    for (const { delta, ids } of alike.values()) io.to(ids).emit("delta", delta);
     if (loaded.rows.some((r) => r.subject === "consultation")) presenceChanged(consultationId);
   };
 

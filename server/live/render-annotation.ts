@@ -5,6 +5,7 @@ import { mentionedIn, withNames } from "../../domain/rich-text/mentions.ts";
 import { richTextOf } from "../../collab/schema/from-yjs.ts";
 import { richTextToHtml } from "../../collab/schema/html.ts";
 import { plainText } from "../../collab/schema/plain-text.ts";
+import type { AnnotationAccess } from "../../domain/policy/annotation-policy.ts";
 import type { Transaction } from "../database/client.ts";
 import { accessOf } from "../repositories/annotations.ts";
 import { loadConsultationFacts } from "../repositories/consultations.ts";
@@ -32,24 +33,28 @@ export const renderAnnotation = (doc: Y.Doc, names: ReadonlyMap<string, string> 
 
 /**
  * Brings an annotation's rendered text up to what is committed, inside the caller's transaction. Every formal act that rests on the text
- * calls this first. Returns the rendering, and writes only when it is behind, or when `anew` says that others may read it than before.
+ * calls this first. Returns the rendering, and writes only when it is behind, or when `anew` says that others may read it than before. `number`
+ * gives the change number that words which are others than before are written under.
  */
 export const renderAnnotationRow = async (
   tx: Transaction,
   annotationId: string,
-  { anew = false }: { readonly anew?: boolean } = {},
-): Promise<Rendered & { changed: boolean }> => {
+  { anew = false, number }: { readonly anew?: boolean; readonly number?: () => Promise<bigint> } = {},
+): Promise<Rendered & { changed: boolean; access: AnnotationAccess; seq: bigint }> => {
   const row = await tx.annotation.findUniqueOrThrow({ where: { id: annotationId } });
   const document = annotationDocument(annotationId);
   const live = await loadLiveDocument(tx, document);
-  if (!live || row.state === "withdrawn" || (live.seq === row.renderedSeq && !anew)) return { ...row, changed: false };
+  const access = accessOf(row);
+  if (!live || row.state === "withdrawn" || (live.seq === row.renderedSeq && !anew)) return { ...row, access, changed: false };
   await saveSnapshotOfBusy(tx, document, live);
-  const consultation = await loadConsultationFacts(tx, row.consultationId);
   const personIds = mentionedIn(richTextOf(live.doc.getXmlFragment("body")));
-  const names = consultation ? await readersAmong(tx, consultation, accessOf(row), personIds) : new Map<string, string>();
+  const consultation = personIds.length > 0 ? await loadConsultationFacts(tx, row.consultationId) : null;
+  const names = consultation ? await readersAmong(tx, consultation, access, personIds) : new Map<string, string>();
   const rendered = renderAnnotation(live.doc, names);
-  await tx.annotation.update({ where: { id: annotationId }, data: { ...rendered, renderedSeq: live.seq } });
+  const changed = rendered.contentHash !== row.contentHash || rendered.html !== row.html;
+  const seq = changed && number ? await number() : row.seq;
+  await tx.annotation.update({ where: { id: annotationId }, data: { ...rendered, renderedSeq: live.seq, seq }, select: { id: true } });
   // A draft mentions nobody yet.
   if (row.state !== "draft") await keepMentions(tx, { annotationId, sourceId: annotationId, byId: row.authorId, personIds: [...names.keys()] });
-  return { ...rendered, changed: rendered.contentHash !== row.contentHash || rendered.html !== row.html };
+  return { ...rendered, access, changed, seq };
 };

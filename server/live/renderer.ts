@@ -2,17 +2,24 @@
  * Keeps rendered text beside its record, shortly after it was written. A commit marks the document by moving its number past the
  * rendering's; whoever finds one behind (here, a formal act, or the sweep at start) brings it up. So a crash in between loses nothing.
  */
+import PQueue from "p-queue";
 import type { Logger } from "pino";
-import { parseDocumentName } from "../../collab/schema/document-name.ts";
-import { inTransaction, type Database } from "../database/client.ts";
-import { accessOf } from "../repositories/annotations.ts";
+import { parseDocumentName, type ParsedDocumentName } from "../../collab/schema/document-name.ts";
+import { inTransaction, type Database, type Transaction } from "../database/client.ts";
 import { announceChange } from "../repositories/changes.ts";
-import { holdConsultation, lockConsultation } from "../repositories/consultations.ts";
+import { holdConsultation, nextChange } from "../repositories/consultations.ts";
 import { renderAnnotationRow } from "./render-annotation.ts";
 import { renderResponseRow } from "./render-response.ts";
 
 /** Keystrokes that come closer than this share one rendering. */
 const quietMs = 250;
+
+/** Who goes on writing is rendered no more often than this; or than so many times what the last rendering took, its waiting included. */
+const busyMs = 2_000;
+const busyTimes = 8;
+
+/** They wait for each other at the consultation's row anyway, and those who write need the database's connections. */
+const atOnce = 2;
 
 /** What another node committed it renders itself; should it die before, this node does, so long after. */
 const standInMs = 5_000;
@@ -28,27 +35,32 @@ export type Renderer = {
 };
 
 export const createRenderer = (database: Database, logger: Logger): Renderer => {
+  const queue = new PQueue({ concurrency: atOnce });
   const waiting = new Map<string, NodeJS.Timeout>();
-  const running = new Map<string, Promise<void>>();
+  const waitingInstead = new Map<string, NodeJS.Timeout>();
+  /** Until when one that was rendered a moment ago is left alone; as `Date.now`. */
+  const resting = new Map<string, number>();
+
+  const rest = (name: string, ms: number): void => {
+    resting.set(name, Date.now() + ms);
+    setTimeout(() => resting.delete(name), ms).unref();
+  };
 
   const run = (name: string): void => {
     clearTimeout(waiting.get(name));
     waiting.delete(name);
-    const after = running.get(name) ?? Promise.resolve();
-    const work = after
-      .then(() => renderDocument(database, name))
+    const began = Date.now();
+    queue
+      .add(() => renderDocument(database, name))
       .catch((err: unknown) => logger.error({ err, document: name }, "Rendering failed; the next query or start tries again"))
-      .finally(() => {
-        if (running.get(name) === work) running.delete(name);
-      });
-    running.set(name, work);
+      .finally(() => rest(name, Math.max(busyMs, busyTimes * (Date.now() - began))));
   };
-
-  const waitingInstead = new Map<string, NodeJS.Timeout>();
 
   return {
     mark: (name) => {
-      if (!waiting.has(name)) waiting.set(name, setTimeout(() => run(name), quietMs));
+      if (waiting.has(name)) return;
+      const wait = Math.max(quietMs, (resting.get(name) ?? 0) - Date.now());
+      waiting.set(name, setTimeout(() => run(name), wait));
     },
     standIn: (name) => {
       if (waitingInstead.has(name)) return;
@@ -69,34 +81,38 @@ export const createRenderer = (database: Database, logger: Logger): Renderer => 
     },
     stop: async () => {
       for (const timer of waitingInstead.values()) clearTimeout(timer);
-      for (const [name, timer] of waiting) {
-        clearTimeout(timer);
-        run(name);
-      }
-      await Promise.all(running.values());
+      for (const name of [...waiting.keys()]) run(name);
+      await queue.onIdle();
     },
   };
+};
+
+/** The consultation of a document whose rendering is behind its log; null when it is not. */
+const consultationBehind = async (tx: Transaction, { kind, id, name }: ParsedDocumentName): Promise<string | null> => {
+  const rows =
+    kind === "annotation"
+      ? await tx.$queryRaw<{ consultationId: string }[]>`
+          select a."consultationId" from "Annotation" a join "LiveDocument" d on d.name = ${name} where a.id = ${id}::uuid and a."renderedSeq" <> d.seq`
+      : await tx.$queryRaw<{ consultationId: string }[]>`
+          select r."consultationId" from "Response" r join "LiveDocument" d on d.name = ${name} where r.id = ${id}::uuid and r."renderedSeq" <> d.seq`;
+  return rows[0]?.consultationId ?? null;
 };
 
 /** Renders one document, and announces it when the words are others than before. */
 const renderDocument = (database: Database, name: string): Promise<void> =>
   inTransaction(database, async (tx) => {
-    const parsed = parseDocumentName(name);
-    if (!parsed) return;
-    const isAnnotation = parsed.kind === "annotation";
-    const where = { where: { id: parsed.id } };
-    const row = isAnnotation ? await tx.annotation.findUnique(where) : await tx.response.findUnique(where);
-    const live = await tx.liveDocument.findUnique({ where: { name }, select: { seq: true } });
-    if (!row || !live || live.seq === row.renderedSeq) return;
+    const document = parseDocumentName(name);
+    const consultationId = document && (await consultationBehind(tx, document));
+    if (!document || !consultationId) return;
     // A formal act may have brought it up while this waited for the lock; then there is nothing to number or to tell.
-    await holdConsultation(tx, row.consultationId);
-    const { changed } = isAnnotation ? await renderAnnotationRow(tx, row.id) : await renderResponseRow(tx, row.id);
-    if (!changed) return;
-    const locked = await lockConsultation(tx, row.consultationId);
-    if (!locked) return;
-    const place = { consultationId: row.consultationId, seq: locked.seq, subjectId: row.id };
-    if (!isAnnotation) return announceChange(tx, { ...place, subject: "response" });
-    const updated = await tx.annotation.update({ ...where, data: { seq: locked.seq } });
-    const access = accessOf(updated);
-    await announceChange(tx, { ...place, subject: "annotation", before: access, after: access });
+    await holdConsultation(tx, consultationId);
+    const { id: subjectId } = document;
+    const number = () => nextChange(tx, consultationId);
+    if (document.kind === "response") {
+      const { changed } = await renderResponseRow(tx, subjectId);
+      if (changed) await announceChange(tx, { consultationId, seq: await number(), subject: "response", subjectId });
+      return;
+    }
+    const { changed, access, seq } = await renderAnnotationRow(tx, subjectId, { number });
+    if (changed) await announceChange(tx, { consultationId, seq, subject: "annotation", subjectId, before: access, after: access });
   });

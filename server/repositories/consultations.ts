@@ -53,6 +53,13 @@ export const holdConsultation = async (tx: Transaction, id: string): Promise<voi
   await tx.$executeRaw`select 1 from "Consultation" where id = ${id}::uuid for update`;
 };
 
+/** The next change number, for who holds the consultation already. */
+export const nextChange = async (tx: Transaction, id: string): Promise<bigint> => {
+  const [row] = await tx.$queryRaw<{ seq: bigint }[]>`update "Consultation" set seq = seq + 1 where id = ${id}::uuid returning seq`;
+  if (!row) throw new Error(`Consultation ${id} is gone`);
+  return row.seq;
+};
+
 /**
  * Takes the consultation's next change number and, with it, the row lock under which its commands are ordered. A transaction that is
  * refused gives the number back.
