@@ -1,5 +1,6 @@
 /**
- * Two consolidators of each of two bodies at the desk at once, each pair on its own paper; and another body's response out of the house.
+ * Two consolidators of each of two bodies at the desk at once, each pair on its own paper; another body's response out of the house; and how a
+ * body lays its responses out.
  */
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -231,4 +232,77 @@ it("lets a response leave the house as it was decided, and the sender have exact
   expect(seen).not.toContain("Historik (");
   await eva.page.getByRole("button", { name: "Kvittera mottagandet" }).click();
   await helena.page.getByText(/Mottaget .* av Eva Brandt/).waitFor(patience);
+});
+
+/** One pixel. */
+const image = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+it("lets a body lay its responses out as it wants, with a preview that follows, from Göteborg's order or its own", async () => {
+  const camilla = await arrive("camilla.forss@exploatering.example");
+  const { page } = camilla;
+  await page.goto(`${server.url}/admin`);
+  await page.getByRole("link", { name: "Exploateringsnämnden" }).first().click();
+  await page.getByRole("link", { name: "Mall för remissvar" }).click();
+  const headings = () => page.locator(".formal").getByRole("heading").allInnerTexts();
+  const row = (name: string) => page.getByRole("listitem", { name, exact: true });
+
+  // Göteborg's order brings its own dimensions, and is only looked at: the body's own stays until it is saved.
+  await page.getByRole("button", { name: "Göteborgs ordning" }).click(patience);
+  await expect.poll(headings, patience).toEqual([
+    expect.any(String),
+    "Förslag till beslut",
+    "Sammanfattning",
+    "Bedömning ur ekonomisk dimension",
+    "Bedömning ur ekologisk dimension",
+    "Bedömning ur social dimension",
+    "Bilagor",
+    "Ärendet",
+    "Beskrivning av ärendet",
+    "Förvaltningens bedömning",
+  ]);
+  await page.getByText("Barnperspektivet, jämställdhet och mångfald har beaktats").first().waitFor(patience);
+  await page.getByRole("button", { name: "Stockholms ordning" }).click();
+  await expect.poll(headings, patience).not.toContain("Bedömning ur social dimension");
+
+  // Order, heading, fixed words, a section of its own, who signs, and the head of the page.
+  await page.getByRole("button", { name: "Flytta upp Remissen" }).press("Enter");
+  await row("Remissen").getByText("Rubrik och text").click();
+  await row("Remissen").getByLabel("Rubrik", { exact: true }).fill("Vad remissen gäller");
+  await row("Remissen").getByLabel("Fast text").fill("Ärendet har remitterats till nämnden.");
+  await page.getByRole("checkbox", { name: "Visa Slut" }).press("Space");
+  await page.getByRole("button", { name: "Lägg till eget avsnitt" }).click();
+  await row("Ny rubrik").getByLabel("Rubrik", { exact: true }).fill("");
+  await expect.poll(() => page.getByRole("button", { name: "Spara mallen" }).isDisabled(), patience).toBe(true);
+  await row("Eget avsnitt").getByLabel("Rubrik", { exact: true }).fill("Konsekvenser för barn");
+  await row("Konsekvenser för barn").getByLabel("Fast text").fill("Barnkonsekvenser har prövats.");
+  await page.getByLabel("Rader under förvaltningens namn").fill("Fiskargatan 1\nwww.exploatering.example");
+  await page.getByLabel("Undertecknare när ett svar inte anger några").fill("Henrik Sandström, Förvaltningschef");
+  await page.locator("input[type=file]").setInputFiles({ name: "logga.png", mimeType: "image/png", buffer: image });
+  await page.getByText("Logotypen är sparad.").first().waitFor(patience);
+
+  const order = ["Vad remissen gäller", "Sammanfattning", "Konsekvenser för barn"];
+  const isLaidOut = async (): Promise<void> => {
+    const paperOf = page.locator(".formal");
+    const titles = await headings();
+    expect(titles.filter((title) => order.includes(title))).toEqual(order);
+    for (const words of ["Ärendet har remitterats till nämnden.", "Barnkonsekvenser har prövats.", "Fiskargatan 1"]) {
+      await paperOf.getByText(words).first().waitFor(patience);
+    }
+    expect(titles).not.toContain("Slut");
+    await paperOf.locator("img").waitFor(patience);
+  };
+  await isLaidOut();
+  await page.locator(".formal").getByText("Henrik Sandström").first().waitFor(patience);
+  await page.getByRole("button", { name: "Spara mallen" }).click();
+  await page.getByText("Mallen är sparad. Den gäller svar som inte är godkända.").first().waitFor(patience);
+
+  // The response itself is laid out so from now on.
+  await page.goto(server.url);
+  const consultationId = await openConsultation(camilla);
+  await page.goto(`${server.url}/consultations/${consultationId}/response`);
+  await page.locator(".formal").waitFor(patience);
+  await isLaidOut();
 });
