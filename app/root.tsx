@@ -31,7 +31,7 @@ export const Layout = ({ children }: { readonly children: ReactNode }) => {
     <html lang={i18n.language} data-theme={theme === "system" ? undefined : theme}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
         <meta name="color-scheme" content="light dark" />
         {/* Where React Aria finds the nonce for the one style element that it makes. */}
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />

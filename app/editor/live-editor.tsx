@@ -30,6 +30,9 @@ export type LiveEditorProps = {
   readonly onEditor?: (editor: Editor | null) => void;
 };
 
+/** How near the edge of what scrolls the caret may come, in pixels: below, buttons may stand over the text. */
+const clear = { top: 8, right: 0, bottom: 72, left: 0 };
+
 /** An editor over one root of a live document, with everybody's carets. Editable only while the server lets this person write. */
 export const LiveEditor = (props: LiveEditorProps) => {
   const { document, field, extensions, label, editable = true, placeholder, focusOnOpen = false, className, onStatus, onEditor } = props;
@@ -42,7 +45,7 @@ export const LiveEditor = (props: LiveEditorProps) => {
       immediatelyRender: false,
       injectCSS: false,
       editable: mayWrite,
-      editorProps: { attributes: editorAttributes(label), transformPastedHTML: pasteFromOffice },
+      editorProps: { attributes: editorAttributes(label), transformPastedHTML: pasteFromOffice, scrollThreshold: clear, scrollMargin: clear },
       extensions: [
         ...extensions,
         Collaboration.configure({ document: document.doc, field }),

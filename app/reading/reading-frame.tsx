@@ -23,6 +23,7 @@ type Props = {
   readonly contentsOpen: boolean;
   readonly onContents: (open: boolean) => void;
   readonly sheetOpen: boolean;
+  readonly isWriting: boolean;
   readonly onThreads: () => void;
   readonly threadCount: number;
   readonly tools: {
@@ -44,7 +45,7 @@ type Props = {
 
 /** Contents, text and threads beside each other; on narrow screens the text alone, with the others a press away. */
 export const ReadingFrame = (props: Props) => {
-  const { title, outline, sections, current, onWhole, contentsOpen, onContents, sheetOpen, onThreads, threadCount, tools, panel, overlays, children } = props;
+  const { title, outline, sections, current, onWhole, contentsOpen, onContents, sheetOpen, isWriting, onThreads, threadCount, tools, panel, overlays, children } = props;
   const { t } = useTranslation("reading");
   return (
     <div className="reading">
@@ -55,7 +56,7 @@ export const ReadingFrame = (props: Props) => {
         <ReadingTools {...tools} />
       </div>
       <div className="reading__text">{children}</div>
-      <div className={classNames("reading__panel", sheetOpen && "reading__panel--open")} data-panel>
+      <div className={classNames("reading__panel", sheetOpen && "reading__panel--open", sheetOpen && isWriting && "reading__panel--writing")} data-panel>
         {panel}
       </div>
       <div className="reading__bar">

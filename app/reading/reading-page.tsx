@@ -32,6 +32,7 @@ import { ThreadPanel } from "./thread-panel.tsx";
 import { useAddress } from "./use-address.ts";
 import { useCurrentSection } from "./use-current-section.ts";
 import { useDraftView } from "./use-draft-view.ts";
+import { useKeyboardInset } from "./use-keyboard-inset.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useFollow } from "./use-follow.ts";
 import { usePrint } from "./use-print.ts";
@@ -127,6 +128,13 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   useEffect(() => {
     if (state.selected !== null && !annotations.has(state.selected)) dispatch({ type: "gone", annotationId: state.selected });
   }, [annotations, state.selected]);
+  const written = state.composing?.target;
+  useEffect(() => {
+    // With the sheet up, which may cover the words.
+    if (written) view?.reveal(written);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [view, state.composing?.annotationId]);
+  useKeyboardInset();
   useAddress({ view, annotations, selected, anchorOf: (a) => placeName(a.target).anchor, onOpen: openThread });
 
   const [searching, setSearching] = useState(false);
@@ -174,11 +182,9 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
     document.getSelection()?.removeAllRanges();
     setWords(null);
     dispatch({ type: "compose", annotationId: uuid() as AnnotationId, target: to });
-    view?.reveal(to);
   }
   function resume(draft: AnnotationView): void {
     dispatch({ type: "compose", annotationId: draft.id, target: draft.target });
-    view?.reveal(draft.target);
   }
   function composed(annotationId: AnnotationId, how: ComposerEnd): void {
     dispatch({ type: "composed", annotationId, submitted: how === "submitted" });
@@ -235,6 +241,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
       contentsOpen={contentsOpen}
       onContents={setContentsOpen}
       sheetOpen={state.sheet}
+      isWriting={state.composing !== null}
       onThreads={() => dispatch({ type: "open-all" })}
       threadCount={counts[filter]}
       tools={{

@@ -1,7 +1,7 @@
 import { MessageSquarePlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { PlainButton } from "../components/ui/plain-button.tsx";
-import type { SelectedWords } from "./dom/selection-watcher.ts";
+import { offers, type SelectedWords } from "./dom/selection-watcher.ts";
 import "./selection-button.css";
 
 type Props = { readonly words: SelectedWords; readonly onComment: () => void };
@@ -16,7 +16,7 @@ export const SelectionButton = ({ words, onComment }: Props) => {
   };
   return (
     // A press must not take the selection away before it has been read.
-    <div className="selection-button" style={place} onPointerDown={(event) => event.preventDefault()}>
+    <div className="selection-button" style={place} {...{ [offers]: "" }} onPointerDown={(event) => event.preventDefault()}>
       <PlainButton variant="primary" icon={<MessageSquarePlus aria-hidden="true" />} onPress={onComment}>
         {t("select.comment")}
       </PlainButton>

@@ -1,10 +1,10 @@
 /** Reading and writing comments, by people at their own browsers: what one sees, finds, writes and shares while others do the same. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { useBrowser, type Person } from "../support/browser.ts";
+import { useBrowser, type Person, type PersonOptions } from "../support/browser.ts";
 import { createDemoDatabase, type TestDatabase } from "../support/database.ts";
 import { startServer, type ServerProcess } from "../support/server-process.ts";
 import { openConsultation, patience, signIn } from "./pages/people.ts";
-import { bodyField, commentOn, composer, threadCard } from "./pages/reading.ts";
+import { bodyField, bringIntoView, commentOn, composer, paragraph, pointAtWords, threadCard } from "./pages/reading.ts";
 
 let database: TestDatabase;
 let server: ServerProcess;
@@ -20,12 +20,12 @@ afterAll(async () => {
 });
 
 /** Somebody who reads the demo's consultation. */
-const reader = async (name: string, email: string): Promise<Person> => {
-  const person = await browser.newPerson({ name });
+const reader = async (name: string, email: string, options: Partial<PersonOptions> = {}): Promise<Person> => {
+  const person = await browser.newPerson({ name, ...options });
   await signIn(person, server.url, email);
   const id = await openConsultation(person);
   await person.page.goto(`${server.url}/consultations/${id}/read`);
-  await person.page.locator(".thread-card__text").first().waitFor(patience);
+  await person.page.locator(".draft__count").first().waitFor(patience);
   return person;
 };
 const maria = () => reader("maria", "maria.karlsson@exploatering.example");
@@ -90,10 +90,73 @@ it("shows exactly the words of the thread that is pointed at, and the thread of 
   await page.locator(".panel__body").evaluate((panel) => panel.scrollTo(0, 900));
   await card.waitFor(patience);
   const quote = await card.locator(".thread-card__quote").innerText();
+  const shows = (words: string) => expect.poll(async () => (await marked(person, "hover")).join("\n"), patience).toBe(words);
   await card.hover();
-  await expect.poll(async () => (await marked(person, "hover")).join("\n"), patience).toBe(quote);
+  await shows(quote);
   await page.mouse.move(5, 5);
-  await expect.poll(() => marked(person, "hover"), patience).toEqual([]);
+  await shows("");
+
+  // The same by keyboard.
+  await card.getByRole("link").first().focus();
+  await shows(quote);
+  await page.locator("#content").focus();
+  await shows("");
+
+  // And from the words: each thread that covers them is found, and none that does not.
+  const id = await card.getAttribute("data-thread");
+  const beginning = quote.slice(0, 20);
+  await pointAtWords(page, beginning);
+  await expect.poll(() => page.locator(".thread-card--pointed").evaluateAll((cards) => cards.map((c) => c.getAttribute("data-thread"))), patience).toEqual([id]);
+  await page.mouse.move(5, 5);
+  await expect.poll(() => page.locator(".thread-card--pointed").count(), patience).toBe(0);
+});
+
+it("lets a finger select words, offers the comment where the thumb is, and takes it in the sheet", async () => {
+  const person = await reader("maria-telefon", "maria.karlsson@exploatering.example", { touch: true, viewport: { width: 390, height: 844 } });
+  const { page } = person;
+  const words = paragraph(page, passage);
+  await bringIntoView(words);
+  // A long press: the selection comes while the finger is down, no mouse button is ever let go, and its handles then take it further.
+  const select = (length: number) =>
+    words.locator("[data-text]").evaluate((text, end) => {
+      const node = document.createTreeWalker(text, NodeFilter.SHOW_TEXT).nextNode();
+      if (node) document.getSelection()?.setBaseAndExtent(node, 0, node, end);
+    }, length);
+  const finger = await person.context.newCDPSession(page);
+  const box = await words.locator("[data-text]").boundingBox();
+  await finger.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + 12 }] });
+  await select("Programmet".length);
+  const offer = page.locator(".selection-button").getByRole("button", { name: "Kommentera" });
+  await offer.waitFor(patience);
+  await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await select(passage.length);
+
+  // At the foot of the window, above what stands there.
+  const place = await offer.boundingBox();
+  const bar = await page.locator(".reading__bar").boundingBox();
+  expect((place?.y ?? 0) + (place?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+  expect(place?.y).toBeGreaterThan(844 * 0.75);
+  expect(place?.height).toBeGreaterThanOrEqual(44);
+  await offer.tap();
+  await composer(page).getByText(passage, { exact: true }).waitFor(patience);
+  expect(await page.locator(".selection-button").count()).toBe(0);
+
+  // With the keyboard up there is half a window: field and button are in it, and the words that it is about above the sheet.
+  await page.setViewportSize({ width: 390, height: 480 });
+  await bodyField(page).tap();
+  await page.keyboard.type("Skrivet med tummen");
+  const send = composer(page).getByRole("button", { name: "Kommentera" });
+  await composer(page).getByText("Sparat", { exact: true }).waitFor(patience);
+  await expect
+    .poll(async () => {
+      const [field, button] = [await bodyField(page).boundingBox(), await send.boundingBox()];
+      return field !== null && button !== null && field.y + field.height <= button.y && button.y + button.height <= 480;
+    }, patience)
+    .toBe(true);
+  await send.tap();
+  const card = threadCard(page, "Skrivet med tummen");
+  await card.waitFor(patience);
+  expect(await card.locator(".thread-card__quote").innerText()).toBe(passage);
 });
 
 it("finds words in draft and comments, and goes from hit to hit", async () => {

@@ -10,6 +10,8 @@ export type PersonOptions = {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: "light" | "dark";
   readonly locale?: "sv-SE" | "en-GB";
+  /** A telephone: fingers, and no mouse. */
+  readonly touch?: boolean;
 };
 
 /** Somebody at a browser of their own: cookies, storage and connections are nobody else's. */
@@ -43,8 +45,8 @@ export async function launchBrowser(): Promise<Browser> {
 
 /** Opens a context with one page. Chromium reports what the content policy refuses as console errors, and so as problems. */
 export async function newPerson(browser: Browser, options: PersonOptions): Promise<Person> {
-  const { name, viewport = { width: 1440, height: 900 }, colorScheme = "light", locale = "sv-SE" } = options;
-  const context = await browser.newContext({ viewport, colorScheme, locale, timezoneId: "Europe/Stockholm", acceptDownloads: true });
+  const { name, viewport = { width: 1440, height: 900 }, colorScheme = "light", locale = "sv-SE", touch = false } = options;
+  const context = await browser.newContext({ viewport, colorScheme, locale, timezoneId: "Europe/Stockholm", acceptDownloads: true, hasTouch: touch, isMobile: touch });
   const found: string[] = [];
   const expected: RegExp[] = [];
   context.on("console", (message) => {

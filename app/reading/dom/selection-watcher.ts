@@ -7,6 +7,9 @@ export type SelectedWords = { readonly target: Target; readonly rect: DOMRect };
 
 const settleMs = 120;
 
+/** The attribute of what is offered for selected words. */
+export const offers = "data-offers-words";
+
 /** Tells when words of the draft have been selected, by mouse, touch or keyboard, and when none are. Returns how to stop. */
 export const watchSelection = (index: DraftIndex, onSelection: (words: SelectedWords | null) => void): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +37,10 @@ export const watchSelection = (index: DraftIndex, onSelection: (words: SelectedW
     }, settleMs);
   };
   const down = (event: PointerEvent): void => {
-    pressed = event.pointerType === "mouse";
+    const onOffer = event.target instanceof Element && event.target.closest(`[${offers}]`) !== null;
+    // What is offered is for the words that are selected now, and stays until it has been taken up: a finger on it may take the selection away.
+    if (onOffer) look();
+    pressed = event.pointerType === "mouse" || onOffer;
   };
   const up = (): void => {
     pressed = false;

@@ -6,7 +6,7 @@ import { patience } from "./people.ts";
 export const paragraph = (page: Page, beginning: string): Locator => page.locator(".draft__block").filter({ hasText: beginning }).first();
 
 /** Sections that come near are laid out then, and move what stands below them; a person waits for the page to stand still, too. */
-const bringIntoView = async (place: Locator): Promise<void> => {
+export const bringIntoView = async (place: Locator): Promise<void> => {
   const top = () =>
     place.evaluate(async (element) => {
       element.scrollIntoView({ block: "center" });
@@ -21,6 +21,27 @@ const bringIntoView = async (place: Locator): Promise<void> => {
       return before - moved;
     }, patience)
     .toBe(0);
+};
+
+/** Puts the mouse on the first of these words in the draft. */
+export const pointAtWords = async (page: Page, words: string): Promise<void> => {
+  const text = paragraph(page, words).locator("[data-text]");
+  await bringIntoView(text);
+  const point = await text.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 2);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }
+    return null;
+  }, words);
+  expect(point).not.toBeNull();
+  if (point) await page.mouse.move(point.x, point.y);
 };
 
 /** Selects a paragraph's words as a reader does, with three clicks, and chooses to comment. */
