@@ -9,7 +9,7 @@ const NoticePanel = lazy(() => import("./notice-panel.tsx"));
 /** The way to what one is told of, with how much of it is new. On every page; asked for once the page has come to rest. */
 export const NoticeBell = () => {
   const { t } = useTranslation();
-  const { notices, reload } = useNotices();
+  const { notices, failed, reload } = useNotices();
   const [isOpen, setOpen] = useState(false);
   const unread = notices?.unread ?? 0;
   useEffect(() => {
@@ -30,7 +30,7 @@ export const NoticeBell = () => {
       </button>
       {isOpen && (
         <Suspense fallback={null}>
-          <NoticePanel notices={notices?.notices ?? null} onClose={() => setOpen(false)} onRead={reload} />
+          <NoticePanel notices={notices?.notices ?? null} failed={failed} onClose={() => setOpen(false)} onReload={reload} />
         </Suspense>
       )}
     </>

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { NoticeView } from "../../domain/notifications/notification.ts";
-import type { IsoDay } from "../../domain/ids.ts";
+import { Banner } from "../components/ui/banner.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
@@ -12,18 +12,20 @@ import { noticeText } from "./notice-text.ts";
 type Props = {
   /** Null until they have been fetched. */
   readonly notices: readonly NoticeView[] | null;
+  /** They could not be fetched the last time; what was fetched before still stands. */
+  readonly failed: boolean;
   readonly onClose: () => void;
-  readonly onRead: () => Promise<void>;
+  readonly onReload: () => Promise<void>;
 };
 
 /** What one is told of, newest first. */
-const NoticePanel = ({ notices, onClose, onRead }: Props) => {
+const NoticePanel = ({ notices, failed, onClose, onReload }: Props) => {
   const { t } = useTranslation();
   const { send, pending } = useCommand();
   const tellRefusal = useRefusal();
   const readAll = async (): Promise<void> => {
     const result = await send("notices.read", {});
-    if (result.ok) await onRead();
+    if (result.ok) await onReload();
     else tellRefusal(result.refusal);
   };
   const hasUnread = notices?.some((n) => !n.read) ?? false;
@@ -44,8 +46,21 @@ const NoticePanel = ({ notices, onClose, onRead }: Props) => {
         </>
       }
     >
+      {failed && (
+        <Banner
+          tone="danger"
+          announce
+          actions={
+            <Button size="s" onPress={() => void onReload()}>
+              {t("notices.retry")}
+            </Button>
+          }
+        >
+          {t("notices.failed")}
+        </Banner>
+      )}
       {notices === null ? (
-        <Spinner label={t("notices.loading")} />
+        !failed && <Spinner label={t("notices.loading")} />
       ) : notices.length === 0 ? (
         <p>{t("notices.none")}</p>
       ) : (
@@ -67,7 +82,7 @@ const Notice = ({ notice }: { readonly notice: NoticeView }) => {
       <a href={`/notices/${notice.id}`} className={notice.read ? "notice" : "notice notice--unread"}>
         <span className="notice__text">
           {!notice.read && <span className="visually-hidden">{t("notices.unread")} </span>}
-          {noticeText({ ...notice, lastAnswerDay: notice.lastAnswerDay satisfies IsoDay }, t)}
+          {noticeText(notice, i18n)}
         </span>
         {notice.quote !== "" && (
           <span className="notice__quote" lang="sv">

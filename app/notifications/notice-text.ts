@@ -1,6 +1,7 @@
-import type { TFunction } from "i18next";
+import type { i18n } from "i18next";
 import type { NoticeView } from "../../domain/notifications/notification.ts";
+import { formatLongDay } from "../i18n/format.ts";
 
 /** What has happened, in a few words. */
-export const noticeText = ({ kind, byName, lastAnswerDay }: NoticeView, t: TFunction<"common">): string =>
-  t(`notices.kind.${kind}`, { name: byName, day: lastAnswerDay });
+export const noticeText = ({ kind, byName, lastAnswerDay }: NoticeView, { t, language }: Pick<i18n, "t" | "language">): string =>
+  t(`notices.kind.${kind}`, { ns: "common", name: byName, day: formatLongDay(lastAnswerDay, language) });

@@ -11,15 +11,17 @@ import { noticeText } from "./notice-text.ts";
 const restMs = 1_500;
 
 /** What one is told of, kept up to date; what is addressed to oneself is shown at the edge of the page as it comes. */
-export const useNotices = (): { readonly notices: Notices | null; readonly reload: () => Promise<void> } => {
-  const { t } = useTranslation();
+export const useNotices = (): { readonly notices: Notices | null; readonly failed: boolean; readonly reload: () => Promise<void> } => {
+  const { i18n } = useTranslation();
   const [notices, setNotices] = useState<Notices | null>(null);
+  const [failed, setFailed] = useState(false);
   const known = useRef<ReadonlySet<string> | null>(null);
-  const words = useRef(t);
-  words.current = t;
+  const words = useRef(i18n);
+  words.current = i18n;
 
   const reload = useCallback(async (): Promise<void> => {
     const answer = await fetchNotices();
+    setFailed(answer === null);
     if (!answer) return;
     const before = known.current;
     known.current = new Set(answer.notices.map((n) => n.id));
@@ -48,14 +50,14 @@ export const useNotices = (): { readonly notices: Notices | null; readonly reloa
       socket?.disconnect();
     };
   }, [reload]);
-  return { notices, reload };
+  return { notices, failed, reload };
 };
 
-const showToast = (notice: NoticeView, t: Parameters<typeof noticeText>[1]): void =>
+const showToast = (notice: NoticeView, i18n: Parameters<typeof noticeText>[1]): void =>
   toast({
     tone: "info",
-    text: noticeText(notice, t),
-    action: { label: t("notices.show"), onPress: () => location.assign(`/notices/${notice.id}`) },
+    text: noticeText(notice, i18n),
+    action: { label: i18n.t("notices.show", { ns: "common" }), onPress: () => location.assign(`/notices/${notice.id}`) },
   });
 
 const fetchNotices = async (): Promise<Notices | null> => {

@@ -1,4 +1,4 @@
-import { MessageSquareReply, Share2 } from "lucide-react";
+import { History, MessageSquareReply, Share2 } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
@@ -22,6 +22,7 @@ import { VerdictHistory } from "./verdict-history.tsx";
 import "../threads/rich-text.css";
 import "./review-thread.css";
 
+const VersionsDialog = lazy(async () => ({ default: (await import("../history/versions-dialog.tsx")).VersionsDialog }));
 const ReplyComposer = lazy(() => import("../threads/reply-composer.tsx"));
 
 type Props = { readonly annotation: AnnotationView; readonly consultation: ThreadConsultation };
@@ -35,6 +36,7 @@ export const ReviewThread = ({ annotation, consultation }: Props) => {
   const { detail } = useThread(annotation);
   const [replying, setReplying] = useState(false);
   const [sharing, setSharing] = useState(false);
+  const [versions, setVersions] = useState(false);
   const mayShare = abilities.release.includes("all");
   return (
     <article className="review-thread" aria-label={annotation.authorName}>
@@ -78,8 +80,16 @@ export const ReviewThread = ({ annotation, consultation }: Props) => {
               {t("release.toAll")}
             </Button>
           )}
+          <Button size="s" variant="quiet" icon={<History aria-hidden="true" />} onPress={() => setVersions(true)}>
+            {reading("thread.versions")}
+          </Button>
           {annotation.audience === "all" && <Badge tone="accent">{t("release.sharedWithAll")}</Badge>}
         </footer>
+      )}
+      {versions && (
+        <Suspense fallback={null}>
+          <VersionsDialog document={`annotation/${annotation.id}`} isOpen onOpenChange={setVersions} />
+        </Suspense>
       )}
       <ReleaseDialog annotation={annotation} consultation={consultation} to={sharing ? "all" : null} onClose={() => setSharing(false)} />
     </article>

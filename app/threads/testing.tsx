@@ -62,8 +62,8 @@ export const annotation = (over: Partial<Record<keyof AnnotationView, unknown>> 
     ...over,
   }) as unknown as AnnotationView;
 
-/** Shows something inside a consultation's page, in Swedish, as somebody. */
-export const showInConsultation = (element: ReactNode, as: Actor = actor): void => {
+/** Shows something inside a consultation's page, in Swedish, as somebody, among its annotations. */
+export const showInConsultation = (element: ReactNode, as: Actor = actor, annotations: readonly AnnotationView[] = []): void => {
   const root = { today: "2026-11-22", actor: as, locale: "sv", theme: "light" };
   const Page = createRemixStub([
     {
@@ -75,7 +75,7 @@ export const showInConsultation = (element: ReactNode, as: Actor = actor): void 
           id: "page",
           index: true,
           Component: () => (
-            <ConsultationLiveProvider consultationId={consultation.id} initial={{ seq: 1, annotations: [] }}>
+            <ConsultationLiveProvider consultationId={consultation.id} initial={{ seq: 1, annotations }}>
               {element}
             </ConsultationLiveProvider>
           ),

@@ -58,6 +58,9 @@ const all: RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", 
 /** What a theme can change. */
 const colours: RunOptions = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
 
+/** Where people spend their days: these are looked at narrow in both themes. */
+const main = ["read", "review", "consolidate", "response"].map((name) => `/consultations/:consultationId/${name}`);
+
 /** The draft's paragraphs are all made alike: those of the first sections stand for the others. */
 const outside = [[".draft__section:nth-of-type(n + 7)"]];
 
@@ -90,6 +93,10 @@ const look = async (person: Person, cdp: CDPSession, { route, state }: Screen): 
   note("dark", await violations(person, colours));
   await page.setViewportSize({ width: 390, height: 844 });
   note("dark at 390 px", await violations(person, all));
+  if (main.includes(route)) {
+    await page.emulateMedia({ colorScheme: "light" });
+    note("light at 390 px", await violations(person, colours));
+  }
   await page.setViewportSize({ width: 320, height: 640 });
   note("narrow", await overflow(person));
   await cdp.send("Emulation.setDeviceMetricsOverride", { width: 720, height: 450, deviceScaleFactor: 2, mobile: false });

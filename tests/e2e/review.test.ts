@@ -145,6 +145,15 @@ it("is done with the keyboard alone, from a comment to its verdict", async () =>
   const isThere = () => erik.page.locator(".review-thread").getByText(words).count();
   for (let steps = 0; steps < 60 && (await isThere()) === 0; steps += 1) await erik.page.keyboard.press("j");
   await erik.page.locator(".review-thread").getByText(words).waitFor(patience);
+
+  // What it said before, from the review itself; and back to where he was.
+  await erik.page.locator(".review-thread").getByRole("button", { name: "Tidigare lydelser" }).press("Enter");
+  const versions = erik.page.getByRole("dialog", { name: "Versioner" });
+  await versions.getByRole("list").getByText("Sara Wikman").waitFor(patience);
+  await expect.poll(() => versions.locator(".versions__words").innerText(), patience).toContain(words);
+  await erik.page.keyboard.press("Escape");
+  await expect.poll(() => versions.count(), patience).toBe(0);
+
   await erik.page.keyboard.press("a");
   await erik.page.keyboard.type("Utanför programmet.");
   await erik.page.keyboard.press("Control+Enter");

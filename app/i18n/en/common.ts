@@ -94,6 +94,8 @@ export const common: typeof swedish = {
     readAll: "Mark all as read",
     none: "Nothing to tell yet. When somebody mentions you, answers you or assigns you a thread, it is shown here.",
     loading: "Loading notices …",
+    failed: "The notices could not be loaded. It may be the network.",
+    retry: "Try again",
     settings: "Choose how you are told",
     show: "Show",
     kind: {

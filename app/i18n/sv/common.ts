@@ -93,6 +93,8 @@ export const common = {
     readAll: "Markera alla som lästa",
     none: "Inget att berätta än. När någon nämner dig, svarar dig eller tilldelar dig en tråd syns det här.",
     loading: "Hämtar aviseringar …",
+    failed: "Aviseringarna kunde inte hämtas. Det kan bero på nätet.",
+    retry: "Försök igen",
     settings: "Välj hur du får besked",
     show: "Visa",
     kind: {
