@@ -188,6 +188,33 @@ describe("[R5] clocks", () => {
     expect(verdictOf(begun(), bytes)).toBe(expected);
   });
 
+  test.each([
+    ["😀!", "passed"],
+    ["\ufffd\ufffd!", "passed"],
+    ["\ufffd\ufffd?", "refused R5"],
+    ["\ufffda!", "refused R5"],
+    ["ab!", "refused R5"],
+  ])("a surrogate pair repeated as %j", (said, expected) => {
+    const judged = begun();
+    judged.take(byBo({ left: [anna, 4], content: words("😀!") }), "bo");
+    expect(verdictOf(judged, byBo({ left: [anna, 4], content: words(said) }))).toBe(expected);
+  });
+
+  test("a surrogate pair that a page has parted comes again, and becomes what that page has", () => {
+    const judged = begun();
+    const whole = byBo({ left: [anna, 4], content: words("😀!") });
+    judged.take(whole, "bo");
+    const page = new Y.Doc();
+    page.clientID = bo + 1;
+    Y.applyUpdate(page, Y.encodeStateAsUpdate(judged.doc));
+    const letters = page.getXmlFragment("body").get(0) as Y.XmlElement;
+    (letters.get(0) as Y.XmlText).delete(3, 1);
+    // What it says of the words that it has parted is not what the server has, and it leaves out nothing that the server has already.
+    expect(judged.judge(Y.encodeStateAsUpdate(page), "bo")).toMatchObject({ kind: "passed" });
+    judged.take(Y.encodeStateAsUpdate(page), "bo");
+    expect(judged.doc.getXmlFragment("body").toString()).toBe(page.getXmlFragment("body").toString());
+  });
+
   test("a struct that begins in known clocks and names another place is put beside its own beginning", () => {
     const judged = begun();
     judged.take(byBo({ left: [anna, 0], content: element("paragraph") }, { parent: [bo, 0], content: text() }, { parent: [bo, 1], content: words("ab") }), "bo");

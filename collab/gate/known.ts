@@ -22,6 +22,15 @@ export const checkRepeated = (section: Section, state: number, doc: Y.Doc): void
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 const lettersOf = ({ bytes, start, end }: Words): string => utf8.decode(bytes.subarray(start, end));
 
+/** Whoever parts a surrogate pair has U+FFFD for each half from then on (Yjs, `ContentString.splice`); others may still have it whole. */
+const areSameLetters = (said: string, stored: string): boolean =>
+  said === stored || (said.length === stored.length && Array.from({ length: said.length }).every((_, n) => isSameLetter(said.charCodeAt(n), stored.charCodeAt(n))));
+
+const parted = 0xfffd;
+const isHalf = (letter: number): boolean => letter >= 0xd800 && letter <= 0xdfff;
+const isSameLetter = (one: number, other: number): boolean =>
+  one === other || (one === parted && isHalf(other)) || (other === parted && isHalf(one));
+
 const isSame = (struct: Struct, stored: Y.Item | Y.GC, from: number, until: number): boolean => {
   if (struct.kind === "gc" || struct.content.kind === "deleted") return true;
   if (!(stored instanceof Y.Item) || stored.content instanceof Y.ContentDeleted) return true;
@@ -30,8 +39,10 @@ const isSame = (struct: Struct, stored: Y.Item | Y.GC, from: number, until: numb
     case "string":
       return (
         stored.content instanceof Y.ContentString &&
-        lettersOf(content).slice(from - struct.clock, until - struct.clock) ===
-          stored.content.str.slice(from - stored.id.clock, until - stored.id.clock)
+        areSameLetters(
+          lettersOf(content).slice(from - struct.clock, until - struct.clock),
+          stored.content.str.slice(from - stored.id.clock, until - stored.id.clock),
+        )
       );
     case "format":
       return (
