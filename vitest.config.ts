@@ -2,8 +2,8 @@ import { defineConfig } from "vitest/config";
 
 /**
  * `unit`: beside the source, no database, no browser. `dom`: components in jsdom. `integration`: needs PostgreSQL, started once by
- * `tests/support/global-setup.ts`. `browser`: drives Chromium against the real server. Files of the first two share what they import, which
- * halves their time: modules keep no state.
+ * `tests/support/global-setup.ts`. `browser`: drives Chromium against the real server. Files share what they import, which
+ * takes a third to a half off their time: modules keep no state.
  */
 export default defineConfig({
   resolve: { dedupe: ["yjs", "y-protocols", "lib0", "@tiptap/pm", "react", "react-dom"] },
@@ -30,6 +30,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          isolate: false,
         },
       },
       {
