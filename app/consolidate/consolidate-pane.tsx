@@ -73,12 +73,13 @@ export const ConsolidatePane = ({ initial, base }: { readonly initial: Material;
   );
   useEffect(() => commentModel.update(material.comments.threads), [commentModel, material.comments.threads]);
   const commentActs = useComments(response.id, askAgain);
-  const [commented, setCommented] = useState<CommentAnchor | null>(null);
-  const comment = (): void => {
-    const words = commentModel.selectedWords();
-    if (words) setCommented(words);
-    else toast({ tone: "info", text: t("comments.selectFirst") });
-  };
+  const [commented, setCommented] = useState<CommentAnchor | "whole" | null>(null);
+  const wantedComment = search.get("comment");
+  useEffect(() => {
+    if (!wantedComment) return;
+    setStep("sheet");
+    commentModel.open(wantedComment);
+  }, [wantedComment, commentModel]);
 
   const show = (row: MaterialRow): void => {
     setStep("sheet");
@@ -151,7 +152,7 @@ export const ConsolidatePane = ({ initial, base }: { readonly initial: Material;
           editable={response.mayWrite}
           model={model}
           comments={commentModel}
-          onComment={material.comments.mayComment ? comment : null}
+          onComment={material.comments.mayComment ? () => setCommented(commentModel.selectedWords() ?? "whole") : null}
           beside={
             (material.comments.threads.length > 0 || commented) && (
               <CommentsPanel
@@ -159,6 +160,7 @@ export const ConsolidatePane = ({ initial, base }: { readonly initial: Material;
                 acts={commentActs}
                 mayWrite={response.mayWrite}
                 writing={commented}
+                wanted={wantedComment}
                 onWritten={() => setCommented(null)}
                 onShow={({ id }: CommentThread) => jump.toComment(id)}
               />

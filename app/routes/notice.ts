@@ -1,4 +1,5 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import { noticePath } from "../../domain/notifications/notification.ts";
 import { actorOrThrow, refusalResponse, valueOrThrow } from "../http/respond.ts";
 
 /** `GET /notices/:noticeId`: leads to what a notice is about, and marks all that is told of it as read. */
@@ -7,7 +8,7 @@ export const loader = async ({ params, context }: LoaderFunctionArgs): Promise<R
   const { notices } = valueOrThrow(await context.ask("notices", {}), context);
   const notice = notices.find((n) => n.id === params["noticeId"]);
   if (!notice) throw refusalResponse({ code: "not-found" }, context);
-  const { annotationId, consultationId } = notice;
+  const { annotationId } = notice;
   await context.execute("notices.read", annotationId ? { annotationId } : { ids: [notice.id] });
-  return redirect(annotationId ? `/consultations/${consultationId}/read?a=${annotationId}` : `/consultations/${consultationId}/read`);
+  return redirect(noticePath(notice));
 };

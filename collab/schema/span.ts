@@ -13,9 +13,12 @@ const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (ch
 const encoded = (type: Y.XmlText, index: number, assoc: number): string =>
   toBase64(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(type, index, assoc)));
 
-export const spanAt = (text: Y.XmlText, from: number, to: number): Span => ({ start: encoded(text, from, 0), end: encoded(text, to, -1) });
+export const spanAt = (text: Y.XmlText, from: number, to: number): Span => spanBetween(text, from, text, to);
 
 export const positionOf = (text: string): Y.RelativePosition => Y.decodeRelativePosition(fromBase64(text));
+
+/** Like `spanAt`, for words that may begin and end in different paragraphs. */
+export const spanBetween = (first: Y.XmlText, from: number, last: Y.XmlText, to: number): Span => ({ start: encoded(first, from, 0), end: encoded(last, to, -1) });
 
 /** The place of the words now; null where what held them is gone, and for what is no position: it may come from anywhere. */
 export const placeOf = (doc: Y.Doc, span: Span): { readonly text: Y.XmlText; readonly from: number; readonly to: number } | null => {

@@ -1,4 +1,4 @@
-import type { NoticeKind, NoticeView } from "../../domain/notifications/notification.ts";
+import { noticePath, type NoticeKind, type NoticeView } from "../../domain/notifications/notification.ts";
 import type { Locale } from "../../domain/people/actor.ts";
 
 /**
@@ -23,6 +23,9 @@ const sv: Words = {
     reply: (n) => `Nytt svar: ${n.consultationTitle}`,
     settled: (n) => `Avgjort: ${n.consultationTitle}`,
     reopened: (n) => `Öppnat igen: ${n.consultationTitle}`,
+    comment: (n) => `${n.byName} kommenterade remissvaret: ${n.consultationTitle}`,
+    commentReply: (n) => `Svar på en kommentar: ${n.consultationTitle}`,
+    commentMention: (n) => `${n.byName} nämnde dig i en kommentar: ${n.consultationTitle}`,
     reminder: (n) => `Svar senast ${n.lastAnswerDay}: ${n.consultationTitle}`,
   },
   digest: (title, count) => `${count} ${count === 1 ? "nyhet" : "nyheter"}: ${title}`,
@@ -33,6 +36,9 @@ const sv: Words = {
     reply: (n) => `${n.byName} svarade`,
     settled: (n) => `${n.byName} avgjorde en synpunkt`,
     reopened: (n) => `${n.byName} öppnade en synpunkt igen`,
+    comment: (n) => `${n.byName} kommenterade remissvaret`,
+    commentReply: (n) => `${n.byName} svarade på en kommentar på remissvaret`,
+    commentMention: (n) => `${n.byName} nämnde dig i en kommentar på remissvaret`,
     reminder: (n) => `Remissen ska besvaras senast ${n.lastAnswerDay}, och du har inte sagt att du är klar.`,
   },
   about: (quote) => `om ”${quote}”`,
@@ -50,6 +56,9 @@ const en: Words = {
     reply: (n) => `New reply: ${n.consultationTitle}`,
     settled: (n) => `Settled: ${n.consultationTitle}`,
     reopened: (n) => `Reopened: ${n.consultationTitle}`,
+    comment: (n) => `${n.byName} commented on the response: ${n.consultationTitle}`,
+    commentReply: (n) => `Reply to a comment: ${n.consultationTitle}`,
+    commentMention: (n) => `${n.byName} mentioned you in a comment: ${n.consultationTitle}`,
     reminder: (n) => `Answer by ${n.lastAnswerDay}: ${n.consultationTitle}`,
   },
   digest: (title, count) => `${count} ${count === 1 ? "piece" : "pieces"} of news: ${title}`,
@@ -60,6 +69,9 @@ const en: Words = {
     reply: (n) => `${n.byName} replied`,
     settled: (n) => `${n.byName} settled an annotation`,
     reopened: (n) => `${n.byName} reopened an annotation`,
+    comment: (n) => `${n.byName} commented on the response`,
+    commentReply: (n) => `${n.byName} replied to a comment on the response`,
+    commentMention: (n) => `${n.byName} mentioned you in a comment on the response`,
     reminder: (n) => `The consultation is to be answered by ${n.lastAnswerDay}, and you have not said that you are done.`,
   },
   about: (quote) => `about “${quote}”`,
@@ -72,9 +84,6 @@ const en: Words = {
 const words: Readonly<Record<Locale, Words>> = { sv, en };
 
 export type MailLinks = { readonly origin: string; readonly unsubscribeUrl: string };
-
-export const noticePath = (n: Pick<NoticeView, "consultationId" | "annotationId">): string =>
-  n.annotationId ? `/consultations/${n.consultationId}/read?a=${n.annotationId}` : `/consultations/${n.consultationId}/read`;
 
 /** One mail about one or more notices of one consultation. */
 export const mailText = (notices: readonly NoticeView[], locale: Locale, { origin, unsubscribeUrl }: MailLinks): { subject: string; text: string } => {

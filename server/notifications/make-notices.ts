@@ -7,11 +7,14 @@ import { v7 as uuid } from "uuid";
 import { mailTime } from "../../domain/notifications/mail-time.ts";
 import type { NoticeKind } from "../../domain/notifications/notification.ts";
 import { canSeeAnnotation } from "../../domain/policy/annotation-policy.ts";
+import { maySeeResponse } from "../../domain/policy/response-policy.ts";
 import { inTransaction, type Database, type Transaction } from "../database/client.ts";
+import { accessOf as responseAccessOf } from "../commands/response/lock-response.ts";
 import { accessOf } from "../repositories/annotations.ts";
 import { loadConsultationFacts } from "../repositories/consultations.ts";
 import { loadActors } from "../repositories/people.ts";
 import { loadSettings } from "../repositories/settings.ts";
+import { fromComments } from "./from-comments.ts";
 
 /** Wakes every node; the payload is the ids of people with something new, by spaces. */
 export const noticeChannel = "samsvar_notice";
@@ -23,10 +26,12 @@ const eventsAtOnce = 200;
 const newsMs = 2 * 24 * 3_600_000;
 
 /** A notice that somebody may get, if they may see what it is about. */
-type Candidate = {
+export type Candidate = {
   readonly kind: NoticeKind;
   readonly personId: string;
-  readonly annotationId: string;
+  readonly annotationId: string | null;
+  /** Of a comment on it. */
+  readonly responseId?: string;
   readonly sourceId: string;
   readonly byId: string | null;
   readonly at: Date;
@@ -46,21 +51,25 @@ export const makeNotices = (database: Database, consultationId: string, now: Dat
       select: { seq: true, at: true, type: true, subjectId: true, actorId: true, data: true },
     });
     const recent = events.filter((e) => now.getTime() - e.at.getTime() < newsMs);
-    const candidates = [...(await fromEvents(tx, recent)), ...(await fromMentions(tx, consultationId, new Date(now.getTime() - newsMs)))];
+    const candidates = [...(await fromEvents(tx, recent)), ...(await fromComments(tx, recent)), ...(await fromMentions(tx, consultationId, new Date(now.getTime() - newsMs)))];
     const last = events.at(-1)?.seq;
     if (last !== undefined && last !== null) await tx.noticeCursor.update({ where: { consultationId }, data: { seq: last } });
     if (candidates.length === 0) return events.length === eventsAtOnce;
 
     const people = new Map((await loadActors(tx, [...new Set(candidates.map((c) => c.personId))])).map((a) => [a.personId as string, a]));
     const settingsOf = await loadSettings(tx, [...people.keys()]);
-    const annotations = await tx.annotation.findMany({ where: { id: { in: [...new Set(candidates.map((c) => c.annotationId))] } } });
+    const annotations = await tx.annotation.findMany({ where: { id: { in: [...new Set(candidates.flatMap((c) => c.annotationId ?? []))] } } });
     const accessById = new Map(annotations.map((a) => [a.id, accessOf(a)]));
+    const responses = await tx.response.findMany({ where: { id: { in: candidates.flatMap((c) => c.responseId ?? []) } }, select: { id: true, bodyId: true, state: true } });
+    const responseById = new Map(responses.map((r) => [r.id, responseAccessOf(r)]));
     const told = candidates.filter((c) => {
-      const [actor, access] = [people.get(c.personId), accessById.get(c.annotationId)];
+      const [actor, access] = [people.get(c.personId), accessById.get(c.annotationId ?? "")];
+      const response = responseById.get(c.responseId ?? "");
+      if (response) return actor && maySeeResponse(actor, facts, response).ok;
       return actor && access && access.state !== "draft" && access.state !== "withdrawn" && canSeeAnnotation(actor, facts, access);
     });
     const made = await tx.notification.createManyAndReturn({
-      data: told.map((c) => ({ ...c, id: uuid(), consultationId, mailAfter: mailTime(c.kind, settingsOf(c.personId), now) })),
+      data: told.map(({ responseId: _, ...c }) => ({ ...c, id: uuid(), consultationId, mailAfter: mailTime(c.kind, settingsOf(c.personId), now) })),
       skipDuplicates: true,
       select: { personId: true },
     });
@@ -77,7 +86,7 @@ export const wake = async (tx: Transaction, personIds: readonly string[]): Promi
   }
 };
 
-type Event = { seq: bigint | null; at: Date; type: string; subjectId: string | null; actorId: string | null; data: unknown };
+export type Event = { seq: bigint | null; at: Date; type: string; subjectId: string | null; actorId: string | null; data: unknown };
 
 const fromEvents = async (tx: Transaction, events: readonly Event[]): Promise<Candidate[]> => {
   const concerned = events.flatMap((e) => (e.subjectId && e.type.startsWith("annotation.") ? [{ ...e, annotationId: e.subjectId }] : []));

@@ -1,8 +1,11 @@
-import type { NoticeKind, NoticeView } from "../../domain/notifications/notification.ts";
-import type { AnnotationId, ConsultationId } from "../../domain/ids.ts";
+import { isOfComment, type NoticeKind, type NoticeView } from "../../domain/notifications/notification.ts";
+import type { AnnotationId, BodyId, ConsultationId } from "../../domain/ids.ts";
 import type { Actor } from "../../domain/people/actor.ts";
 import { mayReadConsultation } from "../../domain/policy/consultation-policy.ts";
+import { maySeeResponse } from "../../domain/policy/response-policy.ts";
+import type { CommentAnchor, ResponseCommentId } from "../../domain/response/comment.ts";
 import type { ConsultationFacts } from "../../domain/consultation/consultation.ts";
+import { accessOf } from "../commands/response/lock-response.ts";
 import type { Transaction } from "../database/client.ts";
 import { loadAnnotations, type StoredAnnotation } from "../repositories/annotations.ts";
 import { dayOf, loadConsultationFacts } from "../repositories/consultations.ts";
@@ -53,6 +56,8 @@ export const standingNotices = async (tx: Transaction, actor: Actor, rows: reado
   const people = await tx.person.findMany({ where: { id: { in: rows.flatMap((r) => (r.byId ? [r.byId] : [])) } }, select: { id: true, name: true } });
   const nameOf = new Map(people.map((p) => [p.id, p.name]));
 
+  const comments = await standingComments(tx, actor, factsById, rows);
+
   return rows.flatMap((row): NoticeView[] => {
     const facts = factsById.get(row.consultationId);
     const consultation = consultations.find((c) => c.id === row.consultationId);
@@ -65,7 +70,10 @@ export const standingNotices = async (tx: Transaction, actor: Actor, rows: reado
       if (kind === "mention" && !mentions.has(row.sourceId)) return [];
       if (kind === "proposal" && !annotation.inside.proposal) return [];
       if (kind === "assigned" && annotation.inside.assignment?.personId !== actor.personId) return [];
+    } else if (isOfComment(kind)) {
+      if (!comments.has(row.sourceId)) return [];
     } else if (facts.state !== "open") return [];
+    const about = comments.get(row.sourceId);
     return [
       {
         id: row.id,
@@ -77,11 +85,36 @@ export const standingNotices = async (tx: Transaction, actor: Actor, rows: reado
         consultationTitle: consultation.title,
         lastAnswerDay: dayOf(consultation.lastAnswerDay),
         annotationId: (annotation?.id ?? null) as AnnotationId | null,
-        quote: annotation ? shortened(annotation.quote.exact) : "",
+        comment: about ? { threadId: about.threadId, bodyId: about.bodyId } : null,
+        quote: shortened(annotation?.quote.exact ?? about?.quote ?? ""),
         byName: row.byId ? (nameOf.get(row.byId) ?? "") : "",
       },
     ];
   });
+};
+
+type StandingComment = { readonly threadId: ResponseCommentId; readonly bodyId: BodyId; readonly quote: string };
+
+/** The comments on responses that are told of and can still be read. */
+const standingComments = async (
+  tx: Transaction,
+  actor: Actor,
+  factsById: ReadonlyMap<string, ConsultationFacts>,
+  rows: readonly NoticeRow[],
+): Promise<ReadonlyMap<string, StandingComment>> => {
+  const ids = rows.flatMap((r) => (isOfComment(r.kind as NoticeKind) ? [r.sourceId] : []));
+  if (ids.length === 0) return new Map();
+  const said = await tx.responseComment.findMany({ where: { id: { in: ids }, withdrawnAt: null }, include: { response: true } });
+  const threads = await tx.responseComment.findMany({ where: { id: { in: said.map((c) => c.threadId ?? c.id) } }, select: { id: true, anchor: true } });
+  return new Map(
+    said.flatMap((c): [string, StandingComment][] => {
+      const facts = factsById.get(c.response.consultationId);
+      if (!facts || !maySeeResponse(actor, facts, accessOf(c.response)).ok) return [];
+      const threadId = c.threadId ?? c.id;
+      const anchor = (threads.find((t) => t.id === threadId)?.anchor ?? null) as CommentAnchor | null;
+      return [[c.id, { threadId: threadId as ResponseCommentId, bodyId: c.response.bodyId as BodyId, quote: anchor?.quote ?? "" }]];
+    }),
+  );
 };
 
 const isUuid = (value: string): boolean => /^[0-9a-f-]{36}$/.test(value);

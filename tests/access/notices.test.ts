@@ -152,6 +152,44 @@ it("tells of each mention once, and only while it stands", async () => {
   expect(await unread("colleague")).toEqual([]);
 });
 
+it("tells of a comment on the response who writes it, who is in its thread and who is named, in its body alone", async () => {
+  await readAll();
+  const responseId = world.ids.response;
+  const threadId = uuid();
+  const reply = uuid();
+  const kinds = async (): Promise<Record<string, string[]>> => {
+    const told: Record<string, string[]> = {};
+    for (const as of everybody) {
+      const notices = await unread(as);
+      if (notices.length > 0) told[as] = notices.map((n) => n.kind).sort();
+    }
+    return told;
+  };
+  // Those of other bodies cannot be named, whatever is written.
+  await world.act("approver", "response.comment", { id: threadId, responseId, text: "@reviewer och @foreigner, ser ni? hemligt", anchor: null });
+  await makeAll();
+  expect(await kinds()).toEqual({ reviewer: ["commentMention"], consolidator: ["comment"] });
+  expect((await unread("reviewer"))[0]).toMatchObject({ annotationId: null, comment: { threadId, bodyId: world.ids.ours }, byName: "approver" });
+  await world.act("consolidator", "response.reply-comment", { id: reply, commentId: threadId, text: "@approver: ja. hemligt" });
+  await world.act("reviewer", "response.reply-comment", { id: uuid(), commentId: threadId, text: "Jag med. hemligt" });
+  await makeAll();
+  expect(await kinds()).toEqual({
+    reviewer: ["commentMention"],
+    consolidator: ["comment", "commentReply"],
+    approver: ["commentMention", "commentReply"],
+  });
+  // What has been taken back is not told of, and no words of it are mailed.
+  await world.act("consolidator", "response.withdraw-comment", { commentId: reply });
+  expect(await kinds()).toMatchObject({ approver: ["commentReply"] });
+  const mails = await mailed();
+  expect(receivers(mails)).toEqual(["approver", "consolidator", "reviewer"]);
+  for (const { subject, text } of mails) {
+    expect(subject + text).not.toContain("hemligt");
+    expect(text).toContain(`/consolidate?body=${world.ids.ours}&comment=${threadId}`);
+  }
+  await readAll();
+});
+
 it("ends a sort of mail by its signed link, and by no other", async () => {
   const id = await personId("colleague");
   const { database: db } = world.services;

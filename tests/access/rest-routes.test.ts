@@ -109,6 +109,11 @@ const cases: Readonly<Record<string, Case>> = {
     request: async (world) => ({ path: `/responses/${(await matterIn(world, "committee")).responseId}/decision`, json: asProposed }),
     expected: [401, 403, 403, 403, 403, 403, 403],
   },
+  "GET /responses/:id/comments": { request: ofResponse("/comments"), expected: members },
+  "POST /responses/:id/comments": {
+    request: (world) => ({ ...ofResponse("/comments")(world), json: { text: "Är det så?" } }),
+    expected: [401, 403, 403, 201, 201, 201, 403],
+  },
   "GET /responses/:id/seal": {
     request: async (world) => ({ path: `/responses/${(await matterIn(world, "dispatched")).responseId}/seal` }),
     expected: [401, 403, 403, 200, 200, 200, 200],

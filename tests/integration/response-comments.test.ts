@@ -45,11 +45,31 @@ describe("a thread", () => {
   });
 });
 
+describe("what a comment is on", () => {
+  const said = async (anchor: CommentThread["anchor"], replacement?: string) => {
+    const id = uuid();
+    const input = { id, responseId: world.ids.response, text: "Det räcker inte.", anchor, ...(replacement === undefined ? {} : { replacement }) };
+    return { id, result: await world.services.executeUntrusted(await world.actor("approver"), "response.comment", input) };
+  };
+
+  it("may be the whole response, or words of several paragraphs, for which no others can be suggested", async () => {
+    const [first, last] = [await thread(await commented(world)), await thread(await commented(world))];
+    if (!first?.anchor || !last?.anchor) throw new Error("no anchor");
+    const across = { ...first.anchor, end: last.anchor.end, quote: `${first.anchor.quote}\n${last.anchor.quote}` };
+    for (const anchor of [null, across]) {
+      const { id, result } = await said(anchor);
+      expect(result).toMatchObject({ ok: true });
+      expect(await thread(id)).toMatchObject({ anchor, replacement: null });
+      expect((await said(anchor, "Andra ord.")).result).toMatchObject({ ok: false, refusal: { code: "input.invalid" } });
+    }
+  });
+});
+
 describe("a suggested change", () => {
   it("takes the place of the words and rests on what they rested on; taken back, the text is what it was", async () => {
     const id = await commented(world, { replacement: "nya ord" });
     const before = await views();
-    const quote = (await thread(id))?.anchor.quote ?? "";
+    const quote = (await thread(id))?.anchor?.quote ?? "";
     await world.act("consolidator", "response.accept-change", { commentId: id });
     expect(await thread(id)).toMatchObject({ outcome: "accepted", resolvedByName: "consolidator" });
     expect(await views()).toBe(before.replace(quote, "nya ord"));

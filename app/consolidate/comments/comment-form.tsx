@@ -1,7 +1,9 @@
+import { AtSign } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { commentBounds } from "../../../domain/response/comment.ts";
 import { Button } from "../../components/ui/button.tsx";
+import { Menu, MenuItem } from "../../components/ui/menu.tsx";
 import { Switch } from "../../components/ui/switch.tsx";
 import { TextArea } from "../../components/ui/text-area.tsx";
 
@@ -10,13 +12,15 @@ type Props = {
   readonly send: string;
   readonly initial?: string;
   /** The words for which others may be suggested; left out where none may. */
-  readonly quote?: string;
+  readonly quote?: string | undefined;
+  /** Who can be mentioned, by name. */
+  readonly people: readonly string[];
   readonly onSend: (text: string, replacement: string | null) => Promise<boolean>;
   readonly onCancel: () => void;
 };
 
 /** A few words, and perhaps those that should stand in the response instead. */
-export const CommentForm = ({ label, send, initial = "", quote, onSend, onCancel }: Props) => {
+export const CommentForm = ({ label, send, initial = "", quote, people, onSend, onCancel }: Props) => {
   const { t } = useTranslation("response");
   const [text, setText] = useState(initial);
   const [replacement, setReplacement] = useState<string | null>(null);
@@ -54,6 +58,21 @@ export const CommentForm = ({ label, send, initial = "", quote, onSend, onCancel
         <Button size="s" variant="primary" isPending={pending} onPress={() => void submit()}>
           {send}
         </Button>
+        <Menu
+          placement="bottom start"
+          trigger={
+            <Button size="s" variant="quiet" icon={<AtSign aria-hidden="true" />}>
+              {t("comments.mention")}
+            </Button>
+          }
+          onAction={(name) => setText((words) => `${words}${words === "" || words.endsWith(" ") ? "" : " "}@${String(name)} `)}
+        >
+          {people.map((name) => (
+            <MenuItem key={name} id={name}>
+              {name}
+            </MenuItem>
+          ))}
+        </Menu>
         <Button size="s" variant="quiet" onPress={onCancel}>
           {t("comments.cancel")}
         </Button>

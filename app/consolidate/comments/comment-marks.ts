@@ -59,7 +59,7 @@ const marks = (editor: Editor, model: CommentModel, section: WrittenSection): De
   DecorationSet.create(
     editor.state.doc,
     model.threads.flatMap(({ id, anchor, resolvedByName }) => {
-      const range = resolvedByName === null && anchor.section === section ? rangeOf(editor, anchor) : null;
+      const range = resolvedByName === null && anchor?.section === section ? rangeOf(editor, anchor) : null;
       return range ? [Decoration.inline(range.from, range.to, { class: "comment-mark", "data-comment": id })] : [];
     }),
   );

@@ -34,7 +34,7 @@ export class CommentModel {
     this.selected = selected;
   }
 
-  /** The words that are selected, as a comment keeps hold of them. Null without words, and where they are of more than one paragraph. */
+  /** The words that are selected, as a comment keeps hold of them. Null without words. */
   selectedWords(): CommentAnchor | null {
     return this.selected?.read() ?? null;
   }

@@ -2,8 +2,8 @@
 import type { Editor } from "@tiptap/core";
 import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
-import { placeOf, positionOf, spanAt, wordsAt } from "../../../collab/schema/span.ts";
-import type { CommentAnchor } from "../../../domain/response/comment.ts";
+import { positionOf, spanBetween, wordsAt } from "../../../collab/schema/span.ts";
+import { commentBounds, type CommentAnchor } from "../../../domain/response/comment.ts";
 import type { WrittenSection } from "../../../domain/response/state.ts";
 
 type Sync = {
@@ -14,7 +14,9 @@ type Sync = {
 
 const syncOf = (editor: Editor): Sync | undefined => ySyncPluginKey.getState(editor.state) as Sync | undefined;
 
-/** The words that are selected. Null without words, and where they are of more than one paragraph. */
+const shortened = (words: string): string => (words.length > commentBounds.quote ? `${words.slice(0, commentBounds.quote - 1)}…` : words);
+
+/** The words that are selected, of one paragraph or more. Null without words. */
 export const selectedWords = (editor: Editor, section: WrittenSection): CommentAnchor | null => {
   const { from, to } = editor.state.selection;
   const sync = syncOf(editor);
@@ -23,9 +25,9 @@ export const selectedWords = (editor: Editor, section: WrittenSection): CommentA
   const [start, end] = [from, to].map((position) =>
     Y.createAbsolutePositionFromRelativePosition(absolutePositionToRelativePosition(position, type, binding.mapping) as Y.RelativePosition, doc),
   );
-  if (!start || !end || start.type !== end.type || !(start.type instanceof Y.XmlText)) return null;
-  const span = spanAt(start.type, start.index, end.index);
-  const quote = wordsAt(doc, span) ?? "";
+  if (!(start?.type instanceof Y.XmlText) || !(end?.type instanceof Y.XmlText)) return null;
+  const span = spanBetween(start.type, start.index, end.type, end.index);
+  const quote = shortened(start.type === end.type ? (wordsAt(doc, span) ?? "") : editor.state.doc.textBetween(from, to, "\n"));
   return quote.trim() === "" ? null : { section, quote, ...span };
 };
 
@@ -34,7 +36,17 @@ export const rangeOf = (editor: Editor, anchor: CommentAnchor): { readonly from:
   const sync = syncOf(editor);
   if (!sync?.binding) return null;
   const { doc, type, binding } = sync;
-  if (!placeOf(doc, anchor)) return null;
-  const [from, to] = [anchor.start, anchor.end].map((text) => relativePositionToAbsolutePosition(doc, type, positionOf(text), binding.mapping));
+  const ends = positionsOf(anchor);
+  if (!ends) return null;
+  const [from, to] = ends.map((position) => relativePositionToAbsolutePosition(doc, type, position, binding.mapping));
   return typeof from === "number" && typeof to === "number" && from < to && to <= editor.state.doc.content.size ? { from, to } : null;
+};
+
+/** Null for what is no position: it may come from anywhere. */
+const positionsOf = ({ start, end }: CommentAnchor): readonly [Y.RelativePosition, Y.RelativePosition] | null => {
+  try {
+    return [positionOf(start), positionOf(end)];
+  } catch {
+    return null;
+  }
 };

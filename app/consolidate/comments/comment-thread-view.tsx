@@ -11,6 +11,7 @@ import type { CommentActs } from "./use-comments.ts";
 
 type Props = {
   readonly thread: CommentThread;
+  readonly people: readonly string[];
   readonly acts: CommentActs;
   readonly mayComment: boolean;
   /** Decides on suggested changes. */
@@ -19,17 +20,21 @@ type Props = {
 };
 
 /** One comment on the response with its answers, and what can be done with it. */
-export const CommentThreadView = ({ thread, acts, mayComment, mayWrite, onShow }: Props) => {
+export const CommentThreadView = ({ thread, people, acts, mayComment, mayWrite, onShow }: Props) => {
   const { t } = useTranslation("response");
   const [replying, setReplying] = useState(false);
   const isDone = thread.resolvedByName !== null;
   return (
     <article className="comment" data-thread={thread.id} tabIndex={-1} aria-label={t("comments.by", { name: thread.authorName })}>
-      <button type="button" className="comment__quote" lang="sv" title={t("comments.show")} onClick={() => onShow(thread)}>
-        {thread.anchor.quote}
-      </button>
-      <Said comment={thread} acts={acts} mayComment={mayComment} />
-      {thread.replacement !== null && (
+      {thread.anchor ? (
+        <button type="button" className="comment__quote" lang="sv" title={t("comments.show")} onClick={() => onShow(thread)}>
+          {thread.anchor.quote}
+        </button>
+      ) : (
+        <p className="comment__quote">{t("comments.whole")}</p>
+      )}
+      <Said comment={thread} people={people} acts={acts} mayComment={mayComment} />
+      {thread.anchor && thread.replacement !== null && (
         <WordingChange
           title={thread.outcome ? t(`comments.outcome.${thread.outcome}`) : t("comments.change")}
           before={thread.anchor.quote}
@@ -57,12 +62,12 @@ export const CommentThreadView = ({ thread, acts, mayComment, mayWrite, onShow }
       )}
       {thread.replies.map((reply) => (
         <div key={reply.id} className="comment__reply">
-          <Said comment={reply} acts={acts} mayComment={mayComment} />
+          <Said comment={reply} people={people} acts={acts} mayComment={mayComment} />
         </div>
       ))}
       {isDone && <p className="comment__done">{t("comments.doneBy", { name: thread.resolvedByName })}</p>}
       {replying && (
-        <CommentForm label={t("comments.reply")} send={t("comments.send")} onSend={(text) => acts.reply(thread.id, text)} onCancel={() => setReplying(false)} />
+        <CommentForm label={t("comments.reply")} send={t("comments.send")} people={people} onSend={(text) => acts.reply(thread.id, text)} onCancel={() => setReplying(false)} />
       )}
       {mayComment && !replying && !thread.isWithdrawn && (
         <p className="comment__acts">
@@ -80,9 +85,9 @@ export const CommentThreadView = ({ thread, acts, mayComment, mayWrite, onShow }
   );
 };
 
-type SaidProps = Pick<Props, "acts" | "mayComment"> & { readonly comment: CommentView };
+type SaidProps = Pick<Props, "acts" | "mayComment" | "people"> & { readonly comment: CommentView };
 
-const Said = ({ comment, acts, mayComment }: SaidProps) => {
+const Said = ({ comment, people, acts, mayComment }: SaidProps) => {
   const { t, i18n } = useTranslation("response");
   const { personId } = useActor();
   const [editing, setEditing] = useState(false);
@@ -99,6 +104,7 @@ const Said = ({ comment, acts, mayComment }: SaidProps) => {
           label={t("comments.edit")}
           send={t("comments.save")}
           initial={comment.text}
+          people={people}
           onSend={(text) => acts.edit(comment.id, text)}
           onCancel={() => setEditing(false)}
         />

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CommentAnchor, CommentThread } from "../../../domain/response/comment.ts";
+import { mayBeReworded, type CommentAnchor, type CommentThread } from "../../../domain/response/comment.ts";
 import type { ResponseComments } from "../../../server/queries/response/response-comments.ts";
 import { Switch } from "../../components/ui/switch.tsx";
 import { CommentForm } from "./comment-form.tsx";
@@ -12,40 +12,48 @@ type Props = {
   readonly comments: ResponseComments;
   readonly acts: CommentActs;
   readonly mayWrite: boolean;
-  /** The words that a comment is being written on. */
-  readonly writing: CommentAnchor | null;
+  /** The words that a comment is being written on, or that it is on the whole response. Null while none is. */
+  readonly writing: CommentAnchor | "whole" | null;
+  /** A thread that is to be seen, also when it is done with. */
+  readonly wanted: string | null;
   readonly onWritten: () => void;
   readonly onShow: (thread: CommentThread) => void;
 };
 
 /** What the body's people say of the response, beside it: those that are done with are put away until they are asked for. */
-export const CommentsPanel = ({ comments, acts, mayWrite, writing, onWritten, onShow }: Props) => {
+export const CommentsPanel = ({ comments, acts, mayWrite, writing, wanted, onWritten, onShow }: Props) => {
   const { t } = useTranslation("response");
   const headingId = useId();
-  const [showsDone, setShowsDone] = useState(false);
   const done = comments.threads.filter((thread) => thread.resolvedByName !== null);
+  const [showsDone, setShowsDone] = useState(done.some(({ id }) => id === wanted));
+  const anchor = writing === "whole" ? null : writing;
   const shown = showsDone ? comments.threads : comments.threads.filter((thread) => thread.resolvedByName === null);
   return (
     <aside className="comments" aria-labelledby={headingId}>
       <h2 id={headingId}>{t("comments.title")}</h2>
       {writing && (
         <div className="comment">
-          <blockquote className="comment__quote" lang="sv">
-            {writing.quote}
-          </blockquote>
+          {anchor ? (
+            <blockquote className="comment__quote" lang="sv">
+              {anchor.quote}
+            </blockquote>
+          ) : (
+            <p className="comment__quote">{t("comments.whole")}</p>
+          )}
           <CommentForm
-            key={writing.start + writing.end}
+            key={anchor ? anchor.start + anchor.end : "whole"}
             label={t("comments.text")}
             send={t("comments.send")}
-            quote={writing.quote}
-            onSend={(text, replacement) => acts.comment(writing, text, replacement)}
+            quote={anchor && mayBeReworded(anchor) ? anchor.quote : undefined}
+            people={comments.people}
+            onSend={(text, replacement) => acts.comment(anchor, text, replacement)}
             onCancel={onWritten}
           />
         </div>
       )}
       {shown.length === 0 && !writing && <p className="comments__empty">{t(comments.mayComment ? "comments.empty" : "comments.none")}</p>}
       {shown.map((thread) => (
-        <CommentThreadView key={thread.id} thread={thread} acts={acts} mayComment={comments.mayComment} mayWrite={mayWrite} onShow={onShow} />
+        <CommentThreadView key={thread.id} thread={thread} people={comments.people} acts={acts} mayComment={comments.mayComment} mayWrite={mayWrite} onShow={onShow} />
       ))}
       {done.length > 0 && (
         <Switch isSelected={showsDone} onChange={setShowsDone}>

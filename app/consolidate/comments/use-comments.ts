@@ -8,7 +8,7 @@ import { useCommand } from "../../live/use-command.ts";
 import { useRefusal } from "../../live/use-refusal.ts";
 
 export type CommentActs = {
-  readonly comment: (anchor: CommentAnchor, text: string, replacement: string | null) => Promise<boolean>;
+  readonly comment: (anchor: CommentAnchor | null, text: string, replacement: string | null) => Promise<boolean>;
   readonly reply: (id: ResponseCommentId, text: string) => Promise<boolean>;
   readonly edit: (id: ResponseCommentId, text: string) => Promise<boolean>;
   readonly withdraw: (id: ResponseCommentId) => Promise<boolean>;

@@ -380,7 +380,8 @@ export const response: typeof swedish = {
   comments: {
     title: "Comments on the response",
     add: "Comment",
-    selectFirst: "First select words in one paragraph of the response.",
+    whole: "On the whole response",
+    mention: "Mention",
     text: "Comment",
     send: "Send",
     save: "Save",
@@ -388,7 +389,7 @@ export const response: typeof swedish = {
     missing: "Write something, or suggest other words.",
     suggest: "Suggest another wording",
     replacement: "New wording",
-    empty: "Nothing is open. Select words in the response and choose Comment.",
+    empty: "Nothing is open. Select words in the response and choose Comment, or comment on the whole of it without selecting.",
     none: "Nothing is open.",
     by: "Comment by {{name}}",
     show: "Show the words in the response",

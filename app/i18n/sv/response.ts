@@ -379,7 +379,8 @@ export const response = {
   comments: {
     title: "Kommentarer på svaret",
     add: "Kommentera",
-    selectFirst: "Markera först ord i ett stycke av svaret.",
+    whole: "Om hela svaret",
+    mention: "Nämn",
     text: "Kommentar",
     send: "Skicka",
     save: "Spara",
@@ -387,7 +388,7 @@ export const response = {
     missing: "Skriv något, eller föreslå andra ord.",
     suggest: "Föreslå annan lydelse",
     replacement: "Ny lydelse",
-    empty: "Inget är öppet. Markera ord i svaret och välj Kommentera.",
+    empty: "Inget är öppet. Markera ord i svaret och välj Kommentera, eller kommentera hela svaret utan att markera.",
     none: "Inget är öppet.",
     by: "Kommentar av {{name}}",
     show: "Visa orden i svaret",

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { commentBounds, type ResponseCommentId } from "../../../domain/response/comment.ts";
+import { commentBounds, mayBeReworded, type ResponseCommentId } from "../../../domain/response/comment.ts";
 import { mayChangeComment, mayCommentResponse } from "../../../domain/policy/response-policy.ts";
 import type { Decision } from "../../../domain/policy/decision.ts";
 import { writtenSections } from "../../../domain/response/state.ts";
 import { ok, refuse, type Result } from "../../../domain/result.ts";
-import type { Transaction } from "../../database/client.ts";
+import { Prisma, type Transaction } from "../../database/client.ts";
 import { rowCommand, type CommandContext } from "../command.ts";
 import * as field from "../input.ts";
 import { lockResponse, recordResponse, type FoundResponse, type LockedResponse } from "./lock-response.ts";
@@ -42,21 +42,25 @@ const ofItsAuthor =
   ({ consultation, response }: FoundResponse, { authorId }: Comment): Decision =>
     mayChangeComment(actor, consultation, response, authorId);
 
-/** Says something about words of the response, and perhaps which words should stand there instead. */
+const anchor = z.object({
+  section: z.enum(writtenSections),
+  start: position,
+  end: position,
+  quote: z.string().min(1).max(commentBounds.quote),
+});
+
+/** Says something about words of the response or about the whole of it, and perhaps which words should stand there instead. */
 export const commentOnResponse = rowCommand({
   name: "response.comment",
-  input: z.object({
-    id: commentId,
-    responseId: field.responseId,
-    text: field.text(commentBounds.text),
-    anchor: z.object({
-      section: z.enum(writtenSections),
-      start: position,
-      end: position,
-      quote: z.string().min(1).max(commentBounds.quote),
-    }),
-    replacement: z.string().max(commentBounds.replacement).optional(),
-  }),
+  input: z
+    .object({
+      id: commentId,
+      responseId: field.responseId,
+      text: field.text(commentBounds.text),
+      anchor: anchor.nullable(),
+      replacement: z.string().max(commentBounds.replacement).optional(),
+    })
+    .refine((given) => given.replacement === undefined || mayBeReworded(given.anchor), { path: ["replacement"] }),
   authorise: async (context, { responseId }) => {
     const locked = await lockResponse(context, responseId);
     if (!locked.ok) return locked;
@@ -66,7 +70,7 @@ export const commentOnResponse = rowCommand({
   apply: async (context, { id, responseId, text, anchor, replacement }, locked) => {
     if (text === "" && replacement === undefined) return refuse("annotation.empty");
     const authorId = context.actor.personId;
-    await context.tx.responseComment.create({ data: { id, responseId, authorId, text, anchor, replacement: replacement ?? null, createdAt: context.now } });
+    await context.tx.responseComment.create({ data: { id, responseId, authorId, text, anchor: anchor ?? Prisma.DbNull, replacement: replacement ?? null, createdAt: context.now } });
     await recordResponse(context, locked, "response.comment", { commentId: id });
     return ok({ id });
   },

@@ -8,7 +8,12 @@ import { findResponse } from "../../commands/response/lock-response.ts";
 import type { Database } from "../../database/client.ts";
 import { query } from "../query.ts";
 
-export type ResponseComments = { readonly threads: readonly CommentThread[]; readonly mayComment: boolean };
+export type ResponseComments = {
+  readonly threads: readonly CommentThread[];
+  readonly mayComment: boolean;
+  /** Names of the body's people, who can be mentioned. */
+  readonly people: readonly string[];
+};
 
 type Row = Awaited<ReturnType<Database["responseComment"]["findMany"]>>[number];
 
@@ -27,17 +32,22 @@ export const responseComments = query({
     const people = await database.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
     const names = new Map(people.map((p) => [p.id, p.name]));
     const threads = rows
-      .filter((row) => row.threadId === null && row.anchor !== null)
+      .filter((row) => row.threadId === null)
       .map((row) => threadOf(row, rows.filter((reply) => reply.threadId === row.id), names))
       .filter((thread) => !thread.isWithdrawn || thread.outcome === "accepted" || thread.replies.some((reply) => !reply.isWithdrawn));
-    const value: ResponseComments = { threads, mayComment: mayCommentResponse(actor, consultation, response).ok };
+    const members = await database.membership.findMany({
+      where: { bodyId: response.bodyId, person: { disabledAt: null } },
+      select: { person: { select: { name: true } } },
+    });
+    const mentionable = members.map(({ person }) => person.name).sort((a, b) => a.localeCompare(b, "sv"));
+    const value: ResponseComments = { threads, mayComment: mayCommentResponse(actor, consultation, response).ok, people: mentionable };
     return ok(value);
   },
 });
 
 const threadOf = (row: Row, replies: readonly Row[], names: ReadonlyMap<string, string>): CommentThread => ({
   ...commentOf(row, names),
-  anchor: row.anchor as CommentAnchor,
+  anchor: row.anchor as CommentAnchor | null,
   replacement: row.replacement,
   outcome: row.outcome as ChangeOutcome | null,
   resolvedByName: row.resolvedById && (names.get(row.resolvedById) ?? ""),

@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import type { CommitteeDecision } from "../../../domain/response/committee-decision.ts";
+import type { CommentThread, CommentView } from "../../../domain/response/comment.ts";
 import type { FormalBlock } from "../../../domain/response/formal-document.ts";
 import type { ResponseView } from "../../queries/response/responses.ts";
-import type { Decision, Response } from "../schemas/responses.ts";
+import type { Decision, Response, ResponseComment, ResponseCommentThread } from "../schemas/responses.ts";
 
 /** A block's words, one line for each paragraph. */
 const linesOf = (block: FormalBlock): string[] => {
@@ -24,6 +25,25 @@ const presentDecision = (decision: CommitteeDecision): z.infer<typeof Decision> 
   proposed: [...decision.proposed],
   decided: [...decision.decided],
   reservations: decision.reservations.map((r) => ({ ...r })),
+});
+
+const presentComment = ({ id, authorName, text, at, isEdited, isWithdrawn }: CommentView): z.infer<typeof ResponseComment> => ({
+  id,
+  authorName,
+  text,
+  at,
+  isEdited,
+  isWithdrawn,
+});
+
+export const presentCommentThread = (thread: CommentThread): z.infer<typeof ResponseCommentThread> => ({
+  ...presentComment(thread),
+  section: thread.anchor?.section ?? null,
+  quote: thread.anchor?.quote ?? null,
+  replacement: thread.replacement,
+  outcome: thread.outcome,
+  resolvedByName: thread.resolvedByName,
+  replies: thread.replies.map(presentComment),
 });
 
 export const presentResponse = (view: ResponseView): Response => ({

@@ -6,7 +6,7 @@ import { trailChoices } from "../../export/beside.ts";
 import { exportFormats } from "../../export/export-response.ts";
 import { attachment } from "../attachment.ts";
 import { canonicalForm } from "../../seal/canonical.ts";
-import { presentResponse } from "../present/response.ts";
+import { presentCommentThread, presentResponse } from "../present/response.ts";
 import { Refused, unwrap } from "../refused.ts";
 import type { RestEnv } from "../rest-env.ts";
 import { boundedJson, byId, changeProblems, commandIdOf, created, idempotency, json, jsonBody, readProblems } from "../route-parts.ts";
@@ -14,11 +14,13 @@ import {
   GeneratedDraft,
   NewDecision,
   NewPoint,
+  NewResponseComment,
   NewSetAside,
   Point,
   Receipt,
   ReceivedResponse,
   Response as ResponseSchema,
+  ResponseCommentThread,
   Seal,
   Transition,
 } from "../schemas/responses.ts";
@@ -138,6 +140,25 @@ const file = createRoute({
   },
 });
 
+const comments = createRoute({
+  method: "get",
+  path: "/responses/{id}/comments",
+  tags,
+  summary: "What the body's people have said of the response",
+  request: { params: byId },
+  responses: { 200: json(z.object({ threads: z.array(ResponseCommentThread) }), "Oldest first. They stay inside the body."), ...readProblems },
+});
+
+const comment = createRoute({
+  method: "post",
+  path: "/responses/{id}/comments",
+  tags,
+  summary: "Comment on the response as a whole, or answer a comment",
+  middleware: boundedJson,
+  request: { params: byId, headers: idempotency, body: jsonBody(NewResponseComment) },
+  responses: { 201: created(ResponseCommentThread, "The thread."), ...changeProblems },
+});
+
 export const responseRoutes = (rest: OpenAPIHono<RestEnv>, { ask, execute, exports }: Services): void => {
   const show = async (actor: Actor, responseId: string) => presentResponse(unwrap(await ask(actor, "response", { responseId })));
 
@@ -185,6 +206,29 @@ export const responseRoutes = (rest: OpenAPIHono<RestEnv>, { ask, execute, expor
     return c.json(await show(actor, responseId), 200);
   });
 
+  const threads = async (actor: Actor, responseId: string) =>
+    unwrap(await ask(actor, "response-comments", { responseId })).threads.map(presentCommentThread);
+
+  rest.openapi(comments, async (c) => c.json({ threads: await threads(c.get("actor"), c.req.valid("param").id) }, 200));
+
+  rest.openapi(comment, async (c) => {
+    const actor = c.get("actor");
+    const responseId = c.req.valid("param").id;
+    const { id = newUuid(), text, inReplyTo } = c.req.valid("json");
+    const commandId = commandIdOf(c.req.valid("header"));
+    const before = inReplyTo === undefined ? [] : await threads(actor, responseId);
+    if (inReplyTo !== undefined && !before.some((t) => isIn(t, inReplyTo))) throw new Refused({ code: "not-found" });
+    const made = unwrap(
+      inReplyTo === undefined
+        ? await execute(actor, "response.comment", { id, responseId, text, anchor: null }, commandId)
+        : await execute(actor, "response.reply-comment", { id, commentId: inReplyTo, text }, commandId),
+    );
+    const thread = (await threads(actor, responseId)).find((t) => isIn(t, made.id));
+    // Repeated after everything in it was taken back.
+    if (!thread) throw new Refused({ code: "not-found" });
+    return c.json(thread, 201, { location: `/api/v1/responses/${responseId}/comments` });
+  });
+
   rest.openapi(seal, async (c) => {
     const { sealed } = unwrap(await ask(c.get("actor"), "response-content", { responseId: c.req.valid("param").id }));
     if (!sealed) throw new Refused({ code: "not-found" });
@@ -208,3 +252,6 @@ export const responseRoutes = (rest: OpenAPIHono<RestEnv>, { ask, execute, expor
     return c.body(bytes, 200, { "content-type": contentType, "content-disposition": attachment(fileName) });
   });
 };
+
+const isIn = (thread: { readonly id: string; readonly replies: readonly { readonly id: string }[] }, id: string): boolean =>
+  thread.id === id || thread.replies.some((reply) => reply.id === id);

@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { outcomes } from "../../../domain/annotation/disposition.ts";
 import { contradictionChoices, contradictionKinds } from "../../../domain/response/contradiction.ts";
-import { responseStates, sectionKeys, stances } from "../../../domain/response/state.ts";
+import { changeOutcomes, commentBounds } from "../../../domain/response/comment.ts";
+import { responseStates, sectionKeys, stances, writtenSections } from "../../../domain/response/state.ts";
 import { uuid } from "../route-parts.ts";
 import { decisionOutcomes, reservationKinds } from "../../../domain/response/committee-decision.ts";
 import { day } from "./consultations.ts";
@@ -96,6 +97,37 @@ export const NewPoint = z
   .openapi("NewPoint");
 
 export const NewSetAside = z.object({ annotationId: uuid, reason: z.string().min(1).max(2000) }).openapi("NewSetAside");
+
+const said = {
+  id: uuid,
+  authorName: z.string(),
+  text: z.string().openapi({ description: "Empty when it has been taken back." }),
+  at: moment,
+  isEdited: z.boolean(),
+  isWithdrawn: z.boolean(),
+};
+
+export const ResponseComment = z.object(said).openapi("ResponseComment");
+
+export const ResponseCommentThread = z
+  .object({
+    ...said,
+    section: z.enum(writtenSections).nullable().openapi({ description: "Null, as `quote`: the comment is on the response as a whole." }),
+    quote: z.string().nullable().openapi({ description: "The words it is on, as they were; a line for each paragraph." }),
+    replacement: z.string().nullable().openapi({ description: "Suggested in their place." }),
+    outcome: z.enum(changeOutcomes).nullable().openapi({ description: "What became of the suggestion." }),
+    resolvedByName: z.string().nullable(),
+    replies: z.array(ResponseComment),
+  })
+  .openapi("ResponseCommentThread");
+
+export const NewResponseComment = z
+  .object({
+    id: uuid.optional(),
+    text: z.string().min(1).max(commentBounds.text).openapi({ description: "`@` and the whole name of somebody of the body mentions them." }),
+    inReplyTo: uuid.optional().openapi({ description: "A comment. Left out: a comment of its own, on the response as a whole." }),
+  })
+  .openapi("NewResponseComment");
 
 export const Transition = z
   .object({ to: z.enum(responseStates), reason: z.string().max(2000).optional().openapi({ description: "Required for a step back." }) })
