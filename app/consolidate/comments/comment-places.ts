@@ -38,8 +38,15 @@ export const rangeOf = (editor: Editor, anchor: CommentAnchor): { readonly from:
   const { doc, type, binding } = sync;
   const ends = positionsOf(anchor);
   if (!ends) return null;
-  const [from, to] = ends.map((position) => relativePositionToAbsolutePosition(doc, type, position, binding.mapping));
+  const [from, to] = ends.map((position) => (isAtStart(sync, position) ? 1 : relativePositionToAbsolutePosition(doc, type, position, binding.mapping)));
   return typeof from === "number" && typeof to === "number" && from < to && to <= editor.state.doc.content.size ? { from, to } : null;
+};
+
+/** Before the very first word, which y-tiptap takes for a place that it has not found. */
+const isAtStart = ({ doc, type }: Sync, position: Y.RelativePosition): boolean => {
+  const place = Y.createAbsolutePositionFromRelativePosition(position, doc);
+  const first = type.length > 0 ? type.get(0) : null;
+  return place?.index === 0 && first instanceof Y.XmlElement && first.length > 0 && place.type === first.get(0);
 };
 
 /** Null for what is no position: it may come from anywhere. */
