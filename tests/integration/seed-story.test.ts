@@ -2,6 +2,8 @@
  * The seed's story to its end: the demo's views, settled and written together, go through every approval, are sealed, decided and
  * dispatched, and the sender holds a response that makes the real one's 22 points. `docs/seed-comparison.md` lays the two side by side.
  */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import pino from "pino";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -69,6 +71,11 @@ const wordsOf = (block: FormalBlock): string[] => {
       return [`${block.name}, ${block.title}`];
   }
 };
+/** In which paragraph of *synpunkter* the table says that each point stands. */
+const placesInTable = async (): Promise<Record<number, number>> => {
+  const table = await readFile(path.resolve(import.meta.dirname, "../../docs/seed-comparison.md"), "utf8");
+  return Object.fromEntries([...table.matchAll(/^\| (\d+) \| .* \| \d+ \/ (\d+) \| /gm)].map(([, point, place]) => [Number(point), Number(place)]));
+};
 const textOf = ({ sections }: FormalDocument, key: string): string =>
   sections.filter((s) => s.key === key).flatMap((s) => s.blocks.flatMap(wordsOf)).join("\n");
 
@@ -118,13 +125,17 @@ it("reaches the sender sealed, with all 22 points, each resting on its annotatio
   const own = await services.ask(await actor("maria"), "response-content", { responseId });
   const trail = own.ok ? own.value.sealed?.trail : null;
   const annotations = await services.database.annotation.findMany({ where: { consultationId } });
+  const places: Record<number, number> = {};
   for (const point of exploateringPoints) {
     const annotation = annotations.find((a) => a.text === point.text);
     const rests = trail?.points.filter((p) => p.sources.some((s) => s.id === annotation?.id)) ?? [];
     expect(rests.length, `point ${point.point}`).toBeGreaterThan(0);
     for (const { text } of rests) expect(views).toContain(text);
+    places[point.point] = 1 + views.split("\n").findIndex((paragraph) => rests.some(({ text }) => paragraph.includes(text)));
     expect(JSON.stringify(received.value)).not.toContain(annotation?.id);
   }
+
+  expect(await placesInTable()).toEqual(places);
 
   const files = await services.ask(await actor("eva"), "received-responses", { consultationId });
   expect(files).toMatchObject({ ok: true, value: [{ responseId, sha256: sealed.sha256, stance: "supportsWithRemarks" }] });
