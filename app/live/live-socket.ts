@@ -32,14 +32,15 @@ export const followConsultation = (socket: LiveSocket, consultationId: string, s
   };
   const connected = (): void => {
     clearTimeout(grace);
+    grace = undefined;
     store.setConnection("online");
     watch();
   };
   const lost = (reason: unknown): void => {
     // The session is over, here or elsewhere: the page asks, and is shown the way in.
     if (reason === "io server disconnect") store.askReload();
-    clearTimeout(grace);
-    grace = setTimeout(() => store.setConnection("offline"), graceMs);
+    // From the loss: attempts that fail meanwhile are no reason to wait longer.
+    grace ??= setTimeout(() => store.setConnection("offline"), graceMs);
   };
   const delta = (received: Delta): void => {
     if (received.consultationId === consultationId && !store.take(received)) watch();

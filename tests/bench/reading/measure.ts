@@ -6,158 +6,118 @@ export type Load = {
   readonly text: number;
   readonly marks: number;
   readonly thread: number;
+  /** Milliseconds that the page was held up for at most; below 50 the browser does not tell, which is 0. */
   readonly longestTask: number;
+  /** Kilobytes as sent: script until the marks were there; the page with its data in all. */
   readonly scriptKb: number;
   readonly pageKb: number;
   readonly heapMb: number;
   readonly elements: number;
 };
 
-/** Runs before anything of the page: notes when the first mark is registered, and the tasks that held the page up. */
-const watch = (): void => {
-  const state = { marks: -1, longest: 0 };
+/** How to know a page's state, as selectors. */
+export type Signs = {
+  /** Null where the text comes with the page: its first paint is the text's. */
+  readonly text: string | null;
+  /** There when the marks are, or, on a page without any, when they would be. */
+  readonly marks: string;
+  /** What opens a thread, and what is there once it is open. */
+  readonly way: string;
+  readonly thread: string;
+};
+
+/** Runs before anything of the page: notes when text and marks are there, and the tasks that held the page up. */
+const watch = (signs: Signs): void => {
+  const state = { text: signs.text === null ? 0 : -1, marks: -1, longest: 0 };
   (globalThis as unknown as { bench: typeof state }).bench = state;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) state.longest = Math.max(state.longest, entry.duration);
   }).observe({ type: "longtask", buffered: true });
   const look = (): void => {
-    // Where few have written, none of the marks may be near the window: then the counts in the margin tell that they are in place.
-    const painted = [...(CSS.highlights?.values() ?? [])].some((highlight) => highlight.size > 0);
-    if (painted || document.querySelector(".draft__count") !== null) state.marks = performance.now();
+    if (signs.text !== null && state.text < 0 && document.querySelector(signs.text)) state.text = performance.now();
+    if (document.querySelector(signs.marks)) state.marks = performance.now();
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 };
 
-type State = { readonly bench: { readonly marks: number; readonly longest: number } };
+type State = { readonly bench: { readonly text: number; readonly marks: number; readonly longest: number } };
 
+/** When there was first something to read: painted, and not just a frame around it. */
 const firstPaint = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     for (;;) {
       const [entry] = performance.getEntriesByName("first-contentful-paint");
-      if (entry) return entry.startTime;
+      const { text } = (globalThis as unknown as State).bench;
+      if (entry && text >= 0) return Math.max(entry.startTime, text);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   });
 
-/** The page as the server sends it, with nothing that runs. */
-export const loadWithoutScript = async (context: BrowserContext, url: string): Promise<Load> => {
-  const page = await context.newPage();
-  await page.route(url, async (route) => {
-    const answer = await route.fetch();
-    const html = (await answer.text()).replace(/<script\b[\s\S]*?<\/script>/g, "").replace(/<link[^>]*rel="modulepreload"[^>]*>/g, "");
-    await route.fulfill({ response: answer, body: html });
-  });
-  await page.addInitScript(watch);
-  await page.goto(url, { waitUntil: "load" });
-  const text = await firstPaint(page);
-  const facts = await page.evaluate(() => ({ longest: (globalThis as unknown as State).bench.longest, elements: document.querySelectorAll("*").length }));
-  await page.close();
-  return { text, marks: -1, thread: -1, longestTask: facts.longest, scriptKb: 0, pageKb: 0, heapMb: 0, elements: facts.elements };
-};
+type Facts = Pick<Load, "longestTask" | "scriptKb" | "pageKb" | "elements">;
 
-export const loadPage = async (context: BrowserContext, url: string, hasMarks: boolean): Promise<Load> => {
-  const page = await context.newPage();
-  await page.addInitScript(watch);
-  await page.goto(url, { waitUntil: "load" });
-  const text = await firstPaint(page);
-  let [marks, thread] = [-1, -1];
-  if (hasMarks) {
-    marks = await page.evaluate(async () => {
-      const { bench } = globalThis as unknown as State;
-      while (bench.marks < 0) await new Promise((resolve) => setTimeout(resolve, 5));
-      return bench.marks;
-    });
-    thread = await page.evaluate(async () => {
-      while (!document.querySelector(".draft__count")) await new Promise((resolve) => setTimeout(resolve, 5));
-      document.querySelector<HTMLButtonElement>(".draft__count")?.click();
-      while (!document.querySelector(".panel__back") || !document.querySelector(".thread-card__text")) await new Promise((resolve) => setTimeout(resolve, 5));
-      return performance.now();
-    });
-  } else await page.waitForSelector(".empty-state, .thread-card");
-  const facts = await page.evaluate(() => {
+const factsOf = (page: Page): Promise<Facts> =>
+  page.evaluate(() => {
     const entries = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
-    const scripts = entries.filter((e) => e.name.endsWith(".js"));
-    const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    const kilobytes = (list: readonly PerformanceResourceTiming[]): number => list.reduce((sum, e) => sum + e.encodedBodySize, 0) / 1000;
     return {
-      longest: (globalThis as unknown as State).bench.longest,
-      scriptKb: scripts.reduce((sum, e) => sum + e.encodedBodySize, 0) / 1000,
-      pageKb: (navigation?.encodedBodySize ?? 0) / 1000,
+      longestTask: (globalThis as unknown as State).bench.longest,
+      scriptKb: kilobytes(entries.filter((e) => e.name.endsWith(".js"))),
+      pageKb: kilobytes([...(performance.getEntriesByType("navigation") as PerformanceResourceTiming[]), ...entries.filter((e) => e.initiatorType === "fetch")]),
       elements: document.querySelectorAll("*").length,
     };
   });
+
+/** The page as the server sends it, where no script ever comes. Refused by the browser itself: whatever looks at each request makes all of them late. */
+export const loadWithoutScript = async (context: BrowserContext, url: string, signs: Signs): Promise<Load> => {
+  const page = await context.newPage();
+  const client = await context.newCDPSession(page);
+  await client.send("Network.enable");
+  await client.send("Network.setBlockedURLs", { urls: ["*.js"] });
+  await page.addInitScript(watch, signs);
+  await page.goto(url, { waitUntil: "load" });
+  const text = await firstPaint(page);
+  const facts = await factsOf(page);
+  await page.close();
+  return { ...facts, text, marks: -1, thread: -1, heapMb: -1 };
+};
+
+/** Opens the first thread that is in view, as a reader does, and says when it was there. */
+const openFirst = async (page: Page, { way, thread }: Signs): Promise<number> => {
+  const point = await page.evaluate((selector) => {
+    for (const element of document.querySelectorAll(selector)) {
+      const box = element.getClientRects()[0];
+      if (!box || box.top < 60 || box.bottom > window.innerHeight) continue;
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }
+    return null;
+  }, way);
+  if (point) await page.mouse.click(point.x, point.y);
+  else await page.locator(way).first().click();
+  return page.evaluate(async (selector) => {
+    while (!document.querySelector(selector)?.textContent) await new Promise(requestAnimationFrame);
+    return performance.now();
+  }, thread);
+};
+
+export const loadPage = async (context: BrowserContext, url: string, signs: Signs, hasMarks: boolean): Promise<Load> => {
+  const page = await context.newPage();
+  await page.addInitScript(watch, signs);
+  await page.goto(url, { waitUntil: "commit" });
+  const text = await firstPaint(page);
+  const marks = await page.evaluate(async () => {
+    const { bench } = globalThis as unknown as State;
+    while (bench.marks < 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    return bench.marks;
+  });
+  // In the page is not yet on the screen.
+  const painted = Math.max(marks, text);
+  const { scriptKb } = await factsOf(page);
+  const thread = hasMarks ? await openFirst(page, signs) : -1;
+  const facts = await factsOf(page);
   const client = await context.newCDPSession(page);
   await client.send("HeapProfiler.collectGarbage");
   const { usedSize } = (await client.send("Runtime.getHeapUsage")) as { usedSize: number };
   await page.close();
-  return { text, marks, thread, longestTask: facts.longest, scriptKb: facts.scriptKb, pageKb: facts.pageKb, heapMb: usedSize / 1e6, elements: facts.elements };
-};
-
-export type Frames = { readonly p95: number; readonly longest: number; readonly over32: number };
-
-const summed = (deltas: readonly number[]): Frames => {
-  const sorted = [...deltas].sort((a, b) => a - b);
-  const total = sorted.reduce((sum, d) => sum + d, 0);
-  return {
-    p95: sorted[Math.floor(sorted.length * 0.95)] ?? 0,
-    longest: sorted.at(-1) ?? 0,
-    over32: sorted.filter((d) => d > 33).reduce((sum, d) => sum + d, 0) / Math.max(1, total),
-  };
-};
-
-/** Frames while the page is scrolled 2,000 px at every one of them. */
-export const scrollFrames = async (page: Page): Promise<Frames> =>
-  summed(
-    await page.evaluate(async () => {
-      const deltas: number[] = [];
-      let last = performance.now();
-      for (let i = 0; i < 180; i++) {
-        await new Promise(requestAnimationFrame);
-        const now = performance.now();
-        deltas.push(now - last);
-        last = now;
-        window.scrollBy(0, 2000);
-        if (window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 10) window.scrollTo(0, 0);
-      }
-      return deltas.slice(5);
-    }),
-  );
-
-export type Typing = { readonly frames: Frames; readonly p95: number; readonly added: number };
-
-/** Types in the real composer while others write; a letter's time is from its key to the frame after it. */
-export const typeWhile = async (page: Page, letters: number, added: () => Promise<number>): Promise<Typing> => {
-  await page.locator(".draft__block--paragraph .draft__no").nth(2).focus();
-  await page.keyboard.press("c");
-  const field = page.getByRole("textbox", { name: "Din synpunkt" });
-  await field.waitFor();
-  await field.click();
-  await page.keyboard.type("Börjar. ");
-  await page.evaluate(() => {
-    const state = { deltas: [] as number[], letters: [] as number[], run: true };
-    (globalThis as unknown as { typing: typeof state }).typing = state;
-    let last = performance.now();
-    const frame = (): void => {
-      const now = performance.now();
-      state.deltas.push(now - last);
-      last = now;
-      if (state.run) requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-    document.addEventListener(
-      "keydown",
-      (event) => {
-        requestAnimationFrame(() => setTimeout(() => state.letters.push(performance.now() - event.timeStamp)));
-      },
-      { capture: true },
-    );
-  });
-  const before = await added();
-  await page.keyboard.type("abcdefghij klmnop ".repeat(Math.ceil(letters / 18)).slice(0, letters), { delay: 60 });
-  const { deltas, times } = await page.evaluate(() => {
-    const { typing } = globalThis as unknown as { typing: { deltas: number[]; letters: number[]; run: boolean } };
-    typing.run = false;
-    return { deltas: typing.deltas, times: typing.letters };
-  });
-  return { frames: summed(deltas), p95: summed(times).p95, added: (await added()) - before };
+  return { ...facts, text, marks: painted, thread, scriptKb, heapMb: usedSize / 1e6 };
 };
