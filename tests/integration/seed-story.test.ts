@@ -131,7 +131,7 @@ it("reaches the sender sealed, with all 22 points, each resting on its annotatio
     const rests = trail?.points.filter((p) => p.sources.some((s) => s.id === annotation?.id)) ?? [];
     expect(rests.length, `point ${point.point}`).toBeGreaterThan(0);
     for (const { text } of rests) expect(views).toContain(text);
-    places[point.point] = 1 + views.split("\n").findIndex((paragraph) => rests.some(({ text }) => paragraph.includes(text)));
+    places[point.point ?? 0] = 1 + views.split("\n").findIndex((paragraph) => rests.some(({ text }) => paragraph.includes(text)));
     expect(JSON.stringify(received.value)).not.toContain(annotation?.id);
   }
 
