@@ -2,8 +2,8 @@ import { defineConfig } from "vitest/config";
 
 /**
  * `unit`: beside the source, no database, no browser. `dom`: components in jsdom. `integration`: needs PostgreSQL, started once by
- * `tests/support/global-setup.ts`. `browser`: drives Chromium against the real server. Files share what they import, which
- * takes a third to a half off their time: modules keep no state.
+ * `tests/support/global-setup.ts`. `browser`: drives Chromium against the real server. Where there is no page, files
+ * share what they import, which takes a third to a half off their time: our modules keep no state, but those that watch a page do.
  */
 export default defineConfig({
   resolve: { dedupe: ["yjs", "y-protocols", "lib0", "@tiptap/pm", "react", "react-dom"] },
@@ -15,7 +15,6 @@ export default defineConfig({
           name: "dom",
           environment: "jsdom",
           maxWorkers: 2,
-          isolate: false,
           testTimeout: 30_000,
           setupFiles: ["tests/support/dom-setup.ts"],
           include: ["app/**/*.test.tsx"],
