@@ -3,7 +3,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["build/", "generated/", "data/", "node_modules/", "tests/output/", "tests/bench/node_modules/"] },
+  { ignores: ["build/", "generated/", "data/", "node_modules/", "tests/output/", "tests/bench/rooms/peers/node_modules/"] },
   {
     files: ["**/*.{ts,tsx}"],
     extends: [...tseslint.configs.recommended],
