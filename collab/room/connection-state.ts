@@ -19,6 +19,8 @@ export class ConnectionState {
   /** Has answered the server's step 1, so that what leans on unknown text is no longer merely early. */
   answered = false;
   mode: AccessMode;
+  /** May have sent something while it might still write, and before it knew that it may not any more. */
+  wasWriter = false;
   /** Step-2 and update messages handled. */
   writes = 0;
   queuedFrames = 0;
@@ -51,6 +53,7 @@ export class ConnectionState {
   }
 
   setMode(mode: AccessMode): void {
+    if (this.mode === "write" && mode === "read") this.wasWriter = true;
     this.mode = mode;
     if (this.request.wantsAcks) this.send(modeFrame(mode));
   }

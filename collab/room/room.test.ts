@@ -369,6 +369,19 @@ describe("[R33] rights", () => {
     expect(await stored()).toEqual({ ok: true, value: "" });
   });
 
+  test("words that a writer took away on the way to being a reader are refused, not passed over as saved", async () => {
+    const bo = client("bo");
+    await settled();
+    writeText(bo.doc, { text: "Hej" });
+    await settled();
+    rights.set("bo", "read");
+    await rooms.reauthorise(() => true);
+    bo.doc.getXmlFragment("body").delete(0, 1);
+    await settled();
+    expect(bo.refusal?.code).toBe("document.refused");
+    expect(await stored()).toEqual({ ok: true, value: "Hej" });
+  });
+
   test("only those whom the change concerns are asked", async () => {
     const anna = client("anna");
     await settled();

@@ -1,10 +1,12 @@
 import * as Y from "yjs";
 import type { PersonId } from "../../domain/ids.ts";
 import type { Refusal } from "../../domain/result.ts";
+import type { Verdict } from "../gate/gate.ts";
 import type { GateRule } from "../gate/gate-error.ts";
 import type { ParsedDocumentName } from "../schema/document-name.ts";
 import type { ConnectionState } from "./connection-state.ts";
 import type { RoomDocument } from "./document.ts";
+import { removesWords } from "./removes-words.ts";
 import type { LogEntry, RoomLogger, UpdateLog } from "./ports.ts";
 import type { Task } from "./tasks.ts";
 
@@ -114,7 +116,7 @@ export class Turn {
       return mayBeEarly ? this.handle(connection) : this.catchUpOrRefuse(connection, verdict.rule);
     }
     if (verdict.kind === "refused") return this.refuseByRule(connection, verdict.rule);
-    if (connection.mode === "read") return this.writeOfReader(connection, verdict.adds);
+    if (connection.mode === "read") return this.writeOfReader(connection, verdict);
     for (const clientId of verdict.newClients) {
       if (!(await this.claim(clientId, person.personId))) return this.catchUpOrRefuse(connection, "R4");
     }
@@ -127,9 +129,9 @@ export class Turn {
     });
   }
 
-  /** Readers' editors tidy formatting by themselves, which is passed over; text of theirs is never taken silently. */
-  private writeOfReader(connection: ConnectionState, adds: boolean): "applied" {
-    if (!adds) return this.handle(connection);
+  /** Readers' editors tidy up by themselves, which is passed over; text of theirs is never taken silently, nor words that a writer of a moment ago took away. */
+  private writeOfReader(connection: ConnectionState, { adds, update }: Extract<Verdict, { kind: "passed" }>): "applied" {
+    if (!adds && !(connection.wasWriter && removesWords(this.document.doc, update))) return this.handle(connection);
     const reason = connection.request.readReason ?? (this.document.closed ? "document.closed" : "document.refused");
     return this.refuse(connection, { code: reason });
   }

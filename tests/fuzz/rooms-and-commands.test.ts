@@ -6,9 +6,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import pino from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { secretHash } from "../../server/identity/secrets.ts";
 import { createHub, type Hub } from "../../server/live/hub.ts";
 import { createDatabase, type TestDatabase } from "../support/database.ts";
-import { createWorld, type CastName, type World } from "../support/world.ts";
+import { createWorld, password, type CastName, type World } from "../support/world.ts";
 import { CommandedWorld } from "./rooms-and-commands/commanded-world.ts";
 import { watchAs, type Watcher } from "./rooms-and-commands/watcher.ts";
 
@@ -36,12 +37,12 @@ beforeAll(async () => {
     logger: pino({ level: "silent" }),
     moments: services.moments,
     rightsNumber: services.rights.number,
-    // Who comes says so: sessions have tests of their own.
-    authenticate: async (headers) => {
-      const actor = await world.actor(headers.cookie as CastName);
-      return actor && { actor, session: actor.personId };
+    // Who comes says so, and gets the session of whoever it is.
+    authenticate: async ({ cookie }) => {
+      const [actor, signedIn] = [await world.actor(cookie as CastName), await services.identity.signIn(world.email(cookie as CastName), password, "127.0.0.1")];
+      return actor && signedIn.ok ? { actor, session: secretHash(signedIn.value.secret).toString("hex") } : null;
     },
-    isInForce: () => Promise.resolve(true),
+    isInForce: services.openSessions.isInForce,
   });
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   await services.listen(hub);
