@@ -130,7 +130,7 @@ it("renders again and backs up what people write in, and after a crash brings al
   const stored = openStored(target.config);
   const log = await stored.document(text);
   const counts = countWords(log);
-  expect(toldWords.flat().length).toBeGreaterThan(40);
+  for (const words of toldWords) expect(words.length).toBeGreaterThan(0);
   expect(toldWords.flat().filter((word) => !removed.has(word) && counts.get(word) !== 1)).toEqual([]);
   expect(toldCommands.length).toBeGreaterThan(0);
   expect(await stored.lies(toldCommands)).toEqual([]);
