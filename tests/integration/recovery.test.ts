@@ -93,8 +93,8 @@ it("renders again and backs up what people write in, and after a crash brings al
   uptime.up();
   const apis = tokens.map((secret) => createApi(server.url, secret, uptime));
   const collabUrl = `${server.url.replace("http", "ws")}/collab`;
-  const writers = apis.map((api, n) => new Writer(`skribent${n}`, openClient({ collabUrl, api, name: text }), n));
-  const commanders = apis.map((api, n) => new Commander({ api, chance: new Chance(n), consultationId, blockId, annotationId: open }));
+  const writers = apis.map((api, n) => new Writer(`skribent${n}`, openClient({ collabUrl, api, name: text }), n + 1));
+  const commanders = apis.map((api, n) => new Commander({ api, chance: new Chance(n + 11), consultationId, blockId, annotationId: open }));
   await vi.waitFor(() => {
     for (const { acknowledged } of writers) expect(acknowledged).toBeGreaterThan(20);
   }, patience);
