@@ -10,6 +10,7 @@ import { useActor } from "../session/use-actor.ts";
 import { createLiveServices, startLiveServices, type LiveServices } from "./live-services.ts";
 import type { Annotations, Snapshot } from "./live-state.ts";
 import { createLiveStore, type Connection } from "./live-store.ts";
+import { useDeletionNotice } from "./use-deletion-notice.ts";
 import { keptWords, type KeptWords } from "./kept-words.ts";
 import type { LostWord } from "./lost-words.tsx";
 import type { OutboxEntry } from "./outbox/outbox.ts";
@@ -29,6 +30,7 @@ export type ConsultationLiveProviderProps = {
 export const ConsultationLiveProvider = ({ consultationId, initial, children }: ConsultationLiveProviderProps) => {
   const actor = useActor();
   const revalidator = useRevalidator();
+  const tellOfDeletion = useDeletionNotice();
   const [lost, setLost] = useState<readonly KeptWords[]>([]);
   const kept = useMemo(() => keptWords(`${actor.personId}:${consultationId}`), [actor.personId, consultationId]);
   // The server renders without what rests in the browser.
@@ -41,9 +43,10 @@ export const ConsultationLiveProvider = ({ consultationId, initial, children }: 
     return createLiveServices(
       { personId: actor.personId, consultationId, store: createLiveStore(initial, consultationId as ConsultationId) },
       {
-        onTextRefused: (name, { refusal, text }) => {
+        onTextRefused: (name, { refusal, text, changed }) => {
           const words = Object.values(text).join("\n\n");
           if (words !== "") addLost({ id: uuid(), document: name, refusal, text: words });
+          else if (changed) tellOfDeletion.current(refusal);
         },
       },
     );

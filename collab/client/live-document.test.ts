@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { ok, refuse } from "../../domain/result.ts";
@@ -6,6 +6,8 @@ import { annotationText, writeText } from "../annotation/annotation-text.ts";
 import { annotationDocument } from "../schema/document-name.ts";
 import { HeldLog } from "../testing/held-log.ts";
 import { startCollabServer, type CollabServer } from "../testing/collab-server.ts";
+import type { AccessMode } from "../wire/messages.ts";
+import { nothingFound, type LocalStore } from "./local-store.ts";
 import { openLiveDocument, type LiveDocument, type LiveDocumentOptions, type Refused, type SaveStatus } from "./live-document.ts";
 
 const name = annotationDocument("00000000-0000-4000-8000-000000000001");
@@ -102,14 +104,89 @@ test("[C4] a document that was closed meanwhile gives back the words that did no
   log.close(name);
   writeText(anna.doc, { text: "För sent" });
   await status(anna, "refused");
-  expect(refused).toEqual([{ refusal: { code: "document.closed", params: {} }, text: { body: "För sent" } }]);
+  expect(refused).toEqual([{ refusal: { code: "document.closed", params: {} }, text: { body: "För sent" }, changed: true }]);
 });
 
 test("[C3] a refused ticket ends the document", async () => {
   const refused: Refused[] = [];
   const anna = open("anna", { getTicket: () => Promise.resolve(refuse("policy.not-member")), onRefused: (what) => refused.push(what) });
   await status(anna, "refused");
-  expect(refused).toEqual([{ refusal: { code: "policy.not-member" }, text: {} }]);
+  expect(refused).toEqual([{ refusal: { code: "policy.not-member" }, text: {}, changed: false }]);
+});
+
+describe("[R31][C4] what a writer deleted without a network and brings back as a reader is refused aloud", () => {
+  const rights = new Map<string, AccessMode>();
+  /** Anna's text is saved, the network goes, she deletes it, and may only read when it is back. */
+  const deletedOffline = async (anna: LiveDocument): Promise<void> => {
+    await status(anna, "saved");
+    writeText(anna.doc, { text: "Detta står kvar" });
+    await status(anna, "saved");
+    await server.stop();
+    await status(anna, "offline");
+    anna.doc.getXmlFragment("body").delete(0, 1);
+    rights.set("anna", "read");
+  };
+  const stored = async (): Promise<string | undefined> => {
+    const bo = open("bo");
+    await vi.waitFor(() => expect(bo.getSnapshot().synced).toBe(true));
+    return annotationText(bo.doc).bodyText;
+  };
+
+  beforeEach(() => rights.clear());
+
+  test("on the page where it was deleted", async () => {
+    const refused: Refused[] = [];
+    const anna = open("anna", { onRefused: (what) => refused.push(what) });
+    await deletedOffline(anna);
+    server = await startCollabServer(log, server.port, rights);
+    await status(anna, "refused");
+    expect(refused).toMatchObject([{ text: {}, changed: true }]);
+    expect(await stored()).toBe("Detta står kvar");
+  });
+
+  test("on another that finds it in this browser", async () => {
+    const rests: { update: Uint8Array; wrote: boolean } = { update: new Uint8Array(), wrote: false };
+    const store = (): LocalStore => ({
+      open: (doc) => {
+        if (rests.update.length > 0) Y.applyUpdate(doc, rests.update, "store");
+        doc.on("update", () => (rests.update = Y.encodeStateAsUpdate(doc)));
+        return Promise.resolve({ text: rests.update.length > 0, wrote: rests.wrote });
+      },
+      remember: (wrote) => (rests.wrote = wrote),
+      isOrigin: (origin) => origin === "store",
+      kept: () => Promise.resolve(),
+      discard: () => Promise.resolve(),
+      close: () => Promise.resolve(),
+    });
+    const first = open("anna", { store: store() });
+    await deletedOffline(first);
+    await first.destroy();
+    const refused: Refused[] = [];
+    const second = open("anna", { store: store(), onRefused: (what) => refused.push(what) });
+    server = await startCollabServer(log, server.port, rights);
+    await status(second, "refused");
+    expect(refused).toMatchObject([{ text: {}, changed: true }]);
+    expect(await stored()).toBe("Detta står kvar");
+  });
+
+  test("while who never wrote may come and go as a reader", async () => {
+    const bo = open("bo");
+    await status(bo, "saved");
+    writeText(bo.doc, { text: "Hej" });
+    await status(bo, "saved");
+    rights.set("anna", "read");
+    await server.stop();
+    server = await startCollabServer(log, server.port, rights);
+    const anna = open("anna");
+    await status(anna, "saved");
+    // As an editor tidies up by itself.
+    anna.doc.getXmlFragment("body").delete(0, 1);
+    await server.stop();
+    await status(anna, "offline");
+    server = await startCollabServer(log, server.port, rights);
+    await status(anna, "saved");
+    expect(annotationText(bo.doc).bodyText).toBe("Hej");
+  });
 });
 
 test("[C3] a ticket that could not be had is asked for again", async () => {
@@ -140,8 +217,9 @@ test("[C5] a store that gives the document its id, and one that cannot be opened
     store: {
       open: (doc) => {
         doc.clientID = 4711;
-        return Promise.resolve(false);
+        return Promise.resolve(nothingFound);
       },
+      remember: () => undefined,
       isOrigin: () => false,
       kept: () => Promise.resolve(),
       discard: () => Promise.resolve(),
@@ -151,6 +229,7 @@ test("[C5] a store that gives the document its id, and one that cannot be opened
   const broken = open("bo", {
     store: {
       open: () => Promise.reject(new Error("no room on the disk")),
+      remember: () => undefined,
       isOrigin: () => false,
       kept: () => Promise.resolve(),
       discard: () => Promise.resolve(),

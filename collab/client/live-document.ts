@@ -6,7 +6,7 @@ import type { Refusal, Result } from "../../domain/result.ts";
 import { parseDocumentName, type DocumentKind, type DocumentName } from "../schema/document-name.ts";
 import { messageType, readAcknowledgement, readMode, readRefusal, syncType, type AccessMode } from "../wire/messages.ts";
 import { Ledger } from "./ledger.ts";
-import type { LocalStore } from "./local-store.ts";
+import { nothingFound, type Found, type LocalStore } from "./local-store.ts";
 import { unsavedText, type UnsavedText } from "./unsaved-text.ts";
 import { watchedSocket } from "./watched-socket.ts";
 
@@ -29,7 +29,8 @@ export type LiveSnapshot = {
   readonly refusal: Refusal | null;
 };
 
-export type Refused = { readonly refusal: Refusal; readonly text: UnsavedText };
+/** `text` is empty when what did not go in was a deletion alone. */
+export type Refused = { readonly refusal: Refusal; readonly text: UnsavedText; readonly changed: boolean };
 
 export type LiveDocumentOptions = {
   /** Where documents are, without the name: `wss://host/collab`. */
@@ -79,6 +80,8 @@ class Live implements LiveDocument {
   private readonly ledger = new Ledger(this.doc);
   private readonly listeners = new Set<() => void>();
   private snapshot = initial;
+  /** Holds changes made while writing was allowed that are not known to be saved: who comes back as a reader is not to lose them silently. */
+  private wrote = false;
   private failures = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private over = false;
@@ -92,7 +95,6 @@ class Live implements LiveDocument {
       connect: false,
       disableBc: true,
       awareness: this.awareness,
-      params: { acks: "1" },
       WebSocketPolyfill: watchedSocket(options.WebSocket ?? globalThis.WebSocket, {
         opening: () => this.ledger.reset(),
         sending: (write) => this.sending(write),
@@ -130,16 +132,17 @@ class Live implements LiveDocument {
     const found = await this.readStore();
     if (this.over) return;
     this.alignPresence();
-    this.update({ loaded: true, unsaved: found || this.snapshot.unsaved });
+    this.wrote ||= found.wrote;
+    this.update({ loaded: true, unsaved: found.text || this.snapshot.unsaved });
     await this.connect();
   }
 
   /** A browser that cannot keep anything is no reason not to write. */
-  private async readStore(): Promise<boolean> {
+  private async readStore(): Promise<Found> {
     try {
-      return (await this.options.store?.open(this.doc)) ?? false;
+      return (await this.options.store?.open(this.doc)) ?? nothingFound;
     } catch {
-      return false;
+      return nothingFound;
     }
   }
 
@@ -149,7 +152,7 @@ class Live implements LiveDocument {
     if (this.over) return;
     if (ticket === null) return this.lost();
     if (!ticket.ok) return this.refuse(ticket.refusal);
-    this.provider.params = ticket.value === "" ? { acks: "1" } : { acks: "1", ticket: ticket.value };
+    this.provider.params = { acks: "1", ...(this.wrote ? { wrote: "1" } : {}), ...(ticket.value === "" ? {} : { ticket: ticket.value }) };
     this.provider.connect();
   }
 
@@ -220,7 +223,14 @@ class Live implements LiveDocument {
 
   private changed(origin: unknown): void {
     if (origin === this.provider || this.options.store?.isOrigin(origin)) return;
+    if (this.snapshot.mode !== "read") this.remember(true);
     this.update({ unsaved: true });
+  }
+
+  private remember(wrote: boolean): void {
+    if (this.wrote === wrote) return;
+    this.wrote = wrote;
+    this.options.store?.remember(wrote);
   }
 
   /** Yjs may change the document's client id, which y-protocols does not follow. */
@@ -236,9 +246,10 @@ class Live implements LiveDocument {
   private refuse(refusal: Refusal): void {
     if (this.over) return;
     const text = this.snapshot.unsaved ? unsavedText(this.doc, this.kind, (client, clock) => this.ledger.isUnsaved(client, clock)) : {};
+    const changed = this.wrote;
     this.end();
     this.update({ refusal });
-    this.options.onRefused?.({ refusal, text });
+    this.options.onRefused?.({ refusal, text, changed });
   }
 
   private end(): void {
@@ -252,6 +263,7 @@ class Live implements LiveDocument {
   private update(change: Partial<LiveSnapshot>): void {
     const next = { ...this.snapshot, ...change };
     const status = next.refusal ? "refused" : this.statusNow();
+    if (status === "saved") this.remember(false);
     this.set({ ...next, status, unsaved: next.unsaved && status !== "saved" });
   }
 

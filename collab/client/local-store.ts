@@ -2,15 +2,21 @@ import { fetchUpdates, IndexeddbPersistence } from "y-indexeddb";
 import type * as Y from "yjs";
 import type { DocumentName } from "../schema/document-name.ts";
 
+/** What rested in this browser: text at all, and whether its writer may have changed something that the server never took. */
+export type Found = { readonly text: boolean; readonly wrote: boolean };
+
+export const nothingFound: Found = { text: false, wrote: false };
+
 /** Where a document rests in this browser, under person and document, so that a reload or a lost network loses nothing. */
 export interface LocalStore {
   /**
    * Reads what rests there into the document, keeps what comes, and gives the document the client id that this tab may write under.
-   * True when there was text.
    */
-  open(doc: Y.Doc): Promise<boolean>;
+  open(doc: Y.Doc): Promise<Found>;
   /** Whether an update came from here. */
   isOrigin(origin: unknown): boolean;
+  /** Keeps whether the document holds changes that are not known to be saved. */
+  remember(wrote: boolean): void;
   /** Resolves when what has come so far rests there. */
   kept(): Promise<void>;
   /** Forgets everything: the server has refused it. */
@@ -31,15 +37,21 @@ class IndexedDbStore implements LocalStore {
 
   constructor(private readonly base: string) {}
 
-  async open(doc: Y.Doc): Promise<boolean> {
+  async open(doc: Y.Doc): Promise<Found> {
     const database = `${this.base}:${generationOf(this.base)}`;
     const persistence = new IndexeddbPersistence(database, doc);
     this.persistence = persistence;
     const opened = await Promise.race([persistence.whenSynced.then(() => true), after(patience)]);
-    if (!opened) return false;
-    const hadText = doc.store.clients.size > 0;
+    if (!opened) return nothingFound;
+    const text = doc.store.clients.size > 0;
+    const wrote: unknown = await persistence.get(wroteKey);
     await this.takeClientId(doc, persistence, database);
-    return hadText;
+    return { text, wrote: wrote === 1 };
+  }
+
+  remember(wrote: boolean): void {
+    // A browser that cannot keep anything is no reason not to go on.
+    this.persistence?.set(wroteKey, wrote ? 1 : 0).catch(() => undefined);
   }
 
   isOrigin(origin: unknown): boolean {
@@ -111,6 +123,8 @@ const tryLock = (locks: LockManager, name: string): Promise<(() => void) | null>
       })
       .catch(reject);
   });
+
+const wroteKey = "wrote";
 
 const generationOf = (base: string): number => Number(globalThis.localStorage.getItem(`${base}:generation`) ?? 0);
 

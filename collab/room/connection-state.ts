@@ -20,7 +20,7 @@ export class ConnectionState {
   answered = false;
   mode: AccessMode;
   /** May have sent something while it might still write, and before it knew that it may not any more. */
-  wasWriter = false;
+  wasWriter: boolean;
   /** Step-2 and update messages handled. */
   writes = 0;
   queuedFrames = 0;
@@ -34,6 +34,7 @@ export class ConnectionState {
     private readonly limits: ConnectionLimits,
   ) {
     this.mode = request.mode;
+    this.wasWriter = request.wrote ?? false;
     const now = Date.now();
     this.buckets = {
       presence: new TokenBucket(limits.presence, now),

@@ -20,6 +20,8 @@ export type ConnectionRequest = {
   /** Why a reader may not write, told when text arrives all the same. `document.refused` unless given. */
   readonly readReason?: RefusalCode;
   readonly wantsAcks: boolean;
+  /** Says that it brings what it wrote when it was allowed to; taken as such, it only ever makes more be refused aloud (R31). */
+  readonly wrote?: boolean;
   /** What the connection was opened with and ends with, as `authorise` knows it. */
   readonly session?: string;
 };

@@ -40,8 +40,9 @@ export const startCollabServer = async (
       attach(rooms, ws, {
         documentName: parsed.name,
         person: { personId: who as PersonId, name: who, color: "#336699" },
-        mode: asked.searchParams.get("mode") === "read" ? "read" : "write",
+        mode: rights.get(who) === "read" || asked.searchParams.get("mode") === "read" ? "read" : "write",
         wantsAcks: asked.searchParams.get("acks") === "1",
+        wrote: asked.searchParams.get("wrote") === "1",
         wire: socket,
       }),
     );

@@ -82,6 +82,7 @@ export const createCollabUpgrade = (services: Services): CollabUpgrade => {
         mode,
         ...(readReason ? { readReason } : {}),
         wantsAcks,
+        wrote: url.searchParams.get("wrote") === "1",
         wire: socket,
         session,
       });

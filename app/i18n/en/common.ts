@@ -118,6 +118,7 @@ export const common: typeof swedish = {
     offline: "No network",
     waiting_one: "No network, {{count}} waiting",
     waiting_other: "No network, {{count}} waiting",
+    deletionRefused: "What you deleted is still there.",
     announceOffline: "The network is gone. What you write stays here and is sent when the network is back.",
   },
   home: {

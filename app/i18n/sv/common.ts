@@ -117,6 +117,7 @@ export const common = {
     offline: "Inget nät",
     waiting_one: "Inget nät, {{count}} väntar",
     waiting_other: "Inget nät, {{count}} väntar",
+    deletionRefused: "Det du tog bort står kvar.",
     announceOffline: "Nätet är borta. Det du skriver finns kvar här och skickas när nätet är tillbaka.",
   },
   home: {
