@@ -34,6 +34,11 @@ export const refusalStatus = {
   "consultation.sharing-closed": 409,
   "consultation.not-invited": 403,
   "consultation.body-is-sender": 422,
+  // more time
+  "extension.day": 422,
+  "extension.waiting": 409,
+  "extension.closed": 409,
+  "extension.dispatched": 409,
   // annotations
   "annotation.target-missing": 422,
   "annotation.range-invalid": 422,

@@ -14,6 +14,7 @@ const notice = (over: Partial<Record<keyof NoticeView, unknown>> = {}): NoticeVi
     consultationTitle: "Trygghetsprogram",
     lastAnswerDay: "2026-12-19",
     annotationId: "a1",
+    extension: null,
     quote: "",
     byName: "Erik Boström",
     ...over,

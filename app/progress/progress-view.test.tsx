@@ -40,7 +40,7 @@ afterEach(() => {
   globalThis.fetch = realFetch;
 });
 
-const open = { ...consultation, state: "open", lastAnswerDay: "2026-12-02" } as unknown as ConsultationDetail;
+const open = { ...consultation, state: "open", myLastAnswerDay: "2026-12-02" } as unknown as ConsultationDetail;
 const show = (annotations: readonly AnnotationView[], { as = actor, of = open }: { as?: Actor; of?: ConsultationDetail } = {}): void =>
   showInConsultation(<ProgressView consultation={of} blocks={blocks} bodyId={"ours" as BodyId} units={units} people={people} />, as, annotations);
 

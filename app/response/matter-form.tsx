@@ -28,7 +28,7 @@ export const MatterForm = ({ material, choices }: Props) => {
   return <FactsFrame title={t("matter.heading")}>{may ? <Fields material={material} choices={choices} /> : <Facts material={material} choices={choices} />}</FactsFrame>;
 };
 
-const Fields = ({ material: { consultation, mine }, choices }: Props) => {
+const Fields = ({ material: { mine }, choices }: Props) => {
   const { t } = useTranslation("response");
   const day = useDay();
   const problem = useProblem();
@@ -62,7 +62,7 @@ const Fields = ({ material: { consultation, mine }, choices }: Props) => {
               })),
             ]}
           />
-          <AdjustmentNote lastAnswerDay={consultation.lastAnswerDay} meeting={meeting} meetings={choices.meetings} />
+          <AdjustmentNote lastAnswerDay={mine.lastAnswerDay} meeting={meeting} meetings={choices.meetings} />
         </>
       ) : (
         <input type="hidden" name={fields.meetingId.name} value={meetingId} />
@@ -91,7 +91,7 @@ const Fields = ({ material: { consultation, mine }, choices }: Props) => {
   );
 };
 
-const Facts = ({ material: { consultation, mine }, choices }: Props) => {
+const Facts = ({ material: { mine }, choices }: Props) => {
   const { t } = useTranslation("response");
   const day = useDay();
   const none = t("matter.none");
@@ -106,7 +106,7 @@ const Facts = ({ material: { consultation, mine }, choices }: Props) => {
         ]}
         note={t("matter.onlyWriters")}
       />
-      {mine.kind === "committee" && <AdjustmentNote lastAnswerDay={consultation.lastAnswerDay} meeting={mine.meeting} meetings={choices.meetings} />}
+      {mine.kind === "committee" && <AdjustmentNote lastAnswerDay={mine.lastAnswerDay} meeting={mine.meeting} meetings={choices.meetings} />}
     </>
   );
 };

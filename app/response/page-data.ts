@@ -1,4 +1,5 @@
 import type { MeetingId, PersonId, UnitId } from "../../domain/ids.ts";
+import type { Extension } from "../../domain/consultation/extension.ts";
 import type { Meeting } from "../../domain/consultation/adjustment.ts";
 import type { Material } from "../consolidate/material-data.ts";
 
@@ -9,4 +10,10 @@ export type Choices = {
   readonly meetings: readonly (Meeting & { readonly id: MeetingId })[];
 };
 
-export type ResponsePageData = { readonly title: string; readonly material: Material; readonly choices: Choices };
+export type ResponsePageData = {
+  readonly title: string;
+  readonly material: Material;
+  readonly choices: Choices;
+  /** The body's own, newest first. */
+  readonly extensions: readonly Extension[];
+};

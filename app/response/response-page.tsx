@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "../components/ui/button-link.tsx";
 import { BodySwitch } from "../consolidate/body-switch.tsx";
 import { useMaterial } from "../consolidate/use-material.ts";
+import { OwnExtensions } from "../extension/own-extensions.tsx";
 import { DecisionView } from "./decision-view.tsx";
 import { ExportBar } from "./export-bar.tsx";
 import { FactsForm } from "./facts-form.tsx";
@@ -31,6 +32,7 @@ export const ResponsePage = ({ data, base }: { readonly data: ResponsePageData; 
       </div>
       <div className="response-page__facts">
         <MatterForm material={material} choices={data.choices} />
+        <OwnExtensions material={material} extensions={data.extensions} meetings={data.choices.meetings} />
         <FactsForm response={response} people={data.choices.people} isCommittee={mine.kind === "committee"} />
       </div>
       <section className="response-page__preview" aria-labelledby="preview-heading">

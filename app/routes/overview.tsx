@@ -6,13 +6,14 @@ import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
 import { OverviewView, type OverviewViewProps } from "../sender/overview/overview-view.tsx";
 
-export const handle = { areas: ["sender"] } satisfies RouteHandle;
+export const handle = { areas: ["sender", "extension"] } satisfies RouteHandle;
 
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   const consultationId = params["consultationId"] ?? "";
   const statuses = valueOrThrow(await context.ask("consultation-status", { consultationId }), context);
+  const extensions = valueOrThrow(await context.ask("extensions", { consultationId }), context);
   const { id, state, lastAnswerDay, title } = valueOrThrow(await context.ask("consultation", { consultationId }), context);
-  return json({ title: pageTitle(context, (t) => `${t("overview.title", { ns: "sender" })}, ${title}`), consultation: { id, state, lastAnswerDay }, statuses });
+  return json({ title: pageTitle(context, (t) => `${t("overview.title", { ns: "sender" })}, ${title}`), consultation: { id, state, lastAnswerDay }, statuses, extensions });
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data);

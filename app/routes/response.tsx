@@ -10,7 +10,7 @@ import type { ResponsePageData } from "../response/page-data.ts";
 import { ResponsePage } from "../response/response-page.tsx";
 import { responseAction } from "../response/response-action.server.ts";
 
-export const handle = { areas: ["response", "review", "reading", "sender"] } satisfies RouteHandle;
+export const handle = { areas: ["response", "extension", "review", "reading", "sender"] } satisfies RouteHandle;
 
 const bodyOf = (request: Request) => new URL(request.url).searchParams.get("body");
 
@@ -18,9 +18,11 @@ export const loader = async ({ params, request, context }: LoaderFunctionArgs) =
   const asked = { consultationId: params["consultationId"] ?? "", bodyId: bodyOf(request) };
   const material = valueOrThrow(await loadMaterial(context, asked), context);
   const body = valueOrThrow(await context.ask("body", { bodyId: material.mine.bodyId }), context);
+  const extensions = valueOrThrow(await context.ask("extensions", { consultationId: asked.consultationId }), context);
   return json<ResponsePageData>({
     title: pageTitle(context, (t) => t("consultation.response")),
     material,
+    extensions: extensions.filter((e) => e.bodyId === material.mine.bodyId),
     choices: {
       people: body.people.map(({ id, name, title }) => ({ id, name, title })),
       units: body.units,

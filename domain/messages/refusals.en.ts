@@ -34,6 +34,11 @@ export const refusals: RefusalTexts = {
   "consultation.not-invited": "Your organisation has not been asked in this consultation.",
   "consultation.body-is-sender": "The sender cannot be a body in its own consultation.",
 
+  "extension.day": "Choose a day after the present last answer day that has not passed yet.",
+  "extension.waiting": "A request for more time is already waiting for an answer. Withdraw it before asking again.",
+  "extension.closed": "The request has already been answered or withdrawn.",
+  "extension.dispatched": "The response has already been dispatched, so more time is not needed.",
+
   "annotation.target-missing": "The place in the draft that the annotation points at does not exist.",
   "annotation.range-invalid": "The selection cannot be used. Select the text again.",
   "annotation.empty": "Write something before you submit the annotation.",

@@ -33,6 +33,11 @@ export const refusals: RefusalTexts = {
   "consultation.not-invited": "Din organisation är inte tillfrågad i remissen.",
   "consultation.body-is-sender": "Avsändaren kan inte vara remissinstans i sin egen remiss.",
 
+  "extension.day": "Välj en dag efter er nuvarande sista svarsdag som ännu inte har passerat.",
+  "extension.waiting": "En begäran om längre svarstid väntar redan på besked. Återta den innan ni begär på nytt.",
+  "extension.closed": "Begäran har redan besvarats eller återtagits.",
+  "extension.dispatched": "Svaret är redan expedierat, så längre svarstid behövs inte.",
+
   "annotation.target-missing": "Stället i förslaget som synpunkten gäller finns inte.",
   "annotation.range-invalid": "Markeringen går inte att använda. Markera texten på nytt.",
   "annotation.empty": "Skriv något innan du skickar synpunkten.",

@@ -1,10 +1,11 @@
-import type { AnnotationId, BodyId, ConsultationId, IsoDay } from "../ids.ts";
+import type { AnnotationId, BodyId, ConsultationId, ExtensionId, IsoDay } from "../ids.ts";
 import type { ResponseCommentId } from "../response/comment.ts";
 
 /**
  * What people are told of. `mention`, `assigned` and `proposal` are addressed to one person, who is told at once; the rest happens in
  * threads that one takes part in or follows, and can wait for a digest. The same of comments on the response, which also those hear of who
- * write it. `reminder`: the last answer day comes near.
+ * write it. `moreTimeAsked` tells the sender that a body asks for more time, `moreTimeGranted` and `moreTimeDeclined` the body what came of it.
+ * `reminder`: the last answer day comes near.
  */
 export const noticeKinds = [
   "mention",
@@ -16,11 +17,18 @@ export const noticeKinds = [
   "comment",
   "commentReply",
   "commentMention",
+  "moreTimeAsked",
+  "moreTimeGranted",
+  "moreTimeDeclined",
   "reminder",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-const personal: readonly NoticeKind[] = ["mention", "assigned", "proposal", "commentMention"];
+/** These name a request for more time as their source. */
+const extensionKinds: readonly NoticeKind[] = ["moreTimeAsked", "moreTimeGranted", "moreTimeDeclined"];
+export const isOfExtension = (kind: NoticeKind): boolean => extensionKinds.includes(kind);
+
+const personal: readonly NoticeKind[] = ["mention", "assigned", "proposal", "commentMention", ...extensionKinds];
 export const isPersonal = (kind: NoticeKind): boolean => personal.includes(kind);
 
 /** These name a comment on the response as their source. */
@@ -35,19 +43,25 @@ export type NoticeView = {
   readonly read: boolean;
   readonly consultationId: ConsultationId;
   readonly consultationTitle: string;
+  /** The reader's own body's. */
   readonly lastAnswerDay: IsoDay;
   /** Null for what concerns the consultation as a whole, or the response. */
   readonly annotationId: AnnotationId | null;
   /** The thread of comments on the response of this body. */
   readonly comment: { readonly threadId: ResponseCommentId; readonly bodyId: BodyId } | null;
+  /** The request for more time; `day` is the one that was granted, otherwise the one that was wanted. */
+  readonly extension: { readonly id: ExtensionId; readonly bodyId: BodyId; readonly bodyName: string; readonly day: IsoDay } | null;
   /** The words that the thread is about; empty for the whole of it. */
   readonly quote: string;
   readonly byName: string;
 };
 
+type Whereabouts = Pick<NoticeView, "kind" | "consultationId" | "annotationId" | "comment" | "extension">;
+
 /** Where what a notice is about is read. */
-export const noticePath = ({ consultationId, annotationId, comment }: Pick<NoticeView, "consultationId" | "annotationId" | "comment">): string => {
+export const noticePath = ({ kind, consultationId, annotationId, comment, extension }: Whereabouts): string => {
   const consultation = `/consultations/${consultationId}`;
   if (comment) return `${consultation}/consolidate?body=${comment.bodyId}&comment=${comment.threadId}`;
+  if (extension) return kind === "moreTimeAsked" ? `${consultation}/overview` : `${consultation}/response?body=${extension.bodyId}`;
   return annotationId ? `${consultation}/read?a=${annotationId}` : `${consultation}/read`;
 };

@@ -25,6 +25,17 @@ export const mayReadConsultation = (actor: Actor, consultation: ConsultationFact
   return allowIf(invited && consultation.state !== "prepared", "consultation.not-invited");
 };
 
+/** In its body's name, more time is asked for by whoever handles the matter there, and while it can still be answered. */
+export const mayAskForTime = (actor: Actor, consultation: ConsultationFacts, bodyId: BodyId): Decision =>
+  all(mayHandleParticipation(actor, consultation, bodyId), allowIf(consultation.state === "open", "consultation.not-open"));
+
+export const mayAnswerForTime = (actor: Actor, consultation: ConsultationFacts): Decision =>
+  all(maySteerConsultation(actor, consultation), allowIf(consultation.state === "open", "consultation.not-open"));
+
+/** That a body has asked for more time, and what came of it, is between the body and the sender. */
+export const maySeeExtension = (actor: Actor, consultation: ConsultationFacts, bodyId: BodyId): boolean =>
+  isSenderOf(actor, consultation) || (membershipIn(actor, bodyId) !== undefined && mayReadConsultation(actor, consultation).ok);
+
 /** How the body handles the consultation: its own dnr, meeting, handler. Whoever writes or administers there. */
 export const mayHandleParticipation = (actor: Actor, consultation: ConsultationFacts, bodyId: BodyId): Decision => {
   if (!consultation.bodyIds.includes(bodyId) || !membershipIn(actor, bodyId)) return refuse("policy.not-member");

@@ -9,6 +9,7 @@ import {
   type BlockId,
   type BodyId,
   type ConsultationId,
+  type ExtensionId,
   type Id,
   type IsoDay,
   type MeetingId,
@@ -34,6 +35,7 @@ export const meetingId = id<MeetingId>();
 export const replyId = id<ReplyId>();
 export const responseId = id<ResponseId>();
 export const pointId = id<PointId>();
+export const extensionId = id<ExtensionId>();
 export const anyId = z.uuid().transform((v) => v.toLowerCase());
 
 export const blockId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/).transform((v) => v as BlockId);

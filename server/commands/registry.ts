@@ -31,6 +31,7 @@ import { createConsultation } from "./consultation/create-consultation.ts";
 import { discardDraft, publishDraft, stageDraft } from "./consultation/draft-version.ts";
 import { finishPart } from "./consultation/finish-part.ts";
 import { handleParticipation } from "./consultation/handle-participation.ts";
+import { askForTime, declineExtension, grantExtension, withdrawExtension } from "./consultation/more-time.ts";
 import {
   closeConsultation,
   inviteBody,
@@ -88,6 +89,10 @@ export const commands = {
   "draft.discard": discardDraft,
   "draft.publish": publishDraft,
   "draft.stage": stageDraft,
+  "extension.ask": askForTime,
+  "extension.decline": declineExtension,
+  "extension.grant": grantExtension,
+  "extension.withdraw": withdrawExtension,
   "meeting.create": createMeeting,
   "meeting.remove": removeMeeting,
   "member.add": addMember,

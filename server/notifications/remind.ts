@@ -3,6 +3,7 @@ import { mailTime } from "../../domain/notifications/mail-time.ts";
 import { reminderDue } from "../../domain/progress/reminder.ts";
 import { inTransaction, type Database } from "../database/client.ts";
 import { dayOf } from "../repositories/consultations.ts";
+import { loadLastAnswerDays } from "../repositories/extensions.ts";
 import { loadSettings } from "../repositories/settings.ts";
 import { wake } from "./make-notices.ts";
 
@@ -13,9 +14,10 @@ import { wake } from "./make-notices.ts";
 export const remind = async (database: Database, now: Date): Promise<number> => {
   const today = dayOf(now);
   const open = await database.consultation.findMany({ where: { state: "open" }, include: { participations: true } });
+  const daysOf = await loadLastAnswerDays(database, open.map((c) => c.id));
   let reminded = 0;
   for (const consultation of open) {
-    const lastAnswerDay = dayOf(consultation.lastAnswerDay);
+    const lastAnswerDayOf = (bodyId: string) => daysOf({ id: consultation.id, lastAnswerDay: dayOf(consultation.lastAnswerDay) }, bodyId);
     const bodyIds = consultation.participations.map((p) => p.bodyId);
     const [members, finished, begun] = await Promise.all([
       database.membership.findMany({
@@ -29,7 +31,7 @@ export const remind = async (database: Database, now: Date): Promise<number> => 
     const hasBegun = new Set(begun.map((b) => b.authorId));
     const people = members
       .filter((m) => !done.has(`${m.personId} ${m.bodyId}`))
-      .filter((m) => reminderDue({ today, lastAnswerDay, hasBegun: hasBegun.has(m.personId) }))
+      .filter((m) => reminderDue({ today, lastAnswerDay: lastAnswerDayOf(m.bodyId), hasBegun: hasBegun.has(m.personId) }))
       .map((m) => m.personId);
     const settingsOf = await loadSettings(database, people);
     reminded += await inTransaction(database, async (tx) => {

@@ -1,7 +1,8 @@
-import { isOfComment, type NoticeKind, type NoticeView } from "../../domain/notifications/notification.ts";
-import type { AnnotationId, BodyId, ConsultationId } from "../../domain/ids.ts";
+import { isOfComment, isOfExtension, type NoticeKind, type NoticeView } from "../../domain/notifications/notification.ts";
+import type { AnnotationId, BodyId, ConsultationId, ExtensionId } from "../../domain/ids.ts";
 import type { Actor } from "../../domain/people/actor.ts";
-import { mayReadConsultation } from "../../domain/policy/consultation-policy.ts";
+import { nearestDay } from "../../domain/consultation/extension.ts";
+import { mayReadConsultation, maySeeExtension, participantMemberships } from "../../domain/policy/consultation-policy.ts";
 import { maySeeResponse } from "../../domain/policy/response-policy.ts";
 import type { CommentAnchor, ResponseCommentId } from "../../domain/response/comment.ts";
 import type { ConsultationFacts } from "../../domain/consultation/consultation.ts";
@@ -9,6 +10,7 @@ import { accessOf } from "../commands/response/lock-response.ts";
 import type { Transaction } from "../database/client.ts";
 import { loadAnnotations, type StoredAnnotation } from "../repositories/annotations.ts";
 import { dayOf, loadConsultationFacts } from "../repositories/consultations.ts";
+import { loadLastAnswerDays } from "../repositories/extensions.ts";
 import { visibleTo } from "../queries/annotation/visible.ts";
 
 export type NoticeRow = {
@@ -57,6 +59,8 @@ export const standingNotices = async (tx: Transaction, actor: Actor, rows: reado
   const nameOf = new Map(people.map((p) => [p.id, p.name]));
 
   const comments = await standingComments(tx, actor, factsById, rows);
+  const extensions = await standingExtensions(tx, actor, factsById, rows);
+  const daysOf = await loadLastAnswerDays(tx, consultationIds);
 
   return rows.flatMap((row): NoticeView[] => {
     const facts = factsById.get(row.consultationId);
@@ -72,8 +76,12 @@ export const standingNotices = async (tx: Transaction, actor: Actor, rows: reado
       if (kind === "assigned" && annotation.inside.assignment?.personId !== actor.personId) return [];
     } else if (isOfComment(kind)) {
       if (!comments.has(row.sourceId)) return [];
+    } else if (isOfExtension(kind)) {
+      if (!extensions.has(row.id)) return [];
     } else if (facts.state !== "open") return [];
     const about = comments.get(row.sourceId);
+    const consultationDay = dayOf(consultation.lastAnswerDay);
+    const own = participantMemberships(actor, facts).map(({ bodyId }) => daysOf({ id: consultation.id, lastAnswerDay: consultationDay }, bodyId));
     return [
       {
         id: row.id,
@@ -83,9 +91,10 @@ export const standingNotices = async (tx: Transaction, actor: Actor, rows: reado
         read: row.readAt !== null || (annotation !== undefined && kind !== "assigned" && (read.get(annotation.id) ?? -1) >= annotation.seq),
         consultationId: row.consultationId as ConsultationId,
         consultationTitle: consultation.title,
-        lastAnswerDay: dayOf(consultation.lastAnswerDay),
+        lastAnswerDay: own.length > 0 ? nearestDay(own, dayOf(row.at)) : consultationDay,
         annotationId: (annotation?.id ?? null) as AnnotationId | null,
         comment: about ? { threadId: about.threadId, bodyId: about.bodyId } : null,
+        extension: extensions.get(row.id) ?? null,
         quote: shortened(annotation?.quote.exact ?? about?.quote ?? ""),
         byName: row.byId ? (nameOf.get(row.byId) ?? "") : "",
       },
@@ -113,6 +122,30 @@ const standingComments = async (
       const threadId = c.threadId ?? c.id;
       const anchor = (threads.find((t) => t.id === threadId)?.anchor ?? null) as CommentAnchor | null;
       return [[c.id, { threadId: threadId as ResponseCommentId, bodyId: c.response.bodyId as BodyId, quote: anchor?.quote ?? "" }]];
+    }),
+  );
+};
+
+/** By notice, the requests for more time that are told of and may be seen. That somebody asks holds while nobody has answered. */
+const standingExtensions = async (
+  tx: Transaction,
+  actor: Actor,
+  factsById: ReadonlyMap<string, ConsultationFacts>,
+  rows: readonly NoticeRow[],
+): Promise<ReadonlyMap<string, NonNullable<NoticeView["extension"]>>> => {
+  const concerned = rows.filter((r) => isOfExtension(r.kind as NoticeKind));
+  if (concerned.length === 0) return new Map();
+  const requests = await tx.extensionRequest.findMany({ where: { id: { in: concerned.map((r) => r.sourceId) } } });
+  const bodies = await tx.body.findMany({ where: { id: { in: requests.map((r) => r.bodyId) } }, select: { id: true, name: true } });
+  return new Map(
+    concerned.flatMap((row): [string, NonNullable<NoticeView["extension"]>][] => {
+      const request = requests.find((r) => r.id === row.sourceId);
+      const facts = factsById.get(row.consultationId);
+      const bodyId = request?.bodyId as BodyId;
+      if (!request || !facts || !maySeeExtension(actor, facts, bodyId)) return [];
+      if (row.kind === "moreTimeAsked" && (request.state !== "asked" || facts.state !== "open")) return [];
+      const bodyName = bodies.find((b) => b.id === bodyId)?.name ?? "";
+      return [[row.id, { id: request.id as ExtensionId, bodyId, bodyName, day: dayOf(request.grantedDay ?? request.wantedDay) }]];
     }),
   );
 };

@@ -13,6 +13,7 @@ import { notices } from "./account/notices.ts";
 import { progress } from "./consultation/progress.ts";
 import { consultationDetail, listConsultations } from "./consultation/consultations.ts";
 import { draft, stagedDraft } from "./consultation/draft.ts";
+import { extensions } from "./consultation/extensions.ts";
 import { draftDifferences } from "./consultation/draft-differences.ts";
 import { consultationStatus } from "./consultation/status.ts";
 import { readMark } from "./reading/read-mark.ts";
@@ -42,6 +43,7 @@ export const queries = {
   "document.version": documentVersion,
   draft,
   "draft-differences": draftDifferences,
+  extensions,
   "my-settings": mySettings,
   "my-threads": myThreads,
   mentionable,

@@ -6,7 +6,8 @@ import { Prisma, type Transaction } from "../database/client.ts";
 export type ChangeEntry = {
   readonly consultationId: string;
   readonly seq: bigint;
-  readonly subject: "annotation" | "response" | "consultation";
+  readonly subject: "annotation" | "response" | "consultation" | "participation";
+  /** Of a participation: its body. */
   readonly subjectId: string;
   /** The command's name. */
   readonly type: string;

@@ -16,6 +16,7 @@ import { bodyRoutes } from "./routes/bodies.ts";
 import { collabRoutes } from "./routes/collab.ts";
 import { consultationRoutes } from "./routes/consultations.ts";
 import { draftRoutes } from "./routes/drafts.ts";
+import { extensionRoutes } from "./routes/extensions.ts";
 import { meRoutes } from "./routes/me.ts";
 import { responseRoutes } from "./routes/responses.ts";
 import { threadRoutes } from "./routes/threads.ts";
@@ -42,7 +43,7 @@ export const createRest = (services: Services): OpenAPIHono<RestEnv> => {
     return authenticate(c, next);
   });
 
-  for (const add of [meRoutes, bodyRoutes, consultationRoutes, draftRoutes, annotationRoutes, threadRoutes, responseRoutes, collabRoutes]) {
+  for (const add of [meRoutes, bodyRoutes, consultationRoutes, draftRoutes, extensionRoutes, annotationRoutes, threadRoutes, responseRoutes, collabRoutes]) {
     add(rest, services);
   }
 

@@ -88,6 +88,14 @@ const proposed = async (world: World): Promise<string> => {
   return annotationId;
 };
 
+/** A request for more time that waits for the sender's answer. */
+const askedForTime = async (world: World): Promise<{ extensionId: string }> => {
+  const { consultationId } = await freshMatter(world);
+  const id = uuid();
+  await world.act("consolidator", "extension.ask", { id, consultationId, bodyId: world.ids.ours, wantedDay: "2030-11-20", reason: "Sammanträdet." });
+  return { extensionId: id };
+};
+
 /** Two accepted lines that cannot both be followed. */
 const contradicting = async (world: World): Promise<[string, string]> => {
   const paragraph = 2;
@@ -327,6 +335,24 @@ export const commandCases: Cases = {
     input: (world) => Promise.resolve({ ...consultationOf(world), bodyId: world.ids.ours, dnr: "E 2030/7" }),
     expected: only(["consolidator", "registrar", "bodyAdmin"], { inside: "policy.not-consolidator", ...notMember }),
   },
+
+  // more time: the body asks, the sender answers
+  "extension.ask": {
+    input: async (world) => ({
+      id: uuid(),
+      consultationId: (await freshMatter(world)).consultationId,
+      bodyId: world.ids.ours,
+      wantedDay: "2030-11-20",
+      reason: "Nämnden sammanträder för sent.",
+    }),
+    expected: only(["consolidator", "registrar", "bodyAdmin"], { inside: "policy.not-consolidator", ...notMember }),
+  },
+  "extension.withdraw": {
+    input: askedForTime,
+    expected: only(["consolidator", "registrar", "bodyAdmin"], { inside: "policy.not-consolidator", ...notMember }),
+  },
+  "extension.grant": { input: async (world) => ({ ...(await askedForTime(world)), day: "2030-11-20" }), expected: senderOnly },
+  "extension.decline": { input: async (world) => ({ ...(await askedForTime(world)), reason: "Ärendet brådskar." }), expected: senderOnly },
 
   // what a sender steers
   "consultation.create": {

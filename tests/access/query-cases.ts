@@ -30,6 +30,7 @@ export const queryCases: Cases = {
   "read-mark": { input: byConsultation, expected: invited },
   search: { input: (world) => Promise.resolve({ consultationId: world.ids.consultation, words: "trygghet" }), expected: invited },
   mentionable: { input: (world) => Promise.resolve({ consultationId: world.ids.consultation, audience: "body" as const }), expected: invited },
+  extensions: { input: byConsultation, expected: invited },
   uncarried: { input: byConsultation, expected: invited },
   "draft-differences": {
     input: (world) => Promise.resolve({ consultationId: world.ids.consultation, from: 1, to: 1 }),

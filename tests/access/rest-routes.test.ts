@@ -30,6 +30,13 @@ const newBody = async ({ services }: World): Promise<string> => {
   return id;
 };
 
+const askedForTime = async (world: World): Promise<string> => {
+  const id = uuid();
+  const { consultationId } = await freshMatter(world);
+  await world.act("consolidator", "extension.ask", { id, consultationId, bodyId: world.ids.ours, wantedDay: "2030-11-20", reason: "Sammanträdet." });
+  return id;
+};
+
 const anybody: Statuses = [401, 200, 200, 200, 200, 200, 200];
 const invited: Statuses = [401, 403, 200, 200, 200, 200, 200];
 const members: Statuses = [401, 403, 403, 200, 200, 200, 403];
@@ -72,6 +79,26 @@ const cases: Readonly<Record<string, Case>> = {
     expected: [401, 403, 201, 201, 403, 403, 403],
   },
   "GET /consultations/:id/changes": { request: ofConsultation("/changes?since=0"), expected: invited },
+  "GET /consultations/:id/extensions": { request: ofConsultation("/extensions"), expected: invited },
+  "POST /consultations/:id/extensions": {
+    request: async (world) => ({
+      path: `/consultations/${(await freshMatter(world)).consultationId}/extensions`,
+      json: { wantedDay: "2030-11-20", reason: "Sammanträdet.", bodyId: world.ids.ours },
+    }),
+    expected: [401, 403, 403, 403, 403, 201, 403],
+  },
+  "POST /extensions/:id/withdraw": {
+    request: async (world) => ({ path: `/extensions/${await askedForTime(world)}/withdraw`, json: {} }),
+    expected: [401, 403, 403, 403, 403, 200, 403],
+  },
+  "POST /extensions/:id/grant": {
+    request: async (world) => ({ path: `/extensions/${await askedForTime(world)}/grant`, json: { day: "2030-11-20" } }),
+    expected: [401, 403, 403, 403, 403, 403, 200],
+  },
+  "POST /extensions/:id/decline": {
+    request: async (world) => ({ path: `/extensions/${await askedForTime(world)}/decline`, json: { reason: "Ärendet brådskar." } }),
+    expected: [401, 403, 403, 403, 403, 403, 200],
+  },
   "GET /annotations/:id": { request: async (world) => ({ path: `/annotations/${await world.annotate()}` }), expected: [401, 403, 404, 200, 200, 200, 404] },
   "POST /annotations/:id/replies": {
     request: async (world) => ({ path: `/annotations/${await world.annotate()}/replies`, json: { text: "Ja." } }),

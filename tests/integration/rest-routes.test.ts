@@ -84,7 +84,7 @@ describe("consultations", () => {
     const own = await world.annotate({ as: "author", audience: "own" });
     const unit = await world.annotate({ as: "colleague", audience: "unit" });
     const mine = bodyOf(await client.get(consultation(), { as: "author" }));
-    expect(mine["response"]).toEqual({ id: world.ids.response, bodyId: world.ids.ours });
+    expect(mine["response"]).toEqual({ id: world.ids.response, bodyId: world.ids.ours, lastAnswerDay: "2030-10-27" });
     expect(mine["documents"]).toEqual(expect.arrayContaining([`annotation/${own}`, `annotation/${unit}`, `response/${world.ids.response}`]));
 
     const neighbours = bodyOf(await client.get(consultation(), { as: "neighbour" }))["documents"] as string[];
@@ -93,7 +93,7 @@ describe("consultations", () => {
     expect(neighbours).not.toContain(`annotation/${unit}`);
 
     const theirs = bodyOf(await client.get(consultation(), { as: "foreigner" }));
-    expect(theirs["response"]).toEqual({ id: world.ids.theirResponse, bodyId: world.ids.theirs });
+    expect(theirs["response"]).toEqual({ id: world.ids.theirResponse, bodyId: world.ids.theirs, lastAnswerDay: "2030-10-27" });
     expect(bodyOf(await client.get(consultation(), { as: "sender" }))["response"]).toBeNull();
     expectProblem(await client.get(consultation(), { as: "stranger" }), 403, "consultation.not-invited");
     expectProblem(await client.get(`/consultations/${uuid()}`, { as: "sender" }), 404, "not-found");

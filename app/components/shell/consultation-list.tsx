@@ -3,12 +3,13 @@ import { ArrowRight } from "lucide-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Consultation } from "../../../domain/consultation/consultation.ts";
+import type { IsoDay } from "../../../domain/ids.ts";
 import { useActor } from "../../session/use-actor.ts";
 import { DeadlineText } from "./deadline-text.tsx";
 import { nextStep, pathOfStep } from "./next-step.ts";
 import "./consultation-list.css";
 
-export type ListedConsultation = Consultation & { readonly iAmSender: boolean };
+export type ListedConsultation = Consultation & { readonly iAmSender: boolean; readonly myLastAnswerDay: IsoDay };
 
 const Row = ({ consultation }: { readonly consultation: ListedConsultation }) => {
   const { t } = useTranslation();

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Consultation } from "../../../domain/consultation/consultation.ts";
+import type { IsoDay } from "../../../domain/ids.ts";
 import { formatDay } from "../../i18n/format.ts";
 import { useToday } from "../../session/today.ts";
 import { classNames } from "../ui/class-names.ts";
@@ -20,18 +21,20 @@ const leftInWords = (t: TFunction, deadline: Deadline): string => {
   }
 };
 
-/** "5 dagar kvar, svar senast 27 okt": how near, and which day exactly. */
-export const DeadlineText = ({ consultation }: { readonly consultation: Pick<Consultation, "state" | "lastAnswerDay"> }) => {
+type Props = { readonly consultation: Pick<Consultation, "state"> & { readonly myLastAnswerDay: IsoDay } };
+
+/** "5 dagar kvar, svar senast 27 okt": how near the reader's own last answer day is, and which day exactly. */
+export const DeadlineText = ({ consultation: { state, myLastAnswerDay } }: Props) => {
   const { t, i18n } = useTranslation();
   const today = useToday();
-  const deadline = deadlineOf(consultation.state, today, consultation.lastAnswerDay);
+  const deadline = deadlineOf(state, today, myLastAnswerDay);
   const left = leftInWords(t, deadline);
   return (
     <span className={classNames("deadline", isUrgent(deadline) && "deadline--urgent")}>
       <span className="deadline__left">{left}</span>
       {deadline.type !== "closed" && (
-        <time className="deadline__day" dateTime={consultation.lastAnswerDay}>
-          {t("deadline.answerBy", { day: formatDay(consultation.lastAnswerDay, i18n.language, today) })}
+        <time className="deadline__day" dateTime={myLastAnswerDay}>
+          {t("deadline.answerBy", { day: formatDay(myLastAnswerDay, i18n.language, today) })}
         </time>
       )}
     </span>

@@ -2,6 +2,7 @@ import type { catalogs as swedish } from "../sv/index.ts";
 import { account } from "./account.ts";
 import { admin } from "./admin.ts";
 import { common } from "./common.ts";
+import { extension } from "./extension.ts";
 import { history } from "./history.ts";
 import { reading } from "./reading.ts";
 import { refusals } from "./refusals.ts";
@@ -10,4 +11,4 @@ import { review } from "./review.ts";
 import { sender } from "./sender.ts";
 import { versions } from "./versions.ts";
 
-export const catalogs: typeof swedish = { account, admin, common, history, reading, refusals, response, review, sender, versions };
+export const catalogs: typeof swedish = { account, admin, common, extension, history, reading, refusals, response, review, sender, versions };

@@ -251,6 +251,7 @@ export const sender: typeof swedish = {
     },
     stanceUnknown: "Shown when the response has been dispatched",
     noDecision: "No meeting chosen",
+    ownDay: "more time, until {{day}}",
     decisionNote: {
       inTime: "adjusted {{day}}, in time",
       immediate: "to be adjusted at once",

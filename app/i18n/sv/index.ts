@@ -1,6 +1,7 @@
 import { account } from "./account.ts";
 import { admin } from "./admin.ts";
 import { common } from "./common.ts";
+import { extension } from "./extension.ts";
 import { history } from "./history.ts";
 import { reading } from "./reading.ts";
 import { refusals } from "./refusals.ts";
@@ -10,4 +11,4 @@ import { sender } from "./sender.ts";
 import { versions } from "./versions.ts";
 
 /** The whole language: on the server, and in tests. A browser loads the areas it needs. */
-export const catalogs = { account, admin, common, history, reading, refusals, response, review, sender, versions };
+export const catalogs = { account, admin, common, extension, history, reading, refusals, response, review, sender, versions };

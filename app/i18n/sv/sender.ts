@@ -251,6 +251,7 @@ export const sender = {
     },
     stanceUnknown: "Visas när svaret är expedierat",
     noDecision: "Sammanträde inte valt",
+    ownDay: "längre svarstid, till {{day}}",
     decisionNote: {
       inTime: "justeras {{day}}, i tid",
       immediate: "ska justeras omedelbart",

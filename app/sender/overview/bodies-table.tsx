@@ -21,10 +21,10 @@ const stanceTone: Readonly<Record<Stance, BadgeTone>> = {
 
 const noteTone: Readonly<Record<DecisionNote, string>> = { inTime: "", immediate: "bodies__note--warning", tooLate: "bodies__note--danger" };
 
-const Decision = ({ status, lastAnswerDay }: { readonly status: BodyStatus; readonly lastAnswerDay: IsoDay }) => {
+const Decision = ({ status }: { readonly status: BodyStatus }) => {
   const { t } = useTranslation("sender");
   const { shortDay } = useFormats();
-  const { meeting } = status;
+  const { meeting, lastAnswerDay } = status;
   const note = decisionNote(lastAnswerDay, meeting);
   if (!meeting || !note) return <span className="bodies__none">{t("overview.noDecision")}</span>;
   return (
@@ -38,7 +38,7 @@ const Decision = ({ status, lastAnswerDay }: { readonly status: BodyStatus; read
 /** One row per body in list order; on a narrow screen each row is a card. */
 export const BodiesTable = ({ statuses, lastAnswerDay }: { readonly statuses: readonly BodyStatus[]; readonly lastAnswerDay: IsoDay }) => {
   const { t } = useTranslation("sender");
-  const { number } = useFormats();
+  const { number, shortDay } = useFormats();
   const heads = ["body", "state", "stance", "decision", "released"] as const;
   return (
     <table className="bodies" role="table" aria-label={t("overview.table")}>
@@ -59,6 +59,9 @@ export const BodiesTable = ({ statuses, lastAnswerDay }: { readonly statuses: re
               <th scope="row" role="rowheader" className="bodies__body">
                 {status.bodyName}
                 {status.dnr && <span className="bodies__dnr">{status.dnr}</span>}
+                {status.lastAnswerDay > lastAnswerDay && (
+                  <span className="bodies__note bodies__note--warning">{t("overview.ownDay", { day: shortDay(status.lastAnswerDay) })}</span>
+                )}
               </th>
               <td role="cell" data-head={t("overview.state")}>
                 <Badge tone={progressTone[progress]}>{t(`overview.progress.${progress}`)}</Badge>
@@ -84,7 +87,7 @@ export const BodiesTable = ({ statuses, lastAnswerDay }: { readonly statuses: re
                 )}
               </td>
               <td role="cell" data-head={t("overview.decision")} className="bodies__decision">
-                <Decision status={status} lastAnswerDay={lastAnswerDay} />
+                <Decision status={status} />
               </td>
               <td role="cell" data-head={t("overview.sharedColumn")} className="bodies__number">
                 {number(status.released)}

@@ -2,10 +2,12 @@ import { useRevalidator } from "@remix-run/react";
 import { Users } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Consultation } from "../../../domain/consultation/consultation.ts";
+import type { Extension } from "../../../domain/consultation/extension.ts";
 import type { BodyStatus } from "../../../server/queries/consultation/status.ts";
 import { Banner } from "../../components/ui/banner.tsx";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { AskedExtensions } from "../../extension/asked-extensions.tsx";
 import { useResponseChanges } from "../../live/consultation-live.tsx";
 import { BodiesTable } from "./bodies-table.tsx";
 import { Figures } from "./figures.tsx";
@@ -15,10 +17,12 @@ import "./overview.css";
 export type OverviewViewProps = {
   readonly consultation: Pick<Consultation, "id" | "state" | "lastAnswerDay">;
   readonly statuses: readonly BodyStatus[];
+  /** Requests for more time, newest first. */
+  readonly extensions: readonly Extension[];
 };
 
 /** Remissläge: where every body stands, as far as the sender may know. */
-export const OverviewView = ({ consultation, statuses }: OverviewViewProps) => {
+export const OverviewView = ({ consultation, statuses, extensions }: OverviewViewProps) => {
   const { t } = useTranslation("sender");
   const settings = `/consultations/${consultation.id}/settings`;
   const { revalidate } = useRevalidator();
@@ -56,6 +60,7 @@ export const OverviewView = ({ consultation, statuses }: OverviewViewProps) => {
       ) : (
         <>
           <Figures statuses={statuses} lastAnswerDay={consultation.lastAnswerDay} state={consultation.state} />
+          <AskedExtensions consultation={consultation} statuses={statuses} extensions={extensions} />
           <BodiesTable statuses={statuses} lastAnswerDay={consultation.lastAnswerDay} />
           <p className="form__hint">{t("overview.inside")}</p>
         </>

@@ -9,6 +9,7 @@ const status = (part: Partial<BodyStatus>): BodyStatus => ({
   bodyId: "b" as BodyId,
   bodyName: "Trafiknämnden",
   dnr: null,
+  lastAnswerDay: day("2026-10-27"),
   begun: false,
   responseState: "writing",
   stance: null,

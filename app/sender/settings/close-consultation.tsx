@@ -15,7 +15,7 @@ export const CloseConsultation = ({ consultation, today, step }: { readonly cons
   const { t } = useTranslation("sender");
   const { day } = useFormats();
   const [asking, setAsking] = useState(false);
-  const left = daysBetween(today, consultation.lastAnswerDay);
+  const left = daysBetween(today, consultation.latestAnswerDay);
   return (
     <Sheet title={t("settings.close")} text={t("settings.closeText")}>
       <Button variant="danger" isPending={step.isPending} onPress={() => setAsking(true)}>
@@ -28,7 +28,7 @@ export const CloseConsultation = ({ consultation, today, step }: { readonly cons
         confirm={t("settings.closeSubmit")}
         onConfirm={() => step.take("close")}
       >
-        {left >= 0 && <Banner tone="warning">{t("settings.closeNotYet", { count: left, day: day(consultation.lastAnswerDay) })}</Banner>}
+        {left >= 0 && <Banner tone="warning">{t("settings.closeNotYet", { count: left, day: day(consultation.latestAnswerDay) })}</Banner>}
         <p>{t("settings.closeConfirm")}</p>
       </AlertDialog>
     </Sheet>

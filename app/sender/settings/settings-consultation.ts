@@ -11,6 +11,8 @@ export type SettingsConsultation = {
   readonly description: string;
   readonly tags: readonly string[];
   readonly lastAnswerDay: IsoDay;
+  /** The last day on which any body may answer: later than the consultation's own where one has been granted more time. */
+  readonly latestAnswerDay: IsoDay;
   readonly versionNumber: number | null;
   readonly bodies: readonly { readonly id: string; readonly name: string }[];
 };

@@ -16,6 +16,7 @@ const consultation: SettingsConsultation = {
   description: "",
   tags: [],
   lastAnswerDay: "2026-12-18" as IsoDay,
+  latestAnswerDay: "2026-12-18" as IsoDay,
   versionNumber: 1,
   bodies: [{ id: "a", name: "Trafiknämnden" }],
 };

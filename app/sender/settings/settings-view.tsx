@@ -24,7 +24,7 @@ export const SettingsView = ({ consultation, toInvite }: SettingsViewProps) => {
     <div className="sender-page">
       <h1>{t("settings.title")}</h1>
       {state === "closed" && <Banner>{t("settings.closed")}</Banner>}
-      {state === "open" && consultation.lastAnswerDay < today && <Banner tone="warning">{t("settings.passed")}</Banner>}
+      {state === "open" && consultation.latestAnswerDay < today && <Banner tone="warning">{t("settings.passed")}</Banner>}
       <AboutForm key={consultation.id} consultation={consultation} />
       <DraftStatus consultation={consultation} />
       <InvitedBodies consultation={consultation} toInvite={toInvite} />

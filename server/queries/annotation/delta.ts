@@ -4,6 +4,7 @@ import type { Actor } from "../../../domain/people/actor.ts";
 import { membershipIn } from "../../../domain/people/actor.ts";
 import type { BodyId, ResponseId } from "../../../domain/ids.ts";
 import { canSeeAnnotation, type AnnotationAccess } from "../../../domain/policy/annotation-policy.ts";
+import { maySeeExtension } from "../../../domain/policy/consultation-policy.ts";
 import { mayReadDispatched, type ResponseAccess } from "../../../domain/policy/response-policy.ts";
 import type { ResponseState } from "../../../domain/response/state.ts";
 import type { Database } from "../../database/client.ts";
@@ -16,7 +17,7 @@ export type Delta = {
   readonly consultationId: string;
   readonly since: number;
   readonly seq: number;
-  /** The consultation itself changed (sharing, state, bodies, draft): load everything anew. */
+  /** The consultation itself changed (sharing, state, bodies, draft), or the reader's own body's last answer day: load everything anew. */
   readonly reload: boolean;
   /** Responses of the reader's own bodies that changed, and those that have been dispatched to them. */
   readonly responses: readonly string[];
@@ -71,7 +72,7 @@ export const deltaFor = (actor: Actor, changes: ChangesSince): Delta => {
     consultationId: facts.id,
     since: changes.since,
     seq: changes.seq,
-    reload: rows.some((r) => r.subject === "consultation"),
+    reload: rows.some((r) => r.subject === "consultation" || (r.subject === "participation" && maySeeExtension(actor, facts, r.subjectId as BodyId))),
     responses: changes.responses
       .filter((r) => membershipIn(actor, r.bodyId) !== undefined || mayReadDispatched(actor, facts, r).ok)
       .map(({ id }) => id),

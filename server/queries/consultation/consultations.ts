@@ -7,6 +7,7 @@ import { hasRole, roles, type Role } from "../../../domain/people/actor.ts";
 import { ok, refuse } from "../../../domain/result.ts";
 import * as field from "../../commands/input.ts";
 import { dayOf, loadConsultations } from "../../repositories/consultations.ts";
+import { loadLastAnswerDays, ownLastAnswerDay } from "../../repositories/extensions.ts";
 import { query } from "../query.ts";
 import { readable } from "./readable.ts";
 
@@ -14,10 +15,14 @@ import { readable } from "./readable.ts";
 export const listConsultations = query({
   name: "consultations",
   input: z.object({}),
-  run: async ({ database, actor }) => {
+  run: async ({ database, actor, now }) => {
     const senderBodyIds = actor.memberships.filter((m) => m.roles.includes("sender")).map((m) => m.bodyId);
     const rows = await loadConsultations(database, { bodyIds: actor.memberships.map((m) => m.bodyId), senderBodyIds });
-    return ok(rows.filter((c) => mayReadConsultation(actor, c).ok).map((c) => ({ ...c, iAmSender: isSenderOf(actor, c) })));
+    const readable = rows.filter((c) => mayReadConsultation(actor, c).ok);
+    const daysOf = await loadLastAnswerDays(database, readable.map((c) => c.id));
+    return ok(
+      readable.map((c) => ({ ...c, iAmSender: isSenderOf(actor, c), myLastAnswerDay: ownLastAnswerDay(actor, c, daysOf, dayOf(now)) })),
+    );
   },
 });
 
@@ -29,6 +34,8 @@ export type MyBody = Participation & {
   readonly unitId: UnitId | null;
   readonly handlerId: PersonId | null;
   readonly leadUnitId: UnitId | null;
+  /** The body's own: later than the consultation's where it has been granted more time. */
+  readonly lastAnswerDay: IsoDay;
   readonly meeting: { readonly id: MeetingId; readonly heldOn: IsoDay; readonly adjustedOn: IsoDay } | null;
   /** Null until a meeting is chosen. */
   readonly immediateAdjustment: boolean | null;
@@ -37,6 +44,8 @@ export type MyBody = Participation & {
 
 export type ConsultationDetail = Consultation & {
   readonly seq: number;
+  /** The day that the actor has to keep: their own body's. */
+  readonly myLastAnswerDay: IsoDay;
   readonly iAmSender: boolean;
   /** The bodies in list order. Names of who was asked are part of the consultation itself. */
   readonly bodies: readonly { readonly id: BodyId; readonly name: string }[];
@@ -65,6 +74,7 @@ export const consultationDetail = query({
       database.response.findMany({ where: { consultationId }, select: { id: true, bodyId: true } }),
       database.meeting.findMany({ where: { bodyId: { in: myMemberships.map((m) => m.bodyId) } } }),
     ]);
+    const daysOf = await loadLastAnswerDays(database, [consultationId]);
     const bodyOf = new Map(bodies.map((b) => [b.id, b]));
     const mine = participations.flatMap((p): MyBody[] => {
       const body = bodyOf.get(p.bodyId);
@@ -75,6 +85,7 @@ export const consultationDetail = query({
       const meeting = meetingRow
         ? { id: meetingRow.id as MeetingId, heldOn: dayOf(meetingRow.heldOn), adjustedOn: dayOf(meetingRow.adjustedOn) }
         : null;
+      const lastAnswerDay = daysOf(consultation, p.bodyId);
       return [
         {
           bodyId: p.bodyId as BodyId,
@@ -88,14 +99,16 @@ export const consultationDetail = query({
           unitId: membership.unitId,
           handlerId: p.handlerId as PersonId | null,
           leadUnitId: p.leadUnitId as UnitId | null,
+          lastAnswerDay,
           meeting,
-          immediateAdjustment: meeting && needsImmediateAdjustment(consultation.lastAnswerDay, meeting),
-          tooLate: meeting && meetsTooLate(consultation.lastAnswerDay, meeting),
+          immediateAdjustment: meeting && needsImmediateAdjustment(lastAnswerDay, meeting),
+          tooLate: meeting && meetsTooLate(lastAnswerDay, meeting),
         },
       ];
     });
     const detail: ConsultationDetail = {
       ...consultation,
+      myLastAnswerDay: ownLastAnswerDay(actor, consultation, daysOf, dayOf(context.now)),
       iAmSender: isSenderOf(actor, found.value),
       settling: Object.fromEntries(myMemberships.flatMap(({ bodyId }) => (found.value.settling?.[bodyId] ? [[bodyId, found.value.settling[bodyId]]] : []))),
       bodies: found.value.bodyIds.map((id) => ({ id, name: bodyOf.get(id)?.name ?? "" })),

@@ -5,6 +5,7 @@ import { isSealedState, type ResponseState, type Stance } from "../../../domain/
 import { ok } from "../../../domain/result.ts";
 import * as field from "../../commands/input.ts";
 import { dayOf } from "../../repositories/consultations.ts";
+import { loadLastAnswerDays } from "../../repositories/extensions.ts";
 import { query } from "../query.ts";
 import { readable } from "./readable.ts";
 
@@ -16,6 +17,8 @@ export type BodyStatus = {
   readonly bodyId: BodyId;
   readonly bodyName: string;
   readonly dnr: string | null;
+  /** The body's own: later than the consultation's where it has been granted more time. */
+  readonly lastAnswerDay: IsoDay;
   readonly begun: boolean;
   readonly responseState: "writing" | "review" | "approved" | "dispatched";
   /** Known to the sender once the response is dispatched. */
@@ -52,6 +55,8 @@ export const consultationStatus = query({
         _count: true,
       }),
     ]);
+    const { lastAnswerDay } = await database.consultation.findUniqueOrThrow({ where: { id: consultationId }, select: { lastAnswerDay: true } });
+    const daysOf = await loadLastAnswerDays(database, [consultationId]);
     const meetings = await database.meeting.findMany({
       where: { id: { in: participations.flatMap((p) => (p.meetingId ? [p.meetingId] : [])) } },
     });
@@ -63,6 +68,7 @@ export const consultationStatus = query({
         bodyId: p.bodyId as BodyId,
         bodyName: bodies.find((b) => b.id === p.bodyId)?.name ?? "",
         dnr: p.dnr,
+        lastAnswerDay: daysOf({ id: consultationId, lastAnswerDay: dayOf(lastAnswerDay) }, p.bodyId),
         begun: (counts.find((c) => c.bodyId === p.bodyId)?._count ?? 0) > 0 || state !== "writing",
         responseState: knownToSender(state),
         stance: state === "dispatched" ? ((row?.stance ?? null) as Stance | null) : null,

@@ -3,6 +3,7 @@ import type { BodyKind, ResponseFacts } from "../../../domain/response/facts.ts"
 import type { Database, Transaction } from "../../database/client.ts";
 import type { StoredAnnotation } from "../../repositories/annotations.ts";
 import { dayOf } from "../../repositories/consultations.ts";
+import { loadLastAnswerDays } from "../../repositories/extensions.ts";
 
 /** Gathers what is recorded about a body's answer, for the assembly of the formal response. */
 export const loadResponseFacts = async (
@@ -25,6 +26,7 @@ export const loadResponseFacts = async (
   const { meetingId, handlerId } = participation;
   const meeting = meetingId ? await tx.meeting.findUnique({ where: { id: meetingId } }) : null;
   const handler = handlerId ? await tx.person.findUnique({ where: { id: handlerId } }) : null;
+  const lastAnswerDay = (await loadLastAnswerDays(tx, [consultationId]))({ id: consultationId, lastAnswerDay: dayOf(consultation.lastAnswerDay) }, bodyId);
   const tookPart = new Set(annotations.map((a) => a.unitId as string | null));
   return {
     consultation: {
@@ -32,7 +34,7 @@ export const loadResponseFacts = async (
       senderName: sender.name,
       senderDnr: consultation.dnr,
       description: consultation.description,
-      lastAnswerDay: dayOf(consultation.lastAnswerDay),
+      lastAnswerDay,
       bodyCount: consultation._count.participations,
     },
     body: { kind: body.kind as BodyKind, name: body.name, officeName: body.officeName },

@@ -21,7 +21,7 @@ export const presentSummary = (c: Summary) => ({
 
 /** `visible` are the annotations that the caller may see: those that still have a text can be opened live. */
 export const presentConsultation = (detail: ConsultationDetail, visible: readonly AnnotationView[]) => {
-  const responses = detail.mine.map((m) => ({ id: m.responseId, bodyId: m.bodyId }));
+  const responses = detail.mine.map((m) => ({ id: m.responseId, bodyId: m.bodyId, lastAnswerDay: m.lastAnswerDay }));
   return {
     ...presentSummary(detail),
     bodies: detail.bodies.map(({ id, name }) => ({ id, name })),

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { extensionStates } from "../../../domain/consultation/extension.ts";
 import { roles } from "../../../domain/people/actor.ts";
 import { uuid } from "../route-parts.ts";
 
@@ -44,7 +45,36 @@ const consultationFields = {
 
 export const ConsultationSummary = z.object(consultationFields).openapi("ConsultationSummary");
 
-const responseName = z.object({ id: uuid, bodyId: uuid });
+const responseName = z.object({
+  id: uuid,
+  bodyId: uuid,
+  lastAnswerDay: day.openapi({ description: "The body's own: later than the consultation's where it has been granted more time." }),
+});
+
+export const Extension = z
+  .object({
+    id: uuid,
+    bodyId: uuid,
+    state: z.enum(extensionStates).openapi({ description: "`asked` waits for the sender's answer." }),
+    wantedDay: day,
+    reason: z.string(),
+    askedByName: z.string(),
+    askedAt: moment,
+    grantedDay: day.nullable(),
+    answer: z.string().openapi({ description: "The sender's words; why not, where it was declined." }),
+    closedByName: z.string().nullable(),
+    closedAt: moment.nullable(),
+  })
+  .openapi("Extension");
+
+export const NewExtension = z
+  .object({
+    id: uuid.optional(),
+    wantedDay: day,
+    reason: z.string().min(1).max(2000),
+    bodyId: uuid.optional().openapi({ description: "Needed by whoever is in several of the bodies that were asked." }),
+  })
+  .openapi("NewExtension");
 
 export const Consultation = z
   .object({
