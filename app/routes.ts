@@ -41,6 +41,8 @@ export default [
   // review, consolidation, response
   route("consultations/:consultationId/response/material", "routes/response.material.ts"),
   route("consultations/:consultationId/response/export/:format", "routes/response.export.$format.ts"),
+  route("consultations/:consultationId/responses/:responseId/files", "routes/response.files.ts"),
+  route("consultations/:consultationId/responses/:responseId/attachments/:number", "routes/response.attachment.ts"),
   route("consultations/:consultationId/annotations/export/:list", "routes/annotations.export.$list.ts"),
   // sender and administration
   route("consultations/:consultationId/received/:responseId/export/:format", "routes/received.export.$format.ts"),

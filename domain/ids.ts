@@ -16,6 +16,7 @@ export type AnnotationId = Id<"annotation">;
 export type ReplyId = Id<"reply">;
 export type ResponseId = Id<"response">;
 export type PointId = Id<"point">;
+export type ResponseFileId = Id<"responseFile">;
 export type ExtensionId = Id<"extension">;
 
 /** A calendar day as `YYYY-MM-DD`, without a time zone. Days compare as strings. */

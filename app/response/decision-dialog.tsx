@@ -1,14 +1,7 @@
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  decisionOutcomes,
-  proposedItems,
-  reservationKinds,
-  type DecisionOutcome,
-  type Reservation,
-  type ReservationKind,
-} from "../../domain/response/committee-decision.ts";
+import { decisionOutcomes, proposedItems, type DecisionOutcome } from "../../domain/response/committee-decision.ts";
 import { isIsoDay } from "../../domain/ids.ts";
 import { Banner } from "../components/ui/banner.tsx";
 import { Button } from "../components/ui/button.tsx";
@@ -16,19 +9,19 @@ import { Checkbox } from "../components/ui/checkbox.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { RadioGroup } from "../components/ui/radio-group.tsx";
-import { Select } from "../components/ui/select.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
 import { toast } from "../components/ui/toast.ts";
 import type { Material } from "../consolidate/material-data.ts";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
+import { edited, newReservation, ReservationFields, says, type EditedReservation } from "./reservation-fields.tsx";
 import "./decision.css";
 
 type Props = { readonly material: Material; readonly onClose: () => void; readonly onDone: () => Promise<void> };
 
 /** What was decided, as the minutes have it: as proposed, with other words, or something else. */
-export const DecisionDialog = ({ material: { response, mine }, onClose, onDone }: Props) => {
+export const DecisionDialog = ({ material: { consultation, response, mine }, onClose, onDone }: Props) => {
   const { t } = useTranslation("response");
   const { t: common } = useTranslation();
   const { send, pending } = useCommand();
@@ -41,14 +34,14 @@ export const DecisionDialog = ({ material: { response, mine }, onClose, onDone }
   const [paragraph, setParagraph] = useState(decision?.paragraph ?? "");
   const [atOnce, setAtOnce] = useState(decision?.immediatelyAdjusted ?? (isCommittee && mine.immediateAdjustment === true));
   const [items, setItems] = useState<readonly string[]>(decision?.decided ?? proposed);
-  const [reservations, setReservations] = useState<readonly Reservation[]>(decision?.reservations ?? []);
+  const [reservations, setReservations] = useState<readonly EditedReservation[]>(() => (decision?.reservations ?? []).map(edited));
   const [isTried, setTried] = useState(false);
   const badDay = !isIsoDay(decidedOn);
   const badItems = outcome !== "asProposed" && items.every((item) => item.trim() === "");
-  const badReservations = reservations.some((r) => r.by.trim() === "" || r.text.trim() === "");
+  const badReservations = reservations.some((r) => r.by.trim() === "" || says(r) === "nothing");
 
-  const change = (index: number, part: Partial<Reservation>) =>
-    setReservations(reservations.map((r, at) => (at === index ? { ...r, ...part } : r)));
+  const change = (key: string, part: Partial<EditedReservation>) =>
+    setReservations((all) => all.map((r) => (r.key === key ? { ...r, ...part } : r)));
 
   const record = async () => {
     setTried(true);
@@ -60,7 +53,7 @@ export const DecisionDialog = ({ material: { response, mine }, onClose, onDone }
       paragraph,
       items: outcome === "asProposed" ? [] : items.filter((item) => item.trim() !== ""),
       immediatelyAdjusted: atOnce,
-      reservations: reservations.map((r) => ({ ...r })),
+      reservations: reservations.map(({ kind, by, text, file }) => ({ kind, by, text, fileId: file?.id ?? null })),
     });
     if (!result.ok) return tellRefusal(result.refusal);
     await onDone();
@@ -148,43 +141,22 @@ export const DecisionDialog = ({ material: { response, mine }, onClose, onDone }
           <fieldset className="decide__items">
             <legend>{t("decide.reservations")}</legend>
             {reservations.map((reservation, index) => (
-              <div key={index} className="decide__reservation" role="group" aria-label={t("decide.reservation", { number: index + 1 })}>
-                <div className="decide__row">
-                  <Select
-                    label={t("decide.kind")}
-                    selectedKey={reservation.kind}
-                    onSelectionChange={(key) => change(index, { kind: key as ReservationKind })}
-                    options={reservationKinds.map((id) => ({ id, label: t(`decide.kinds.${id}`) }))}
-                  />
-                  <TextField
-                    label={t("decide.by")}
-                    value={reservation.by}
-                    onChange={(by) => change(index, { by })}
-                    maxLength={200}
-                    errorMessage={isTried && reservation.by.trim() === "" ? t("problem.required") : undefined}
-                  />
-                  <IconButton
-                    label={t("decide.removeReservation", { number: index + 1 })}
-                    icon={<X aria-hidden="true" />}
-                    onPress={() => setReservations(reservations.filter((_, at) => at !== index))}
-                  />
-                </div>
-                <TextArea
-                  label={t("decide.text")}
-                  value={reservation.text}
-                  onChange={(text) => change(index, { text })}
-                  maxLength={20_000}
-                  rows={4}
-                  errorMessage={isTried && reservation.text.trim() === "" ? t("problem.required") : undefined}
-                />
-              </div>
+              <ReservationFields
+                key={reservation.key}
+                number={index + 1}
+                reservation={reservation}
+                uploadTo={`/consultations/${consultation.id}/responses/${response.id}/files`}
+                isTried={isTried}
+                onChange={(part) => change(reservation.key, part)}
+                onRemove={() => setReservations(reservations.filter((r) => r !== reservation))}
+              />
             ))}
             <div>
               <Button
                 size="s"
                 icon={<Plus aria-hidden="true" />}
                 isDisabled={reservations.length >= 20}
-                onPress={() => setReservations([...reservations, { kind: "reservation", by: "", text: "" }])}
+                onPress={() => setReservations([...reservations, newReservation()])}
               >
                 {t("decide.addReservation")}
               </Button>

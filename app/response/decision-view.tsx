@@ -4,8 +4,10 @@ import { comparison } from "./comparison.ts";
 import { useDay } from "./use-day.ts";
 import "./decision.css";
 
+type Props = { readonly decision: CommitteeDecision; /** Where the attachments are read, each by its number. */ readonly filesAt: string };
+
 /** What was decided, against what was proposed. */
-export const DecisionView = ({ decision }: { readonly decision: CommitteeDecision }) => {
+export const DecisionView = ({ decision, filesAt }: Props) => {
   const { t } = useTranslation("response");
   const day = useDay();
   return (
@@ -48,7 +50,14 @@ export const DecisionView = ({ decision }: { readonly decision: CommitteeDecisio
       {decision.reservations.map((reservation) => (
         <details key={`${reservation.by} ${reservation.text}`} className="decision__reservation">
           <summary>{t("decision.reservation", { kind: t(`decide.kinds.${reservation.kind}`), by: reservation.by })}</summary>
-          <p lang="sv">{reservation.text}</p>
+          {reservation.text !== "" && <p lang="sv">{reservation.text}</p>}
+          {reservation.file && (
+            <p>
+              <a href={`${filesAt}/${reservation.file.number}`}>
+                {t("decision.file", { number: reservation.file.number, name: reservation.file.fileName })}
+              </a>
+            </p>
+          )}
         </details>
       ))}
     </section>

@@ -26,7 +26,7 @@ export const ResponsePage = ({ data, base }: { readonly data: ResponsePageData; 
       <div className="response-page__top">
         <BodySwitch bodies={material.consultation.mine} current={mine.bodyId} />
         <StepsPanel material={material} onDone={askAgain} />
-        {response.progress.decision && <DecisionView decision={response.progress.decision} />}
+        {response.progress.decision && <DecisionView decision={response.progress.decision} filesAt={`${base}/responses/${response.id}/attachments`} />}
         <ProgressPanel progress={response.progress} />
         {response.progress.current === null && <ResponseNotices response={response} base={base} />}
       </div>

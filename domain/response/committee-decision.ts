@@ -1,4 +1,4 @@
-import type { IsoDay } from "../ids.ts";
+import type { IsoDay, ResponseFileId } from "../ids.ts";
 import type { ResponseFacts } from "./facts.ts";
 import type { FormalBlock, FormalDocument, FormalSection } from "./formal-document.ts";
 import type { DecidedBy } from "./state.ts";
@@ -12,7 +12,24 @@ export type DecisionOutcome = (typeof decisionOutcomes)[number];
 export const reservationKinds = ["reservation", "statement"] as const;
 export type ReservationKind = (typeof reservationKinds)[number];
 
-export type Reservation = { readonly kind: ReservationKind; /** Who made it, as it is to be named. */ readonly by: string; readonly text: string };
+/** The file that a reservation was handed in as. */
+export type ReservationFile = {
+  readonly id: ResponseFileId;
+  readonly fileName: string;
+  /** SHA-256 of the file, in hexadecimal. */
+  readonly sha256: string;
+  /** As numbered under *Bilagor*. */
+  readonly number: number;
+};
+
+export type Reservation = {
+  readonly kind: ReservationKind;
+  /** Who made it, as it is to be named. */
+  readonly by: string;
+  /** Empty where the file says it all. */
+  readonly text: string;
+  readonly file?: ReservationFile;
+};
 
 /** What was decided on the answer, as the minutes have it. */
 export type CommitteeDecision = {
@@ -38,11 +55,28 @@ const itemsOf = (block: FormalBlock): string[] => {
   return block.type === "paragraph" ? [block.runs.map((run) => run.text).join("")] : [];
 };
 
-/** The document with what was decided standing first, before the proposal. */
-export const withDecision = (document: FormalDocument, decision: CommitteeDecision, body: ResponseFacts["body"]): FormalDocument => ({
+/** How a reservation is named: its heading, and its line under *Bilagor*. */
+export const reservationTitle = ({ kind, by }: Pick<Reservation, "kind" | "by">): string =>
+  `${kind === "reservation" ? "Reservation" : "Särskilt uttalande"} av ${by}`;
+
+/** The document with what was decided standing first, before the proposal, and its files after the statement's own `attachments`. */
+export const withDecision = (document: FormalDocument, decision: CommitteeDecision, body: ResponseFacts["body"], attachments: number): FormalDocument => ({
   ...document,
-  sections: [decisionSection(decision, body), ...document.sections.filter(({ key }) => key !== "committeeDecision")],
+  sections: [
+    decisionSection(decision, body),
+    ...document.sections
+      .filter(({ key }) => key !== "committeeDecision")
+      .map((section) => (section.key === "attachments" ? withFiles(section, decision, attachments) : section)),
+  ],
 });
+
+const withFiles = (section: FormalSection, { reservations }: CommitteeDecision, attachments: number): FormalSection => {
+  const added = reservations.filter((r) => r.file).map((r): FormalBlock[] => [paragraph(reservationTitle(r))]);
+  return {
+    ...section,
+    blocks: section.blocks.map((block) => (block.type === "list" ? { ...block, items: [...block.items.slice(0, attachments), ...added] } : block)),
+  };
+};
 
 const decisionSection = (decision: CommitteeDecision, body: ResponseFacts["body"]): FormalSection => ({
   key: "committeeDecision",
@@ -61,13 +95,14 @@ const introduction = ({ decidedBy, decidedOn, paragraph: number }: CommitteeDeci
   return `${who} beslutade ${longDate(decidedOn)}${number === "" ? "" : `, ${number}`}:`;
 };
 
-const reservationBlocks = ({ kind, by, text }: Reservation): FormalBlock[] => [
-  { type: "heading", level: 3, runs: [{ text: `${kind === "reservation" ? "Reservation" : "Särskilt uttalande"} av ${by}` }] },
-  ...text
+const reservationBlocks = (reservation: Reservation): FormalBlock[] => [
+  { type: "heading", level: 3, runs: [{ text: reservationTitle(reservation) }] },
+  ...reservation.text
     .split(/\n\s*\n/)
     .map((part) => part.trim())
     .filter((part) => part !== "")
     .map(paragraph),
+  ...(reservation.file ? [paragraph(`${reservation.kind === "reservation" ? "Reservationen" : "Uttalandet"} finns i bilaga ${reservation.file.number}.`)] : []),
 ];
 
 const paragraph = (text: string): FormalBlock => ({ type: "paragraph", runs: [{ text }], pointId: null });

@@ -2,7 +2,7 @@
  * What a seal freezes. The content is what leaves the body and what the sender sees, word for word; the trail, which says on which of the
  * body's own annotations each sentence rests, stays inside, and the content holds its hash.
  */
-import type { AnnotationId, BodyId, ConsultationId, PersonId, PointId, ResponseId, VersionId } from "../ids.ts";
+import type { AnnotationId, BodyId, ConsultationId, PersonId, PointId, ResponseFileId, ResponseId, VersionId } from "../ids.ts";
 import type { CommitteeDecision } from "./committee-decision.ts";
 import type { Ruling } from "./contradiction.ts";
 import type { ResponseFacts } from "./facts.ts";
@@ -12,15 +12,20 @@ import type { TrailEntry } from "./document-trail.ts";
 
 export const sealFormat = "samsvar-seal";
 
-export type SealedAttachment = {
+type SealedFile = {
   /** As numbered under *Bilagor*. */
   readonly number: number;
   readonly title: string;
   readonly fileName: string;
-  readonly versionId: VersionId;
   /** SHA-256 of the file, in hexadecimal. */
   readonly sha256: string;
 };
+/** The draft that was answered, or what was handed in with the decision. */
+export type DraftAttachment = SealedFile & { readonly versionId: VersionId };
+export type SealedAttachment = DraftAttachment | (SealedFile & { readonly fileId: ResponseFileId });
+
+/** The statement's own attachments: those that it was decided with. */
+export const statementAttachments = (attachments: readonly SealedAttachment[]): DraftAttachment[] => attachments.filter((a) => "versionId" in a);
 
 export type SealedContent = {
   readonly format: typeof sealFormat;

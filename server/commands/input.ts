@@ -16,6 +16,7 @@ import {
   type PersonId,
   type PointId,
   type ReplyId,
+  type ResponseFileId,
   type ResponseId,
   type UnitId,
 } from "../../domain/ids.ts";
@@ -36,6 +37,7 @@ export const replyId = id<ReplyId>();
 export const responseId = id<ResponseId>();
 export const pointId = id<PointId>();
 export const extensionId = id<ExtensionId>();
+export const responseFileId = id<ResponseFileId>();
 export const anyId = z.uuid().transform((v) => v.toLowerCase());
 
 export const blockId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/).transform((v) => v as BlockId);

@@ -40,6 +40,7 @@ import {
   updateConsultation,
 } from "./consultation/steer-consultation.ts";
 import { openThread, visitConsultation } from "./reading/read-mark.ts";
+import { addResponseFile } from "./response/add-file.ts";
 import { acknowledgeResponse } from "./response/acknowledge.ts";
 import { updateResponse } from "./response/formal-facts.ts";
 import { recordDecision } from "./response/record-decision.ts";
@@ -115,6 +116,7 @@ export const commands = {
   "response.undo-change": undoChange,
   "response.withdraw-comment": withdrawComment,
   "response.acknowledge": acknowledgeResponse,
+  "response.add-file": addResponseFile,
   "response.add-point": addPoint,
   "response.decide": recordDecision,
   "response.generate": generateDraft,

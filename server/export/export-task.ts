@@ -6,10 +6,11 @@ import { exportRegister, type TableFormat } from "./annotations/export-register.
 import { exportResponse, type ExportFormat } from "./export-response.ts";
 import type { ExportedFile } from "./exported-file.ts";
 import type { Beside } from "./beside.ts";
+import type { PackedFile } from "./package.ts";
 
 export type ExportTask =
-  | { readonly type: "response"; readonly content: ExportContent; readonly format: ExportFormat; readonly beside?: Beside }
+  | { readonly type: "response"; readonly content: ExportContent; readonly format: ExportFormat; readonly beside?: Beside; readonly files?: readonly PackedFile[] }
   | { readonly type: "register"; readonly register: AnnotationRegister; readonly format: TableFormat; readonly locale: Locale };
 
 export const runExport = (task: ExportTask): Promise<ExportedFile> =>
-  task.type === "response" ? exportResponse(task.content, task.format, task.beside) : exportRegister(task.register, task.format, task.locale);
+  task.type === "response" ? exportResponse(task.content, task.format, task.beside, task.files) : exportRegister(task.register, task.format, task.locale);

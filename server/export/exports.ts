@@ -6,10 +6,12 @@ import type { Ask } from "../queries/ask.ts";
 import { annotationPage, webAnnotationType } from "../rest/present/web-annotation.ts";
 import type { TableFormat } from "./annotations/export-register.ts";
 import type { TrailChoice } from "./beside.ts";
+import type { ExportContent } from "./export-content.ts";
 import type { ExportFormat } from "./export-response.ts";
 import type { ExportOptions, ExportPool } from "./export-pool.ts";
 import type { ExportedFile } from "./exported-file.ts";
 import { listFileName } from "./file-name.ts";
+import type { PackedFile } from "./package.ts";
 
 export const listFormats = ["xlsx", "csv", "jsonld"] as const satisfies readonly (TableFormat | "jsonld")[];
 export type ListFormat = (typeof listFormats)[number];
@@ -39,7 +41,9 @@ export const createExports = (ask: Ask, pool: ExportPool): Exports => ({
     const content = await ask(actor, "response-content", { responseId });
     if (!content.ok) return content;
     if (!actor) return refuse("auth.required");
-    const task = { type: "response", content: content.value, format } as const;
+    const files = format === "zip" ? await attachments(ask, actor, content.value) : ok([]);
+    if (!files.ok) return files;
+    const task = { type: "response", content: content.value, format, files: files.value } as const;
     if (trail === "none") return pool.run(task, { ...following, owner: actor.personId });
     const sources = await ask(actor, "response-sources", { responseId });
     if (!sources.ok) return sources;
@@ -55,6 +59,17 @@ export const createExports = (ask: Ask, pool: ExportPool): Exports => ({
     return pool.run({ type: "register", register: { ...register.value, entries }, format, locale }, { ...following, owner: actor.personId });
   },
 });
+
+/** What was sealed under *Bilagor*, as whoever asks may have it. */
+const attachments = async (ask: Ask, actor: Actor, { sealed }: ExportContent): Promise<Result<PackedFile[]>> => {
+  const files: PackedFile[] = [];
+  for (const { number } of sealed?.content.attachments ?? []) {
+    const file = await ask(actor, "response-attachment", { responseId: sealed?.content.responseId ?? "", number });
+    if (!file.ok) return file;
+    files.push({ number, fileName: file.value.fileName, bytes: file.value.bytes });
+  }
+  return ok(files);
+};
 
 type Wanted = Omit<ListExport, "format">;
 

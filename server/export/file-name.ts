@@ -16,6 +16,12 @@ const listNames: Readonly<Record<Locale, string>> = { sv: "Synpunkter", en: "Com
 export const listFileName = ({ title }: { readonly title: string }, locale: Locale, extension: string): string =>
   fileName(`${listNames[locale]} – ${title}`, extension);
 
+/** "2 Reservation.pdf": an uploaded file's own name, made harmless, with its number first. */
+export const packedFileName = (number: number, name: string): string => {
+  const [, stem = name, ending = "bin"] = /^(.*)\.([A-Za-z0-9]{1,8})$/.exec(name) ?? [];
+  return fileName(`${number} ${stem}`, ending.toLowerCase());
+};
+
 const fileName = (words: string, extension: string): string => {
   const name = shortened(words.replace(/[^\p{L}\p{M}\p{N} ()&+,._–-]+/gu, " ").replace(/\s+/g, " "));
   return `${name.replace(/[\s.–-]+$/, "")}.${extension}`;

@@ -20,6 +20,7 @@ import { readMark } from "./reading/read-mark.ts";
 import { documentHistory } from "./document/history.ts";
 import { documentVersion } from "./document/version.ts";
 import type { Query } from "./query.ts";
+import { responseAttachment } from "./response/attachment.ts";
 import { responseContent } from "./response/content.ts";
 import { receivedResponses } from "./response/received.ts";
 import { response } from "./response/responses.ts";
@@ -53,6 +54,7 @@ export const queries = {
   "read-mark": readMark,
   "received-responses": receivedResponses,
   response,
+  "response-attachment": responseAttachment,
   "response-comments": responseComments,
   "response-content": responseContent,
   "saved-views": savedViews,

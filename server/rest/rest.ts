@@ -18,6 +18,7 @@ import { consultationRoutes } from "./routes/consultations.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { extensionRoutes } from "./routes/extensions.ts";
 import { meRoutes } from "./routes/me.ts";
+import { responseFileRoutes } from "./routes/response-files.ts";
 import { responseRoutes } from "./routes/responses.ts";
 import { threadRoutes } from "./routes/threads.ts";
 import { refuseInvalid } from "./validation.ts";
@@ -43,7 +44,7 @@ export const createRest = (services: Services): OpenAPIHono<RestEnv> => {
     return authenticate(c, next);
   });
 
-  for (const add of [meRoutes, bodyRoutes, consultationRoutes, draftRoutes, extensionRoutes, annotationRoutes, threadRoutes, responseRoutes, collabRoutes]) {
+  for (const add of [meRoutes, bodyRoutes, consultationRoutes, draftRoutes, extensionRoutes, annotationRoutes, threadRoutes, responseRoutes, responseFileRoutes, collabRoutes]) {
     add(rest, services);
   }
 

@@ -3,10 +3,10 @@ import { v7 as uuid } from "uuid";
 import type { AnnotationId, BodyId, ConsultationId, ResponseId, VersionId } from "../../domain/ids.ts";
 import type { Actor } from "../../domain/people/actor.ts";
 import { assembleResponse } from "../../domain/response/assemble.ts";
-import { withDecision, type CommitteeDecision } from "../../domain/response/committee-decision.ts";
+import { reservationTitle, withDecision, type CommitteeDecision } from "../../domain/response/committee-decision.ts";
 import { attachmentItems } from "../../domain/response/derived/frame.ts";
 import type { ResponseFacts } from "../../domain/response/facts.ts";
-import { withoutTrail, sealFormat, type SealedContent, type SealedTrail } from "../../domain/response/sealed-content.ts";
+import { sealFormat, statementAttachments, withoutTrail, type SealedAttachment, type SealedContent, type SealedTrail } from "../../domain/response/sealed-content.ts";
 import type { ResponseState, Stance } from "../../domain/response/state.ts";
 import { documentTrail } from "../../domain/response/document-trail.ts";
 import { ok, refuse, type Result } from "../../domain/result.ts";
@@ -55,8 +55,19 @@ export const sealDecision = async (sealing: Sealing, responseId: string, decisio
   const obstacle = await sealObstacle(sealing.tx, responseId);
   if (obstacle) return obstacle;
   const { content, trail } = last;
+  const own = statementAttachments(content.attachments);
+  const files = decision.reservations.flatMap((r): SealedAttachment[] => {
+    if (!r.file) return [];
+    const { id: fileId, ...file } = r.file;
+    return [{ ...file, fileId, title: reservationTitle(r) }];
+  });
   return ok(
-    await keep(sealing, responseId, trail, { ...content, document: withDecision(content.document, decision, content.facts.body), decision }),
+    await keep(sealing, responseId, trail, {
+      ...content,
+      document: withDecision(content.document, decision, content.facts.body, own.length),
+      attachments: [...own, ...files],
+      decision,
+    }),
   );
 };
 

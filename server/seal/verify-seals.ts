@@ -1,6 +1,7 @@
 /** Every seal computed again: the hash, the canonical form, the chain of revisions, the attachments, and what was dispatched. */
-import type { SealedContent } from "../../domain/response/sealed-content.ts";
+import type { SealedAttachment, SealedContent } from "../../domain/response/sealed-content.ts";
 import type { Database } from "../database/client.ts";
+import { attachedBytes, type Attached } from "./attached-bytes.ts";
 import { canonicalForm, sha256 } from "./canonical.ts";
 
 export type SealFault = { readonly responseId: string; readonly revision: number; readonly what: string };
@@ -11,23 +12,24 @@ export const sealFaults = async (database: Database): Promise<{ readonly seals: 
   const rows = await database.responseSeal.findMany({ orderBy: [{ responseId: "asc" }, { revision: "asc" }] });
   const faults: SealFault[] = [];
   const hashOfFile = attachmentHashes(database);
+  const hashOf = (a: SealedAttachment) => hashOfFile("versionId" in a ? { versionId: a.versionId } : { fileId: a.fileId });
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1];
     const expected = before?.responseId === row.responseId ? before.revision + 1 : 1;
-    const what = row.revision === expected ? await faultOf(row, hashOfFile) : `revision ${expected} is missing`;
+    const what = row.revision === expected ? await faultOf(row, hashOf) : `revision ${expected} is missing`;
     if (what !== null) faults.push({ responseId: row.responseId, revision: row.revision, what });
   }
   return { seals: rows.length, faults: [...faults, ...(await statesWithoutSeal(database))] };
 };
 
-const faultOf = async (row: Row, hashOfFile: (versionId: string) => Promise<string | null>): Promise<string | null> => {
+const faultOf = async (row: Row, hashOf: (attachment: SealedAttachment) => Promise<string | null>): Promise<string | null> => {
   if (sha256(row.content) !== row.sha256) return "the content is not what the hash was taken of";
   const content = parsed<SealedContent>(row.content);
   if (content === null || canonicalForm(content) !== row.content) return "the content is not in canonical form";
   if (content.responseId !== row.responseId || content.revision !== row.revision) return "the content is another seal's";
   if (sha256(row.trail) !== content.trailSha256) return "the trail is not what the hash was taken of";
-  for (const { number, versionId, sha256: hash } of content.attachments) {
-    if ((await hashOfFile(versionId)) !== hash) return `attachment ${number} is not the file that was sealed`;
+  for (const attachment of content.attachments) {
+    if ((await hashOf(attachment)) !== attachment.sha256) return `attachment ${attachment.number} is not the file that was sealed`;
   }
   return null;
 };
@@ -40,15 +42,14 @@ const parsed = <T>(text: string): T | null => {
   }
 };
 
-/** A draft is an attachment of many responses: it is read once. */
+/** A draft is an attachment of many responses, and a reservation of several revisions: each is read once. */
 const attachmentHashes = (database: Database) => {
-  const known = new Map<string, string | null>();
-  return async (versionId: string): Promise<string | null> => {
-    if (!known.has(versionId)) {
-      const version = await database.draftVersion.findUnique({ where: { id: versionId }, select: { source: true } });
-      known.set(versionId, version && sha256(version.source));
-    }
-    return known.get(versionId) ?? null;
+  const known = new Map<string, Promise<string | null>>();
+  return (attachment: Attached): Promise<string | null> => {
+    const key = JSON.stringify(attachment);
+    const hash = known.get(key) ?? attachedBytes(database, attachment).then((bytes) => bytes && sha256(bytes));
+    known.set(key, hash);
+    return hash;
   };
 };
 

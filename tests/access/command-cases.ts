@@ -318,6 +318,15 @@ export const commandCases: Cases = {
     input: async (world) => ({ responseId: (await matterIn(world, "committee")).responseId, ...asProposed }),
     expected: only(["registrar"], { inside: "policy.not-registrar", ...notMember }),
   },
+  "response.add-file": {
+    input: async (world) => ({
+      id: uuid(),
+      responseId: (await matterIn(world, "committee")).responseId,
+      fileName: "reservation.pdf",
+      bytes: new TextEncoder().encode("%PDF-1.7 En reservation."),
+    }),
+    expected: only(["registrar"], { inside: "policy.not-registrar", ...notMember }),
+  },
   "response.word": {
     input: (world) => Promise.resolve({ responseId: world.ids.response, key: "preparation.prepared", text: "Ärendet har beretts gemensamt." }),
     expected: consolidatorOnly,

@@ -75,6 +75,9 @@ const cases: Readonly<Record<string, Expected>> = {
   // Nothing has been dispatched here: the sender finds nothing, and the body's own people get their files by this way too.
   "/consultations/:consultationId/received/:responseId": anybody(403, { sender: 404 }),
   "/consultations/:consultationId/received/:responseId/export/:format": anybody(403, { nobody: 401, author: 200, consolidator: 200, bodyAdmin: 200 }),
+  "/consultations/:consultationId/responses/:responseId/files": everybody(400),
+  // Nothing has been sealed here.
+  "/consultations/:consultationId/responses/:responseId/attachments/:number": anybody(403, { nobody: 401, author: 404, consolidator: 404, bodyAdmin: 404 }),
   "/consultations/:consultationId/annotations/export/:list": { ...invited, nobody: 401 },
   "/consultations/new": senderOnly,
   "/consultations/:consultationId/import/file": everybody(400),

@@ -1,4 +1,5 @@
 import type { QueryInput, QueryName } from "../../server/queries/registry.ts";
+import { matterIn } from "../support/sign-off.ts";
 import type { World } from "../support/world.ts";
 import { everybody, expecting, type Expectation } from "./expectation.ts";
 
@@ -11,6 +12,14 @@ type Cases = { readonly [Name in QueryName]: QueryCase<Name> };
 
 const byConsultation = (world: World) => Promise.resolve({ consultationId: world.ids.consultation });
 const byResponse = (world: World) => Promise.resolve({ responseId: world.ids.response });
+
+/** A question changes nothing: one response serves everybody. */
+const sent = new WeakMap<World, Promise<string>>();
+const dispatched = (world: World): Promise<string> => {
+  const known = sent.get(world) ?? matterIn(world, "dispatched").then((m) => m.responseId);
+  sent.set(world, known);
+  return known;
+};
 
 /** The sender and the asked bodies. */
 const invited = expecting({ inside: "ok", foreigner: "ok", sender: "ok", outside: "consultation.not-invited" });
@@ -81,6 +90,11 @@ export const queryCases: Cases = {
   "document.version": { input: (world) => Promise.resolve({ document: `response/${world.ids.response}`, seq: 0, since: 0 }), expected: members },
 
   response: { input: byResponse, expected: members },
+  // The draft is the first of what was dispatched.
+  "response-attachment": {
+    input: async (world) => ({ responseId: await dispatched(world), number: 1 }),
+    expected: expecting({ inside: "ok", sender: "ok", outside: "policy.not-member" }),
+  },
   "response-comments": { input: byResponse, expected: members },
   "response-content": { input: byResponse, expected: members },
   "response-sources": { input: byResponse, expected: members },

@@ -141,6 +141,18 @@ const cases: Readonly<Record<string, Case>> = {
     request: (world) => ({ ...ofResponse("/comments")(world), json: { text: "Är det så?" } }),
     expected: [401, 403, 403, 201, 201, 201, 403],
   },
+  "POST /responses/:id/files": {
+    request: async (world) => ({
+      path: `/responses/${(await matterIn(world, "committee")).responseId}/files?fileName=reservation.pdf`,
+      raw: new TextEncoder().encode("%PDF-1.7 En reservation."),
+      headers: { "content-type": "application/octet-stream" },
+    }),
+    expected: [401, 403, 403, 403, 403, 403, 403],
+  },
+  "GET /responses/:id/attachments/:number": {
+    request: async (world) => ({ path: `/responses/${(await matterIn(world, "dispatched")).responseId}/attachments/1` }),
+    expected: [401, 403, 403, 200, 200, 200, 200],
+  },
   "GET /responses/:id/seal": {
     request: async (world) => ({ path: `/responses/${(await matterIn(world, "dispatched")).responseId}/seal` }),
     expected: [401, 403, 403, 200, 200, 200, 200],

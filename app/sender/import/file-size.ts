@@ -3,10 +3,6 @@ import type { Locale } from "../../../domain/people/actor.ts";
 /** What may be uploaded, in bytes; the importer's own limit. */
 export const maxFileBytes = 25 * 1024 * 1024;
 
-/** What surrounds the file in a form: boundaries, names, the intent. */
-const formOverhead = 16 * 1024;
-export const maxFormBytes = maxFileBytes + formOverhead;
-
 /** The endings that the file dialogue offers. The server knows a file by its content, not by its name. */
 export const acceptedEndings = ".docx,.pdf,.md,.markdown,.txt";
 

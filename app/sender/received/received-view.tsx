@@ -39,6 +39,7 @@ export const ReceivedView = ({ base, received, document, decision, attachments }
     toast({ tone: "success", text: t("received.acknowledged") });
     revalidator.revalidate();
   };
+  const filesAt = `${base}/responses/${received.responseId}/attachments`;
   return (
     <div className="received">
       <Link to={`${base}/overview`} className="received__back">
@@ -77,7 +78,7 @@ export const ReceivedView = ({ base, received, document, decision, attachments }
           ))}
         </div>
       </header>
-      {decision && <DecisionView decision={decision} />}
+      {decision && <DecisionView decision={decision} filesAt={filesAt} />}
       <FormalDocumentView document={document} />
       {attachments.length > 0 && (
         <section className="received__attachments" aria-labelledby="attachments-heading">
@@ -85,7 +86,10 @@ export const ReceivedView = ({ base, received, document, decision, attachments }
           <ol>
             {attachments.map(({ number, title, fileName, sha256 }) => (
               <li key={number} value={number}>
-                {title} ({fileName}) <span className="received__hash">SHA-256 {sha256}</span>
+                <a href={`${filesAt}/${number}`}>
+                  {title} ({fileName})
+                </a>{" "}
+                <span className="received__hash">SHA-256 {sha256}</span>
               </li>
             ))}
           </ol>

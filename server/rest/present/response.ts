@@ -24,7 +24,7 @@ const presentDecision = (decision: CommitteeDecision): z.infer<typeof Decision> 
   ...decision,
   proposed: [...decision.proposed],
   decided: [...decision.decided],
-  reservations: decision.reservations.map((r) => ({ ...r })),
+  reservations: decision.reservations.map(({ file, ...r }) => ({ ...r, ...(file && { file: { ...file } }) })),
 });
 
 const presentComment = ({ id, authorName, text, at, isEdited, isWithdrawn }: CommentView): z.infer<typeof ResponseComment> => ({

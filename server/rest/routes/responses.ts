@@ -131,7 +131,7 @@ const file = createRoute({
     200: {
       description: "The file. The same response gives the same bytes.",
       content: Object.fromEntries(
-        ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/pdf", "text/html", "application/json"].map(
+        ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/pdf", "text/html", "application/json", "application/zip"].map(
           (type) => [type, { schema: { type: "string" as const, format: "binary" } }],
         ),
       ),

@@ -3,6 +3,7 @@ import { outcomes } from "../../../domain/annotation/disposition.ts";
 import { contradictionChoices, contradictionKinds } from "../../../domain/response/contradiction.ts";
 import { changeOutcomes, commentBounds } from "../../../domain/response/comment.ts";
 import { responseStates, sectionKeys, stances, writtenSections } from "../../../domain/response/state.ts";
+import { responseFileFormats } from "../../../domain/response/response-file.ts";
 import { uuid } from "../route-parts.ts";
 import { decisionOutcomes, reservationKinds } from "../../../domain/response/committee-decision.ts";
 import { day } from "./consultations.ts";
@@ -66,7 +67,17 @@ export const Decision = z
     proposed: z.array(z.string()),
     decided: z.array(z.string()),
     immediatelyAdjusted: z.boolean(),
-    reservations: z.array(z.object({ kind: z.enum(reservationKinds), by: z.string(), text: z.string() })),
+    reservations: z.array(
+      z.object({
+        kind: z.enum(reservationKinds),
+        by: z.string(),
+        text: z.string(),
+        file: z
+          .object({ id: uuid, fileName: z.string(), sha256: z.string(), number: z.int() })
+          .optional()
+          .openapi({ description: "Read it under `attachments/{number}`." }),
+      }),
+    ),
   })
   .openapi("Decision");
 
@@ -141,11 +152,22 @@ export const NewDecision = z
     items: z.array(z.string().min(1).max(4000)).max(20).optional().openapi({ description: "What was decided, item by item; left out when it is as proposed." }),
     immediatelyAdjusted: z.boolean(),
     reservations: z
-      .array(z.object({ kind: z.enum(reservationKinds), by: z.string().min(1).max(200), text: z.string().min(1).max(20_000) }))
+      .array(
+        z.object({
+          kind: z.enum(reservationKinds),
+          by: z.string().min(1).max(200),
+          text: z.string().max(20_000).optional(),
+          fileId: uuid.optional().openapi({ description: "From `POST …/files`. Without it `text` is needed." }),
+        }),
+      )
       .max(20)
       .optional(),
   })
   .openapi("NewDecision");
+
+export const ResponseFile = z
+  .object({ id: uuid, fileName: z.string(), format: z.enum(responseFileFormats), sha256: z.string().openapi({ description: "In hexadecimal." }) })
+  .openapi("ResponseFile");
 
 export const Seal = z
   .object({
