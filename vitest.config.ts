@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: "integration",
           environment: "node",
-          include: ["tests/{contract,access,fuzz,golden,integration}/**/*.test.ts"],
+          include: ["tests/{access,fuzz,integration}/**/*.test.ts"],
           globalSetup: ["tests/support/global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -75,7 +75,8 @@ export type ComposeOptions = {
 
 export const compose = ({ environment, connection, logger }: ComposeOptions): Services => {
   const now = () => new Date();
-  const onDatabaseError = (err: Error) => logger.warn({ err }, "A database connection broke");
+  // The error holds the whole connection, which is no reader's business.
+  const onDatabaseError = ({ message }: Error) => logger.warn({ reason: message }, "A database connection broke");
   const database = openDatabase(connection.config, onDatabaseError);
   const pool = createPool({ ...connection.config, max: 8 }, logger);
   const renderer = createRenderer(database, logger);

@@ -26,6 +26,16 @@ function fingerprint(inputs) {
   return hash.digest("hex");
 }
 
+const stampOf = (folder) => path.join(root, folder, ".stamp");
+const isStamped = (stamp, now) => statSync(stamp, { throwIfNoEntry: false }) !== undefined && readFileSync(stamp, "utf8") === now;
+
+/**
+ * @param {string} folder where the result of `unlessFresh` is
+ * @param {string[]} inputs
+ * @returns {boolean} whether it was made from the same inputs
+ */
+export const isFresh = (folder, inputs) => isStamped(stampOf(folder), fingerprint(inputs));
+
 /**
  * Runs `make` unless `folder` was made from the same inputs before. One that is cut short leaves no stamp, and is done again.
  * @param {string} folder where the result is
@@ -33,9 +43,9 @@ function fingerprint(inputs) {
  * @param {() => Promise<void>} make
  */
 export async function unlessFresh(folder, inputs, make) {
-  const stamp = path.join(root, folder, ".stamp");
+  const stamp = stampOf(folder);
   const now = fingerprint(inputs);
-  if (statSync(stamp, { throwIfNoEntry: false }) && readFileSync(stamp, "utf8") === now) return;
+  if (isStamped(stamp, now)) return;
   rmSync(stamp, { force: true });
   await make();
   mkdirSync(path.dirname(stamp), { recursive: true });

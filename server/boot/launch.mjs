@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { bundled, bundleServer } from "./bundle.mjs";
 import { exclusively } from "./exclusive.mjs";
 import { installPackages } from "./packages.mjs";
 import { buildPages, generateClient } from "./prepare.mjs";
@@ -20,7 +21,8 @@ function bearLostOutput() {
  * @param {(stop: () => void) => void} onStop
  */
 function serve(mode, onStop) {
-  const child = spawn(pinnedNode(), ["--import", "tsx", "server/main.ts"], {
+  const program = mode === "development" ? ["--import", "tsx", "server/main.ts"] : ["--enable-source-maps", bundled("server/main.ts")];
+  const child = spawn(pinnedNode(), program, {
     cwd: root,
     env: { ...process.env, NODE_ENV: mode },
     stdio: ["inherit", "inherit", "inherit", "ipc"],
@@ -53,7 +55,9 @@ export async function main(args) {
     await exclusively(async () => {
       await installPackages();
       await generateClient();
-      if (!development) await buildPages();
+      if (development) return;
+      await buildPages();
+      await bundleServer();
     });
   } catch (error) {
     console.error(`Samsvar did not start: ${error.message}`);

@@ -32,6 +32,6 @@ export async function connectDatabase(environment: Pick<Environment, "databaseUr
 /** A pool whose broken idle connections are logged; unheard, such an error would end the process. */
 export function createPool(config: pg.PoolConfig, log: Logger): pg.Pool {
   const pool = new pg.Pool(config);
-  pool.on("error", (error) => log.warn({ err: error }, "An idle database connection broke"));
+  pool.on("error", ({ message }) => log.warn({ reason: message }, "An idle database connection broke"));
   return pool;
 }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { StartError } from "../boot/start-error.ts";
 
@@ -22,7 +23,7 @@ export interface Queryable {
   query(sql: string): Promise<{ readonly rows: readonly unknown[] }>;
 }
 
-export const migrationsFolder = path.resolve(import.meta.dirname, "../../prisma/migrations");
+export const migrationsFolder = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
 
 /** The lock that Prisma Migrate takes, so that its command and our start never work at the same time. */
 const prismaLock = 72_707_369;

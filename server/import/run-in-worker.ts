@@ -7,7 +7,7 @@ import type { SourceFile } from "./read-draft.ts";
 /** Runs one import in a thread that is ended with it. Every way in which the thread can fail is a refusal. */
 export const runInWorker = (file: SourceFile, milliseconds: number, onFault?: (error: unknown) => void): Promise<Result<ImportedDraft>> =>
   new Promise((resolve) => {
-    const worker = new Worker(new URL("./worker.mjs", import.meta.url), {
+    const worker = new Worker(new URL("./import-worker.mjs", import.meta.url), {
       workerData: file,
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, stackSizeMb: 4 },

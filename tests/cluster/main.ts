@@ -5,6 +5,7 @@
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
+import { bundleServer } from "../../server/boot/bundle.mjs";
 import { buildPages, generateClient } from "../../server/boot/prepare.mjs";
 import { connectDatabase } from "../../server/database/connect.ts";
 import { demoIsWanted, readEnvironment } from "../../server/environment.ts";
@@ -17,6 +18,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 await generateClient();
 await buildPages();
+await bundleServer();
 const environment = readEnvironment();
 const database = await connectDatabase(environment, "server", pino({ level: "warn" }));
 const databaseUrl = environment.databaseUrl ?? urlOf(database.config);

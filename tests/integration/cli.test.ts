@@ -31,7 +31,7 @@ type Ran = { readonly code: number; readonly stdout: string; readonly stderr: st
 const samsvar = (args: readonly string[]): Promise<Ran> =>
   new Promise((resolve) => {
     const env = { ...process.env, DATABASE_URL: database.url, LOG_LEVEL: "", NODE_ENV: "test" as const };
-    execFile(process.execPath, ["--import", "tsx", "server/cli/main.ts", ...args], { env, timeout: 120_000 }, (error, stdout, stderr) => {
+    execFile(process.execPath, ["server/boot/command.mjs", ...args], { env, timeout: 120_000 }, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr });
     });
   });

@@ -190,6 +190,6 @@ it(`keeps every acknowledged edit and command through ${cycles} kills, ${databas
   await database.hold();
   await running.stop();
   const env = { ...process.env, DATABASE_URL: database.url, LOG_LEVEL: "", NODE_ENV: "test" as const };
-  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "server/cli/main.ts", "verify"], { env });
+  const { stdout } = await promisify(execFile)(process.execPath, ["server/boot/command.mjs", "verify"], { env });
   expect(stdout).toContain("agree");
 });

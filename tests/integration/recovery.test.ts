@@ -62,7 +62,7 @@ const killedWhileRestoring = async (file: string): Promise<void> => {
   const eye = new pg.Client(source.config);
   await eye.connect();
   const env = { ...process.env, DATABASE_URL: target.url, LOG_LEVEL: "", NODE_ENV: "test" as const };
-  const child = spawn(process.execPath, ["--import", "tsx", "server/cli/main.ts", "restore", file, "--replace"], { env, stdio: "ignore" });
+  const child = spawn(process.execPath, ["server/boot/command.mjs", "restore", file, "--replace"], { env, stdio: "ignore" });
   const ended = once(child, "exit");
   const name = target.config.database ?? new URL(target.url).pathname.slice(1);
   const isPuttingIn = async (): Promise<boolean> => {

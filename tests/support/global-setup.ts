@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type pg from "pg";
 import type { TestProject } from "vitest/node";
+import { bundleServer } from "../../server/boot/bundle.mjs";
+import { exclusively } from "../../server/boot/exclusive.mjs";
 import { migrate } from "../../server/database/migrate.ts";
 import { execute, startCluster } from "./cluster.ts";
 import { onDatabase } from "./database-address.ts";
@@ -14,6 +16,7 @@ declare module "vitest" {
 
 /** One PostgreSQL for the run, with one migrated database that each test file gets a copy of. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await exclusively(bundleServer);
   const cluster = await startCluster();
   const template = `samsvar_template_${randomBytes(4).toString("hex")}`;
   await execute(cluster.config, `create database ${template} encoding 'UTF8' template template0`);

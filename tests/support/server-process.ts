@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { bundled } from "../../server/boot/bundle.mjs";
 
 export type ServerOptions = {
   /** Of a database that is migrated or empty; or the folder whose own database it starts, or joins. */
@@ -58,7 +59,7 @@ export async function startServer({ databaseUrl, demo, port: wanted, trustProxy 
   const hasOwn = typeof databaseUrl !== "string";
   const dataFolder = hasOwn ? databaseUrl.dataFolder : mkdtempSync(path.join(os.tmpdir(), "samsvar-server-"));
   const pinned = path.join(root, "node_modules/.bin/node");
-  const child = spawn(existsSync(pinned) ? pinned : process.execPath, ["--import", "tsx", "server/main.ts"], {
+  const child = spawn(existsSync(pinned) ? pinned : process.execPath, ["--enable-source-maps", bundled("server/main.ts")], {
     cwd: root,
     env: {
       PATH: process.env["PATH"],

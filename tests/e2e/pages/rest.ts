@@ -8,7 +8,7 @@ export type RestClient = { readonly get: <T>(route: string) => Promise<T> };
 
 /** The outside interface as a person's program uses it, with a token made by the command line while the server runs. */
 export const restClient = async (serverUrl: string, databaseUrl: string, email: string): Promise<RestClient> => {
-  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "server/cli/main.ts", "token", "create", "--email", email], {
+  const { stdout } = await promisify(execFile)(process.execPath, ["server/boot/command.mjs", "token", "create", "--email", email], {
     cwd: root,
     env: { ...process.env, DATABASE_URL: databaseUrl },
   });
