@@ -1,42 +1,48 @@
 import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { buttonClass } from "../components/ui/button-look.ts";
-import { exportFormats } from "./export-formats.ts";
+import { DownloadLink } from "../download/download-link.tsx";
+import { DownloadList } from "../download/download-list.tsx";
+import { useDownloads } from "../download/use-downloads.ts";
+import { formatsFor } from "./export-formats.ts";
 import "./export-bar.css";
 
 type Props = { readonly base: string; readonly bodyId: string; readonly isSealed: boolean };
 
-/** The response as files. Plain links, so that they work without a script and can be saved as. */
+/** The response as files. */
 export const ExportBar = ({ base, bodyId, isSealed }: Props) => {
   const { t } = useTranslation("response");
+  const { downloads, start } = useDownloads();
   return (
     <div className="export-bar">
       <span className="export-bar__title">
         <Download aria-hidden="true" />
         {t("exports.heading")}
       </span>
-      {exportFormats.map((format) => (
-        <a
+      {formatsFor(isSealed).map((format) => (
+        <DownloadLink
           key={format}
           href={`${base}/response/export/${format}?body=${bodyId}`}
-          className={buttonClass({ size: "s" })}
+          name={t(`exports.${format}`)}
           title={t(`exports.${format}Help`)}
-          aria-label={t("exports.download", { format: t(`exports.${format}`) })}
+          label={t("exports.download", { format: t(`exports.${format}`) })}
+          start={start}
         >
           {t(`exports.${format}`)}
-        </a>
+        </DownloadLink>
       ))}
       {(["docx", "pdf"] as const).map((format) => (
-        <a
+        <DownloadLink
           key={`${format}-trail`}
           href={`${base}/response/export/${format}?body=${bodyId}&trail=${format === "docx" ? "both" : "appendix"}`}
-          className={buttonClass({ size: "s" })}
+          name={t(`exports.${format}Trail`)}
           title={t("exports.trailHelp")}
+          start={start}
         >
           {t(`exports.${format}Trail`)}
-        </a>
+        </DownloadLink>
       ))}
       {!isSealed && <span className="export-bar__note">{t("exports.draft")}</span>}
+      <DownloadList downloads={downloads} />
     </div>
   );
 };

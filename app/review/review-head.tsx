@@ -1,6 +1,8 @@
 import { Keyboard } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../components/ui/icon-button.tsx";
+import { DownloadList } from "../download/download-list.tsx";
+import { useDownloads } from "../download/use-downloads.ts";
 import { ExportMenu } from "./export-menu.tsx";
 import { isUnsettled, type ReviewEntry } from "./review-entries.ts";
 
@@ -9,6 +11,7 @@ type Props = { readonly entries: readonly ReviewEntry[]; readonly shown: readonl
 /** How much is left, whatever the selection shows; and the selection as a file. */
 export const ReviewHead = ({ entries, shown, base, onHelp }: Props) => {
   const { t } = useTranslation("review");
+  const { downloads, start } = useDownloads();
   return (
     <div className="review__head">
       <h1>
@@ -16,9 +19,10 @@ export const ReviewHead = ({ entries, shown, base, onHelp }: Props) => {
         <span className="review__total">{t("list.ofTotal", { total: entries.length })}</span>
       </h1>
       <span className="review__tools">
-        <ExportMenu shown={shown} base={base} />
+        <ExportMenu shown={shown} base={base} start={start} />
         <IconButton className="review__keys" size="s" label={t("keys.open")} icon={<Keyboard aria-hidden="true" />} onPress={onHelp} />
       </span>
+      <DownloadList downloads={downloads} />
     </div>
   );
 };

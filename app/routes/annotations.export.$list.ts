@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { ListFormat } from "../../server/export/exports.ts";
 import { refuse } from "../../domain/result.ts";
 import { valueOrThrow } from "../http/respond.ts";
-import { fileResponse } from "../response/file-response.ts";
+import { answerWithFile } from "../download/answer-with-file.server.ts";
 
 const formats = ["xlsx", "csv", "jsonld"] as const satisfies readonly ListFormat[];
 
@@ -10,7 +10,7 @@ const answer = async ({ params, request, context }: LoaderFunctionArgs, only?: R
   const format = formats.find((f) => f === params["list"]);
   if (!format) return valueOrThrow(refuse("not-found"), context);
   const wanted = { consultationId: params["consultationId"] ?? "", format, origin: new URL(request.url).origin, ...(only && { only }) };
-  return fileResponse(valueOrThrow(await context.exportAnnotations(wanted, request.signal), context));
+  return answerWithFile(request, context, (following) => context.exportAnnotations(wanted, following));
 };
 
 /** `GET …/annotations/export/:list`: every submitted annotation that the person may see, as a file. */

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { refuse } from "../../domain/result.ts";
 import { valueOrThrow } from "../http/respond.ts";
-import { fileResponse } from "../response/file-response.ts";
+import { answerWithFile } from "../download/answer-with-file.server.ts";
 import { isFormat, trailChoiceOf } from "../response/export-formats.ts";
 
 /** `GET …/response/export/:format?body=&trail=`: the formal response as a file, with what it rests on beside it when that is asked for. */
@@ -14,5 +14,5 @@ export const loader = async ({ params, request, context }: LoaderFunctionArgs): 
   const body = mine.find((m) => m.bodyId === search.get("body")) ?? mine[0];
   if (!body) return valueOrThrow(refuse("policy.not-member"), context);
   const wanted = { responseId: body.responseId, format, trail: trailChoiceOf(search.get("trail")) };
-  return fileResponse(valueOrThrow(await context.exportResponse(wanted, request.signal), context));
+  return answerWithFile(request, context, (following) => context.exportResponse(wanted, following));
 };

@@ -7,10 +7,11 @@ import { wordNotes } from "./docx-notes.ts";
 import { repeatable } from "./docx-package.ts";
 import { mm, numbering, pageMargin, styles, textWidth } from "./docx-style.ts";
 import type { LaidOutDocument, LaidOutSection } from "./laid-out.ts";
+import { unheard, type Report } from "./progress.ts";
 import type { SourceThread } from "./source-thread.ts";
 
 /** `threads`: annotations to show as comments in the margin, at the words that rest on them. */
-export const toDocx = async (document: LaidOutDocument, threads: readonly SourceThread[] = []): Promise<Uint8Array> => {
+export const toDocx = async (document: LaidOutDocument, threads: readonly SourceThread[] = [], report: Report = unheard): Promise<Uint8Array> => {
   let lists = 0;
   const file: WordFile = { newList: () => ++lists, comments: wordComments(threads), notes: wordNotes() };
   const children = [
@@ -33,7 +34,10 @@ export const toDocx = async (document: LaidOutDocument, threads: readonly Source
       },
     ],
   });
-  return repeatable(await Packer.toBuffer(written), document);
+  report(0.2);
+  const packed = await Packer.toBuffer(written);
+  report(0.8);
+  return repeatable(packed, document);
 };
 
 const sectionParagraphs = ({ heading, blocks, startsPage }: LaidOutSection, file: WordFile): Paragraph[] => [

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createExportPool, usualBounds, type ExportPool } from "./export-pool.ts";
 import type { ExportTask } from "./export-task.ts";
+import type { ExportProgress } from "./progress.ts";
 import { exportResponse } from "./export-response.ts";
 import { sampleDocument } from "./sample.fixture.ts";
 
@@ -21,6 +22,24 @@ describe("the pool of exports", { timeout: 30_000 }, () => {
     if (!made.ok) throw new Error(made.refusal.code);
     expect(Buffer.from(made.value.bytes).equals(bytes)).toBe(true);
     expect(made.value).toMatchObject(rest);
+  });
+
+  test("tells who waits how many are before them, and then how far their own has come", async () => {
+    const heard = new Map<string, ExportProgress[]>();
+    const ask = (owner: string, format: "html" | "docx") => {
+      const news: ExportProgress[] = [];
+      heard.set(owner, news);
+      return pool.run({ ...task, format }, { owner, onProgress: (progress) => news.push(progress) });
+    };
+    const results = await Promise.all([ask("anna", "docx"), ask("per", "html"), ask("karin", "html")]);
+    expect(results.every((r) => r.ok)).toBe(true);
+    const begun = { stage: "making", done: 0 };
+    expect(heard.get("anna")?.[0]).toEqual(begun);
+    const shares = heard.get("anna")?.map((p) => (p.stage === "making" ? p.done : -1)) ?? [];
+    expect(shares.length).toBeGreaterThan(1);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(heard.get("per")?.slice(0, 2)).toEqual([{ stage: "waiting", ahead: 1 }, begun]);
+    expect(heard.get("karin")?.slice(0, 3)).toEqual([{ stage: "waiting", ahead: 2 }, { stage: "waiting", ahead: 1 }, begun]);
   });
 
   test("says no at once when too many wait, and to one person before that, and yes again afterwards", async () => {

@@ -4,17 +4,21 @@
  * server that runs out of memory.
  */
 import { availableParallelism } from "node:os";
+import { MessageChannel } from "node:worker_threads";
 import PQueue from "p-queue";
 import { Piscina } from "piscina";
 import { ok, refuse, type Result } from "../../domain/result.ts";
 import type { ExportedFile } from "./exported-file.ts";
-import type { ExportTask } from "./export-task.ts";
+import type { ExportTask, ThreadTask } from "./export-task.ts";
+import type { ExportProgress } from "./progress.ts";
 
 export type ExportOptions = {
   /** Whose export it is: one person may not fill the queue. */
   readonly owner: string;
   /** Ends the export, waiting or under way. */
   readonly signal?: AbortSignal;
+  /** Hears how far it has come. */
+  readonly onProgress?: (progress: ExportProgress) => void;
 };
 
 export type ExportPool = {
@@ -34,6 +38,8 @@ export type PoolBounds = {
   readonly idleMs: number;
 };
 
+type Tell = (progress: ExportProgress) => void;
+
 /** One core is left to everybody else. */
 export const usualBounds: PoolBounds = {
   threads: Math.max(1, Math.min(2, availableParallelism() - 1)),
@@ -50,7 +56,7 @@ export type PoolOptions = {
 };
 
 export const createExportPool = ({ bounds = usualBounds, onStray }: PoolOptions): ExportPool => {
-  const threads = new Piscina<ExportTask, ExportedFile>({
+  const threads = new Piscina<ThreadTask, ExportedFile>({
     filename: new URL("./export-worker.mjs", import.meta.url).href,
     minThreads: 0,
     maxThreads: bounds.threads,
@@ -64,24 +70,50 @@ export const createExportPool = ({ bounds = usualBounds, onStray }: PoolOptions)
   const owners = new Map<string, number>();
   const stopping = new AbortController();
 
-  const make = async (task: ExportTask, calledOff: AbortSignal): Promise<ExportedFile> => {
+  const make = async (task: ExportTask, calledOff: AbortSignal, tell: Tell): Promise<ExportedFile> => {
     const limit = AbortSignal.timeout(bounds.timeLimitMs);
+    const { port1, port2 } = new MessageChannel();
+    port1.on("message", (done: number) => tell({ stage: "making", done }));
     try {
-      return await threads.run(task, { signal: AbortSignal.any([calledOff, limit]) });
+      tell({ stage: "making", done: 0 });
+      return await threads.run({ task, port: port2 }, { signal: AbortSignal.any([calledOff, limit]), transferList: [port2] });
     } catch (error) {
       throw limit.aborted && !calledOff.aborted ? new Error(`The export took longer than ${bounds.timeLimitMs / 1000} s`, { cause: error }) : error;
+    } finally {
+      port1.close();
     }
   };
 
+  /** Those who wait for their turn, first come first. */
+  const line: Tell[] = [];
+  const tellLine = (from: number): void => line.slice(from).forEach((tell, at) => tell({ stage: "waiting", ahead: turns.pending + from + at }));
+  const leaveLine = (tell: Tell): void => {
+    const at = line.indexOf(tell);
+    if (at < 0) return;
+    line.splice(at, 1);
+    tellLine(at);
+  };
+
   return {
-    run: async (task, { owner, signal }) => {
+    run: async (task, { owner, signal, onProgress }) => {
       const theirs = owners.get(owner) ?? 0;
       if (turns.size + turns.pending >= bounds.taken || theirs >= bounds.perOwner) return refuse("export.busy");
       owners.set(owner, theirs + 1);
       const calledOff = signal ? AbortSignal.any([signal, stopping.signal]) : stopping.signal;
+      // A function of its own, so that nobody leaves the line in another's place.
+      const tell: Tell = (progress) => onProgress?.(progress);
+      if (turns.pending >= bounds.threads) {
+        line.push(tell);
+        tellLine(line.length - 1);
+      }
+      const turn = (): Promise<ExportedFile> => {
+        leaveLine(tell);
+        return make(task, calledOff, tell);
+      };
       try {
-        return ok(await turns.add(() => make(task, calledOff), { signal: calledOff }));
+        return ok(await turns.add(turn, { signal: calledOff }));
       } finally {
+        leaveLine(tell);
         const left = (owners.get(owner) ?? 1) - 1;
         if (left > 0) owners.set(owner, left);
         else owners.delete(owner);

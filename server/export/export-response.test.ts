@@ -34,7 +34,7 @@ test.each(exportFormats)("a %s is what its type and name say", async (format) =>
 test("a package holds the response, what programs read, and every attachment by its number and its own bytes", async () => {
   const file = (number: number, fileName: string) => ({ number, fileName, bytes: new TextEncoder().encode(`file ${number}`) });
   const files = [file(2, "../Reservation / Alm.PDF"), file(1, "utkast.md"), file(3, "utan ändelse")];
-  const { bytes } = await exportResponse({ document: sampleDocument, sealed: null }, "zip", undefined, files);
+  const { bytes } = await exportResponse({ document: sampleDocument, sealed: null }, "zip", { files });
   const zip = await JSZip.loadAsync(bytes);
   const name = "Svar på remiss – Stadens program för levande torg 2025–2029";
   expect(Object.keys(zip.files)).toEqual([`${name}.pdf`, `${name}.json`, "Bilagor/1 utkast.md", "Bilagor/2 .. Reservation Alm.pdf", "Bilagor/3 utan ändelse.bin"]);

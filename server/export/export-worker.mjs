@@ -6,6 +6,6 @@
 import { register } from "tsx/esm/api";
 
 register();
-const { runExport } = await import("./export-task.ts");
+const { runInThread } = await import("./export-task.ts");
 
-export default runExport;
+export default runInThread;

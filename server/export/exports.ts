@@ -29,7 +29,8 @@ export type ListExport = {
   readonly only?: ReadonlySet<string>;
 };
 
-type Following = Omit<ExportOptions, "owner">;
+/** What whoever waits for a file is told of it, and how they call it off. */
+export type Following = Omit<ExportOptions, "owner">;
 
 export type Exports = {
   readonly response: (actor: Actor | null, wanted: ResponseExport, following?: Following) => Promise<Result<ExportedFile>>;

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler, type NodeError } from "@myriaddreamin/typst-ts-node-compiler";
+import type { Report } from "./progress.ts";
 
 /** One standard per file: `a-2a` is what is sent and archived, `ua-1` what the tests also ask of the same document. */
 export type PdfStandard = "a-2a" | "ua-1";
@@ -20,7 +21,7 @@ const fontFiles = [
 const template = readFileSync(new URL("./templates/response.typ", import.meta.url), "utf8");
 
 /** Compiles the document (JSON, as the template reads it). Takes the thread until it is done; throws when Typst refuses or warns. */
-export const compilePdf = (document: string, standard: PdfStandard): Uint8Array => {
+export const compilePdf = (document: string, standard: PdfStandard, report: Report): Uint8Array => {
   const compiler = NodeCompiler.create({
     workspace: fileURLToPath(new URL("./templates/", import.meta.url)),
     fontArgs: [{ fontBlobs: fontFiles.map((path) => readFileSync(require.resolve(`@expo-google-fonts/${path}`))) }],
@@ -28,6 +29,7 @@ export const compilePdf = (document: string, standard: PdfStandard): Uint8Array 
   const refuse = (found: NodeError | null): void => {
     if (found) throw new Error(`Typst: ${JSON.stringify(compiler.fetchDiagnostics(found))}`);
   };
+  report(0.1);
   const compiled = compiler.compile({ mainFileContent: template, inputs: { document } });
   // An unknown font or setting is only a warning to Typst; here it is a fault.
   refuse(compiled.takeWarnings());
@@ -35,6 +37,7 @@ export const compilePdf = (document: string, standard: PdfStandard): Uint8Array 
     refuse(compiled.takeError());
     throw new Error("Typst gave no document");
   }
+  report(0.6);
   try {
     return new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: standard }));
   } finally {

@@ -47,8 +47,8 @@ export const loadContextOf = async (services: Services, request: IncomingMessage
     },
     mailSortOf: async (token) => (await readUnsubscribe(services.database, token))?.sort ?? null,
     unsubscribe: (token) => unsubscribe(services.database, token),
-    exportResponse: (wanted, signal) => services.exports.response(actor, wanted, { signal }),
-    exportAnnotations: (wanted, signal) => services.exports.annotations(actor, { ...wanted, locale }, { signal }),
+    exportResponse: (wanted, following) => services.exports.response(actor, wanted, following),
+    exportAnnotations: (wanted, following) => services.exports.annotations(actor, { ...wanted, locale }, following),
     demoAccounts: () => demoAccountsToShow(services),
   };
 };

@@ -3,7 +3,7 @@ import type { Result } from "../../domain/result.ts";
 import type { CommandInput, CommandName, CommandOutput } from "../commands/registry.ts";
 import type { MailSort } from "../notifications/unsubscribe.ts";
 import type { ExportedFile } from "../export/exported-file.ts";
-import type { ListExport, ResponseExport } from "../export/exports.ts";
+import type { Following, ListExport, ResponseExport } from "../export/exports.ts";
 import type { QueryInput, QueryName, QueryOutput } from "../queries/registry.ts";
 
 export type Theme = "light" | "dark" | "system";
@@ -36,9 +36,9 @@ export type LoadContext = {
   readonly mailSortOf: (token: string) => Promise<MailSort | null>;
   /** Ends it. False for a link that nobody has signed. */
   readonly unsubscribe: (token: string) => Promise<boolean>;
-  /** Files, made in their turn; `signal` calls one off. */
-  readonly exportResponse: (wanted: ResponseExport, signal: AbortSignal) => Promise<Result<ExportedFile>>;
-  readonly exportAnnotations: (wanted: Omit<ListExport, "locale">, signal: AbortSignal) => Promise<Result<ExportedFile>>;
+  /** Files, made in their turn; the signal calls one off. */
+  readonly exportResponse: (wanted: ResponseExport, following: Following) => Promise<Result<ExportedFile>>;
+  readonly exportAnnotations: (wanted: Omit<ListExport, "locale">, following: Following) => Promise<Result<ExportedFile>>;
   /** The demo's accounts when the demo is loaded on loopback, for the sign-in page; otherwise empty. */
   readonly demoAccounts: () => Promise<readonly DemoAccount[]>;
 };

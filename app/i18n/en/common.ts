@@ -59,6 +59,14 @@ export const common: typeof swedish = {
     declined: "Declined",
     noted: "Noted",
   },
+  download: {
+    making: "Making the file: {{name}}",
+    ahead_one: "{{count}} file before it",
+    ahead_other: "{{count}} files before it",
+    done: "{{percent}} %",
+    cancel: "Cancel: {{name}}",
+    failed: "The file could not be fetched. Try again.",
+  },
   deadline: {
     left_one: "{{count}} day left",
     left_other: "{{count}} days left",

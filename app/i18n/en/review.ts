@@ -24,8 +24,6 @@ export const review: typeof swedish = {
   export: {
     open_one: "Download {{count}} comment in the selection",
     open_other: "Download {{count}} comments in the selection",
-    making: "The file is being made …",
-    failed: "The file could not be downloaded. Try again.",
     xlsx: "Excel list",
     csv: "CSV, for other programs",
     jsonld: "Web Annotation (JSON-LD)",

@@ -58,6 +58,14 @@ export const common = {
     declined: "Avböjd",
     noted: "Noterad",
   },
+  download: {
+    making: "Skapar filen: {{name}}",
+    ahead_one: "{{count}} fil före i kön",
+    ahead_other: "{{count}} filer före i kön",
+    done: "{{percent}} %",
+    cancel: "Avbryt: {{name}}",
+    failed: "Filen kunde inte hämtas. Försök igen.",
+  },
   deadline: {
     left_one: "{{count}} dag kvar",
     left_other: "{{count}} dagar kvar",

@@ -23,8 +23,6 @@ export const review = {
   export: {
     open_one: "Hämta {{count}} synpunkt i urvalet",
     open_other: "Hämta {{count}} synpunkter i urvalet",
-    making: "Filen skapas …",
-    failed: "Filen kunde inte hämtas. Försök igen.",
     xlsx: "Excel-lista",
     csv: "CSV, för andra program",
     jsonld: "Web Annotation (JSON-LD)",

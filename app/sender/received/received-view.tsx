@@ -7,8 +7,10 @@ import type { SealedAttachment } from "../../../domain/response/sealed-content.t
 import type { ReceivedResponse } from "../../../server/queries/response/received.ts";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Button } from "../../components/ui/button.tsx";
-import { buttonClass } from "../../components/ui/button-look.ts";
 import { toast } from "../../components/ui/toast.ts";
+import { DownloadLink } from "../../download/download-link.tsx";
+import { DownloadList } from "../../download/download-list.tsx";
+import { useDownloads } from "../../download/use-downloads.ts";
 import { useCommand } from "../../live/use-command.ts";
 import { useRefusal } from "../../live/use-refusal.ts";
 import { DecisionView } from "../../response/decision-view.tsx";
@@ -33,6 +35,7 @@ export const ReceivedView = ({ base, received, document, decision, attachments }
   const { send, pending } = useCommand();
   const tellRefusal = useRefusal();
   const revalidator = useRevalidator();
+  const { downloads, start } = useDownloads();
   const acknowledge = async () => {
     const result = await send("response.acknowledge", { responseId: received.responseId });
     if (!result.ok) return tellRefusal(result.refusal);
@@ -67,15 +70,17 @@ export const ReceivedView = ({ base, received, document, decision, attachments }
             </Button>
           )}
           {exportFormats.map((format) => (
-            <a
+            <DownloadLink
               key={format}
               href={`${base}/received/${received.responseId}/export/${format}`}
-              className={buttonClass({ size: "s" })}
-              aria-label={words("exports.download", { format: words(`exports.${format}`) })}
+              name={words(`exports.${format}`)}
+              label={words("exports.download", { format: words(`exports.${format}`) })}
+              start={start}
             >
               {words(`exports.${format}`)}
-            </a>
+            </DownloadLink>
           ))}
+          <DownloadList downloads={downloads} />
         </div>
       </header>
       {decision && <DecisionView decision={decision} filesAt={filesAt} />}

@@ -1,0 +1,26 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "../components/ui/button.tsx";
+import { Progress } from "../components/ui/progress.tsx";
+import type { Download } from "./use-downloads.ts";
+import "./download.css";
+
+/** Files that are being made, how far each has come, and the way out. */
+export const DownloadList = ({ downloads }: { readonly downloads: readonly Download[] }) => {
+  const { t } = useTranslation();
+  return (
+    <div className="downloads" role="status">
+      {downloads.map(({ id, name, progress, cancel }) => {
+        const percent = progress.stage === "making" ? Math.round(progress.done * 100) : 0;
+        const far = progress.stage === "waiting" ? t("download.ahead", { count: progress.ahead }) : t("download.done", { percent });
+        return (
+          <div key={id} className="downloads__one">
+            <Progress label={t("download.making", { name })} value={percent} max={100} valueLabel={far} />
+            <Button size="s" onPress={cancel} aria-label={t("download.cancel", { name })}>
+              {t("action.cancel")}
+            </Button>
+          </div>
+        );
+      })}
+    </div>
+  );
+};
