@@ -6,9 +6,9 @@ import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } 
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
 import { Suspense, type ReactNode } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
-import { useTranslation } from "react-i18next";
 import { ErrorPage } from "./components/shell/error-page.tsx";
 import { ToastHost } from "./components/shell/toast-host.tsx";
+import { useTranslation } from "./i18n/use-translation.ts";
 import { useRootData } from "./session/root-data.ts";
 import { usePageNonce } from "./session/page-nonce.ts";
 import { swedishDay } from "./session/today.ts";

@@ -2,11 +2,11 @@ import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { ArrowDown, ArrowUp, GripVertical, Merge, Split } from "lucide-react";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { GridList, GridListItem } from "react-aria-components/GridList";
 import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
 import { IconButton } from "../components/ui/icon-button.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { joinWithNext, moveBlock, outlineOf, splitBlock, type OutlineItem } from "./outline-edits.ts";
 import "./outline.css";
 

@@ -2,8 +2,6 @@ import { useLocation, useRevalidator } from "@remix-run/react";
 import { Suspense, createContext, lazy, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { v7 as uuid } from "uuid";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
-import { parseDocumentName } from "../../collab/schema/document-name.ts";
-import { refuse, type Result } from "../../domain/result.ts";
 import type { AnnotationId, ConsultationId } from "../../domain/ids.ts";
 import type { PresentPerson } from "../../server/live/hub.ts";
 import { useActor } from "../session/use-actor.ts";
@@ -12,10 +10,8 @@ import type { Annotations, Snapshot } from "./live-state.ts";
 import { createLiveStore, type Connection } from "./live-store.ts";
 import { useDeletionNotice } from "./use-deletion-notice.ts";
 import { keptWords, type KeptWords } from "./kept-words.ts";
-import type { LostWord } from "./lost-words.tsx";
-import type { OutboxEntry } from "./outbox/outbox.ts";
 
-const LostWords = lazy(() => import("./lost-words.tsx"));
+const NotTakenIn = lazy(() => import("./not-taken-in.tsx"));
 
 const LiveContext = createContext<LiveServices | null>(null);
 
@@ -35,17 +31,17 @@ export const ConsultationLiveProvider = ({ consultationId, initial, children }: 
   const kept = useMemo(() => keptWords(`${actor.personId}:${consultationId}`), [actor.personId, consultationId]);
   // The server renders without what rests in the browser.
   useEffect(() => setLost(kept.all()), [kept]);
+  const keep = (words: readonly KeptWords[]): void => {
+    kept.write(words);
+    setLost(words);
+  };
   const services = useMemo(() => {
-    const addLost = (word: KeptWords): void => {
-      kept.write([...kept.all(), word]);
-      setLost(kept.all());
-    };
     return createLiveServices(
       { personId: actor.personId, consultationId, store: createLiveStore(initial, consultationId as ConsultationId) },
       {
         onTextRefused: (name, { refusal, text, changed }) => {
           const words = Object.values(text).join("\n\n");
-          if (words !== "") addLost({ id: uuid(), document: name, refusal, text: words });
+          if (words !== "") keep([...kept.all(), { id: uuid(), document: name, refusal, text: words }]);
           else if (changed) tellOfDeletion.current(refusal);
         },
       },
@@ -70,62 +66,22 @@ export const ConsultationLiveProvider = ({ consultationId, initial, children }: 
 
   const { outbox } = services;
   const { refused } = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot, outbox.getServerSnapshot);
-  // Refused commands are kept with their reason: a reload shows them again.
-  const words: readonly LostWord[] = [...lost.map((word) => lostText(word, store.annotations())), ...refused.map(lostCommand)].toSorted((a, b) => Number(a.text === "") - Number(b.text === ""));
-
-  /** With its words, everything that was only about them is let go. */
-  const letGo = (id: string): void => {
-    const about = words.find((word) => word.id === id)?.about;
-    kept.write(kept.all().filter((word) => word.id !== id));
-    setLost(kept.all());
-    const same = words.filter((word) => word.id === id || (word.text === "" && about !== undefined && word.about === about));
-    for (const word of same) void outbox.discard(word.id);
-  };
-
-  /** A draft in the same place, of the same kind, for the same readers, when it is submitted. */
-  const begin = async (id: string): Promise<Result<unknown>> => {
-    const word = words.find((one) => one.id === id);
-    const before = word?.about === undefined ? undefined : store.annotations().get(word.about as AnnotationId);
-    if (!word || !before) return refuse("not-found");
-    const { kind, audience, target } = before;
-    return outbox.submit("annotation.create", { id: uuid(), consultationId, kind, audience, target, text: word.text });
-  };
   return (
     <LiveContext.Provider value={services}>
       {children}
-      {words.length > 0 && (
+      {lost.length + refused.length > 0 && (
         <Suspense fallback={null}>
-          <LostWords words={words} onDone={letGo} onRetry={(id) => void outbox.retry(id)} onBegin={begin} />
+          <NotTakenIn
+            consultationId={consultationId}
+            services={services}
+            lost={lost}
+            refused={refused}
+            onLetGo={(id) => keep(kept.all().filter((word) => word.id !== id))}
+          />
         </Suspense>
       )}
     </LiveContext.Provider>
   );
-};
-
-const lostText = ({ id, document, refusal, text }: KeptWords, annotations: Annotations): LostWord => {
-  const parsed = parseDocumentName(document);
-  if (parsed?.kind !== "annotation") return { id, refusal, text };
-  return { id, refusal, text, about: parsed.id, canBegin: annotations.has(parsed.id as AnnotationId) };
-};
-
-const lostCommand = (entry: OutboxEntry): LostWord => ({
-  id: entry.id,
-  refusal: entry.refusal ?? { code: "conflict" },
-  text: textOf(entry.input),
-  command: entry.name,
-  about: String(entry.input["annotationId"] ?? entry.input["id"]),
-});
-
-/** The words in a refused command, so that they can be given back. */
-const textOf = (input: Readonly<Record<string, unknown>>): string => {
-  const collect = (value: unknown): string[] => {
-    if (Array.isArray(value)) return value.flatMap(collect);
-    if (typeof value !== "object" || value === null) return [];
-    if ("text" in value && typeof value.text === "string") return [value.text];
-    return "content" in value ? collect(value.content) : [];
-  };
-  const written = ["text", "suggestion", "reason"].flatMap((key) => (typeof input[key] === "string" && input[key] !== "" ? [input[key]] : []));
-  return [...collect({ content: input["content"] }), ...written].join("\n\n");
 };
 
 /** The services, or null outside a consultation's pages. */

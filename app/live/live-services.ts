@@ -3,7 +3,7 @@ import type { Refused } from "../../collab/client/live-document.ts";
 import type { Result } from "../../domain/result.ts";
 import { annotationDocument, parseDocumentName, type DocumentName } from "../../collab/schema/document-name.ts";
 import { createLazyDocuments, type LazyDocuments } from "./lazy-documents.ts";
-import { followConsultation, openSocket, type LiveSocket } from "./live-socket.ts";
+import type { LiveSocket } from "./live-socket.ts";
 import type { LiveStore } from "./live-store.ts";
 import { createIdbOutboxStore } from "./outbox/idb-outbox-store.ts";
 import { createOutbox, type Attempt, type Outbox, type OutboxEntry } from "./outbox/outbox.ts";
@@ -67,11 +67,12 @@ export const startLiveServices = ({ store, outbox, documents }: LiveServices, co
   let unfollow: (() => void) | null = null;
   let stopped = false;
 
-  void openSocket().then((opened) => {
-    if (stopped) return opened.disconnect();
-    socket = opened;
-    unfollow = followConsultation(opened, consultationId, store);
-    opened.on("connect", flush);
+  // What speaks to the server comes after the text.
+  void import("./live-socket.ts").then(({ followConsultation, openSocket }) => {
+    if (stopped) return;
+    socket = openSocket();
+    unfollow = followConsultation(socket, consultationId, store);
+    socket.on("connect", flush);
   });
 
   const flush = (): void => {

@@ -1,4 +1,4 @@
-import type { Socket } from "socket.io-client";
+import { io, type Socket } from "socket.io-client";
 import type { Delta } from "../../server/queries/annotation/delta.ts";
 import type { PresentPerson } from "../../server/live/hub.ts";
 import type { LiveStore } from "./live-store.ts";
@@ -77,9 +77,5 @@ export const followConsultation = (socket: LiveSocket, consultationId: string, s
   };
 };
 
-/** Opens the socket of this page; the library is fetched when it is needed, after the text. */
-export const openSocket = async (): Promise<LiveSocket> => {
-  const { io } = await import("socket.io-client");
-  // Web sockets from the first byte: plain requests carry no origin, and the server asks for one.
-  return io({ path: "/socket.io/", transports: ["websocket"], reconnectionDelayMax: 5000 });
-};
+/** Opens the socket of this page: web sockets from the first byte, since plain requests carry no origin, and the server asks for one. */
+export const openSocket = (): LiveSocket => io({ path: "/socket.io/", transports: ["websocket"], reconnectionDelayMax: 5000 });

@@ -1,22 +1,18 @@
 import { Bell } from "lucide-react";
-import { lazy, Suspense, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { useNotices } from "./use-notices.ts";
+import { Suspense, useState } from "react";
+import { lazyExtra } from "../components/lazy-extra.ts";
+import { useAtRest } from "../components/shell/use-at-rest.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import "./notices.css";
 
-const NoticePanel = lazy(() => import("./notice-panel.tsx"));
+const Notices = lazyExtra(() => import("./notices.tsx"));
 
 /** The way to what one is told of, with how much of it is new. On every page; asked for once the page has come to rest. */
 export const NoticeBell = () => {
   const { t } = useTranslation();
-  const { notices, failed, reload } = useNotices();
+  const isAtRest = useAtRest();
+  const [unread, setUnread] = useState(0);
   const [isOpen, setOpen] = useState(false);
-  const unread = notices?.unread ?? 0;
-  useEffect(() => {
-    if (isOpen) void reload();
-    // Asked when it is opened; what comes later is told.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isOpen]);
   return (
     <>
       <button type="button" className="notice-bell" aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setOpen(true)}>
@@ -28,9 +24,9 @@ export const NoticeBell = () => {
           </span>
         )}
       </button>
-      {isOpen && (
+      {(isAtRest || isOpen) && (
         <Suspense fallback={null}>
-          <NoticePanel notices={notices?.notices ?? null} failed={failed} onClose={() => setOpen(false)} onReload={reload} />
+          <Notices isOpen={isOpen} onUnread={setUnread} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -1,14 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { isPersonal, type NoticeView } from "../../domain/notifications/notification.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Notices } from "../../server/queries/account/notices.ts";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { openPeopleSocket, type PeopleSocket } from "../live/people-socket.ts";
 import { noticeText } from "./notice-text.ts";
-
-/** The page comes first. */
-const restMs = 1_500;
 
 /** What one is told of, kept up to date; what is addressed to oneself is shown at the edge of the page as it comes. */
 export const useNotices = (): { readonly notices: Notices | null; readonly failed: boolean; readonly reload: () => Promise<void> } => {
@@ -34,19 +31,16 @@ export const useNotices = (): { readonly notices: Notices | null; readonly faile
   useEffect(() => {
     let socket: PeopleSocket | null = null;
     let stopped = false;
-    const timer = setTimeout(() => {
-      void reload();
-      void openPeopleSocket().then((opened) => {
-        if (stopped) return opened.disconnect();
-        socket = opened;
-        opened.on("notified", () => void reload());
-        // What came while the connection was away.
-        opened.io.on("reconnect", () => void reload());
-      });
-    }, restMs);
+    void reload();
+    void openPeopleSocket().then((opened) => {
+      if (stopped) return opened.disconnect();
+      socket = opened;
+      opened.on("notified", () => void reload());
+      // What came while the connection was away.
+      opened.io.on("reconnect", () => void reload());
+    });
     return () => {
       stopped = true;
-      clearTimeout(timer);
       socket?.disconnect();
     };
   }, [reload]);
@@ -57,7 +51,7 @@ const showToast = (notice: NoticeView, i18n: Parameters<typeof noticeText>[1]): 
   toast({
     tone: "info",
     text: noticeText(notice, i18n),
-    action: { label: i18n.t("notices.show", { ns: "common" }), onPress: () => location.assign(`/notices/${notice.id}`) },
+    action: { label: i18n.t("notices.show"), onPress: () => location.assign(`/notices/${notice.id}`) },
   });
 
 const fetchNotices = async (): Promise<Notices | null> => {

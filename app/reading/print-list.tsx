@@ -1,16 +1,19 @@
-import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { Suggestion } from "../threads/suggestion.tsx";
 import { Time } from "../threads/time.tsx";
 import { useThread } from "../threads/use-thread.ts";
+import type { DraftIndex } from "./dom/draft-index.ts";
 import type { PlaceName } from "./place-name.ts";
+import { usePrint } from "./use-print.ts";
 import "./print-list.css";
 
-type Props = { readonly annotations: readonly AnnotationView[]; readonly placeName: PlaceName };
+type Props = { readonly index: DraftIndex; readonly annotations: readonly AnnotationView[]; readonly placeName: PlaceName; readonly onDone: () => void };
 
-/** The comments as a numbered list, on paper only: the numbers are those that stand at the paragraphs. */
-const PrintList = ({ annotations, placeName }: Props) => {
+/** The comments as a numbered list, on paper only, which is printed when this is shown: the numbers are those that stand at the paragraphs. */
+const PrintList = ({ index, annotations, placeName, onDone }: Props) => {
   const { t } = useTranslation("reading");
+  usePrint(index, annotations, onDone);
   return (
     <section className="print-list" aria-hidden="true">
       <h2>{t("print.heading", { count: annotations.length })}</h2>

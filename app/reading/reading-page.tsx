@@ -1,5 +1,4 @@
 import { Suspense, lazy, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { ReadMark } from "../../domain/annotation/unread.ts";
@@ -8,23 +7,23 @@ import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { membershipIn } from "../../domain/people/actor.ts";
 import { actingBody, isCoordinator, mayReleaseMany } from "../../domain/policy/annotation-policy.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
+import { lazyExtra } from "../components/lazy-extra.ts";
 import { useAnnotations } from "../live/consultation-live.tsx";
+import { usePrefetch } from "../live/use-prefetch.ts";
 import { useActor } from "../session/use-actor.ts";
 import { audiencesFor, type ThreadConsultation } from "../threads/abilities.ts";
 import type { OpenMenu } from "./block-menu.tsx";
 import type { ComposerEnd } from "../threads/composer.tsx";
 import { ComposerSlot } from "./composer-slot.tsx";
 import type { DraftIndex } from "./dom/draft-index.ts";
-import { watchSelection, type SelectedWords } from "./dom/selection-watcher.ts";
+import type { SelectedWords } from "./dom/selection-watcher.ts";
 import { DraftSheet } from "./draft-sheet.tsx";
 import { compareByPlace, touchedBlocks } from "./marks/spots.ts";
-import { NewVersionBanner } from "./new-version-banner.tsx";
 import { inVersion } from "./state/in-version.ts";
-import { OfflineBanner } from "./offline-banner.tsx";
 import { usePlaceName } from "./place-name.ts";
 import { ReadingFrame } from "./reading-frame.tsx";
 import { countSections } from "./section-counts.ts";
-import { SelectionButton } from "./selection-button.tsx";
 import { countByFilter, filtered, filters, type Filter } from "./state/filter.ts";
 import { createOrdered } from "./state/ordered.ts";
 import { nothingOpen, readingReducer, type OpenPlace } from "./state/reading-state.ts";
@@ -35,9 +34,7 @@ import { useDraftView } from "./use-draft-view.ts";
 import { useKeyboardInset } from "./use-keyboard-inset.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useFollow } from "./use-follow.ts";
-import { usePrint } from "./use-print.ts";
 import { useUnread } from "./use-unread.ts";
-import { useSearch } from "./search/use-search.ts";
 import { useStored } from "./use-stored.ts";
 
 type Props = {
@@ -48,11 +45,15 @@ type Props = {
   readonly outline: readonly OutlineEntry[];
 };
 
+const Banners = lazyExtra(() => import("./banners.tsx"));
 const BlockMenu = lazy(() => import("./block-menu.tsx"));
 const SearchBar = lazy(() => import("./search/search-bar.tsx"));
 const PrintList = lazy(() => import("./print-list.tsx"));
 const ReleaseMany = lazy(() => import("./release-many.tsx"));
 const KeysDialog = lazy(() => import("./keys-dialog.tsx"));
+const SelectionOffer = lazyExtra(() => import("./selection-offer.tsx"));
+
+const askedForLater = async () => (await import("./asked-for-later.ts")).askedForLater;
 
 const onOff = ["on", "off"] as const;
 
@@ -97,7 +98,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   const bring = useRef<((index: number) => void) | null>(null);
   useFollow(index, threads, state.place === null && state.selected === null && !state.composing, bring);
   const shareable = useMemo(() => submitted.filter((a) => isCoordinator(actor, a.bodyId) && mayReleaseMany(actor, consultation, a, "all").ok), [submitted, actor, consultation]);
-  const { printing, print } = usePrint(index, submitted);
+  const [printing, setPrinting] = useState(false);
 
   // The text in the page stays that of the version it was opened with.
   const [textVersion] = useState(versionId);
@@ -116,7 +117,6 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
     },
   });
 
-  useEffect(() => (index && canAnnotate ? watchSelection(index, setWords) : undefined), [index, canAnnotate]);
   useEffect(() => view?.emphasise("active", selected?.target ?? null), [view, selected?.target]);
   useEffect(() => view?.emphasise("composing", state.composing?.target ?? null), [view, state.composing]);
   const target = selected?.target;
@@ -135,18 +135,11 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [view, state.composing?.annotationId]);
   useKeyboardInset();
+  usePrefetch(askedForLater);
   useAddress({ view, annotations, selected, anchorOf: (a) => placeName(a.target).anchor, onOpen: openThread });
 
   const [searching, setSearching] = useState(false);
-  const search = useSearch(consultation.id, index, annotations, (hit) => {
-    if (hit.type === "thread") openThread(hit.annotation);
-    else view?.reveal(hit.target);
-  });
-  useEffect(() => {
-    view?.find(searching ? search.hits.flatMap((hit) => (hit.type === "words" && hit.target.type === "range" ? [hit.target] : [])) : []);
-    const here = searching ? search.hits[search.at] : undefined;
-    view?.emphasise("here", here?.type === "words" ? here.target : null);
-  }, [view, searching, search.hits, search.at]);
+  const searchedFor = useRef("");
   const openSearch = (): void => {
     setContentsOpen(false);
     if (!searching) searchOpener.current = document.activeElement;
@@ -255,7 +248,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
         onSearch: openSearch,
         onPrint: () => {
           setContentsOpen(false);
-          print();
+          setPrinting(true);
         },
         onReadAll: counts.new > 0 ? readAll : null,
       }}
@@ -298,9 +291,9 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
       }
       overlays={
         // Not in the page before there is something to show: an empty boundary that has yet to hydrate takes no update.
-        (words || menu || releasing || help) && (
+        (index || menu || releasing || help) && (
           <Suspense fallback={null}>
-            {words && <SelectionButton words={words} onComment={() => compose(words.target)} />}
+            {index && canAnnotate && <SelectionOffer index={index} words={words} onWords={setWords} onComment={compose} />}
             {menu && (
               <BlockMenu
                 menu={menu}
@@ -322,15 +315,26 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
     >
       {searching && (
         <Suspense fallback={null}>
-          <SearchBar search={search} onClose={closeSearch} />
+          <SearchBar
+            consultationId={consultation.id}
+            index={index}
+            view={view}
+            annotations={annotations}
+            searchedFor={searchedFor}
+            onThread={openThread}
+            onClose={closeSearch}
+          />
         </Suspense>
       )}
-      <OfflineBanner />
-      <NewVersionBanner versionId={versionId} />
-      <DraftSheet onIndex={setIndex} />
-      {printing && (
+      {index && (
         <Suspense fallback={null}>
-          <PrintList annotations={submitted} placeName={placeName} />
+          <Banners versionId={versionId} />
+        </Suspense>
+      )}
+      <DraftSheet onIndex={setIndex} />
+      {printing && index && (
+        <Suspense fallback={null}>
+          <PrintList index={index} annotations={submitted} placeName={placeName} onDone={() => setPrinting(false)} />
         </Suspense>
       )}
     </ReadingFrame>

@@ -1,22 +1,24 @@
 import { ArrowLeft, MessageSquarePlus, MessagesSquare, Send, X } from "lucide-react";
-import { Suspense, lazy, useRef, type ReactNode, type Ref } from "react";
-import { useTranslation } from "react-i18next";
+import { Suspense, lazy, useEffect, useRef, type ReactNode, type Ref } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Target } from "../../domain/annotation/target.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
+import { lazyExtra } from "../components/lazy-extra.ts";
 import { PlainButton } from "../components/ui/plain-button.tsx";
 import { EmptyState } from "../components/ui/empty-state.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import type { ThreadConsultation } from "../threads/abilities.ts";
-import { BegunList } from "./begun-list.tsx";
 import type { PlaceName } from "./place-name.ts";
 import type { ReadingState } from "./state/reading-state.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
-import { WaitingList } from "./waiting-list.tsx";
 import "./thread-panel.css";
 
 /** The text and its marks come first; the threads beside it when they are in place. */
-const ThreadList = lazy(async () => ({ default: (await import("./thread-list.tsx")).ThreadList }));
+const lists = () => import("./panel-lists.ts");
+const ThreadList = lazy(async () => ({ default: (await lists()).ThreadList }));
+const BegunList = lazyExtra(async () => ({ default: (await lists()).BegunList }));
+const WaitingList = lazyExtra(async () => ({ default: (await lists()).WaitingList }));
 
 type Props = {
   readonly state: ReadingState;
@@ -58,6 +60,8 @@ export const ThreadPanel = (props: Props) => {
   const above = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
   useKeptFocus(panel, "[data-panel-title]");
+  // Also where nothing is shown yet: what is written without a network must have its list.
+  useEffect(() => void lists().catch(() => undefined), []);
   const title = target ? placeName(target).name : t("panel.all");
 
   return (
@@ -91,8 +95,12 @@ export const ThreadPanel = (props: Props) => {
       <div className="panel__body" ref={scroller}>
         <div ref={above}>
           {composer}
-          <WaitingList nameOf={(place) => placeName(place).name} isHere={props.isHere} />
-          <BegunList drafts={drafts} nameOf={(place) => placeName(place).name} onContinue={props.onContinue} />
+          {props.isReady && (
+            <Suspense fallback={null}>
+              <WaitingList nameOf={(place) => placeName(place).name} isHere={props.isHere} />
+              <BegunList drafts={drafts} nameOf={(place) => placeName(place).name} onContinue={props.onContinue} />
+            </Suspense>
+          )}
         </div>
         {!props.isReady ? (
           <noscript>

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { createDraftView, type DraftEvents, type DraftView } from "./dom/draft-view.ts";
 import type { BlockRef, DraftIndex } from "./dom/draft-index.ts";
+import { canHighlight, createHighlightPainter } from "./marks/highlight-painter.ts";
+import type { MarkPainter } from "./marks/painter.ts";
 
 type Options = {
   readonly index: DraftIndex | null;
@@ -25,22 +27,32 @@ export const useDraftView = ({ index, annotations, marks, events }: Options): Dr
       if (block.kind === "heading") return t("place.sectionIn", { title: block.section });
       return t(block.kind === "footnote" ? "place.footnoteIn" : "place.blockIn", { number: block.number ?? "" });
     };
-    const made = createDraftView(
-      index,
-      {
-        onOpenBlock: (id) => latest.current.onOpenBlock(id),
-        onOpenWords: (id, found) => latest.current.onOpenWords(id, found),
-        onPointAt: (annotation) => latest.current.onPointAt(annotation),
-        onMenu: (block, anchor) => latest.current.onMenu(block, anchor),
-      },
-      {
-        count: (count, block) => t("draft.count", { count, place: place(block) }),
-        begun: (block) => t("draft.begun", { place: place(block) }),
-      },
-    );
-    setView(made);
+    let made: DraftView | null = null;
+    let gone = false;
+    const make = (painter: MarkPainter): void => {
+      if (gone) return;
+      made = createDraftView(
+        index,
+        {
+          onOpenBlock: (id) => latest.current.onOpenBlock(id),
+          onOpenWords: (id, found) => latest.current.onOpenWords(id, found),
+          onPointAt: (annotation) => latest.current.onPointAt(annotation),
+          onMenu: (block, anchor) => latest.current.onMenu(block, anchor),
+        },
+        {
+          count: (count, block) => t("draft.count", { count, place: place(block) }),
+          begun: (block) => t("draft.begun", { place: place(block) }),
+        },
+        painter,
+      );
+      setView(made);
+    };
+    if (canHighlight()) make(createHighlightPainter());
+    // Browsers without highlights fetch what draws marks as elements.
+    else void import("./marks/element-painter.ts").then(({ createElementPainter }) => make(createElementPainter()));
     return () => {
-      made.destroy();
+      gone = true;
+      made?.destroy();
       setView(null);
     };
   }, [index, t]);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { useLive } from "../live/consultation-live.tsx";
 import type { DraftIndex } from "./dom/draft-index.ts";
@@ -7,15 +7,10 @@ import { homeBlock } from "./marks/spots.ts";
 /** How long the answers of the threads may take to come before printing goes on without them. */
 const patienceMs = 3_000;
 
-/**
- * Printing with the comments as a numbered list: it is made when asked for, the numbers are set at the paragraphs, and everything goes away
- * again afterwards.
- */
-export const usePrint = (index: DraftIndex | null, ordered: readonly AnnotationView[]) => {
+/** Prints with the comments' numbers at the paragraphs, once their words are there, and takes the numbers away again afterwards. */
+export const usePrint = (index: DraftIndex, ordered: readonly AnnotationView[], onDone: () => void): void => {
   const { words } = useLive();
-  const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    if (!printing || !index) return;
     const numbers = new Map<HTMLElement, number[]>();
     ordered.forEach(({ target }, at) => {
       const home = homeBlock(target);
@@ -23,19 +18,17 @@ export const usePrint = (index: DraftIndex | null, ordered: readonly AnnotationV
       if (element) numbers.set(element, [...(numbers.get(element) ?? []), at + 1]);
     });
     for (const [element, list] of numbers) element.dataset["comments"] = list.join(", ");
-    const done = (): void => setPrinting(false);
-    window.addEventListener("afterprint", done);
+    window.addEventListener("afterprint", onDone);
     let timer: ReturnType<typeof setTimeout> | undefined;
     void words.all().then(() => {
       timer = setTimeout(() => window.print(), ordered.some((a) => a.replyCount > 0) ? Math.min(patienceMs, 300 + ordered.length * 20) : 100);
     });
     return () => {
       clearTimeout(timer);
-      window.removeEventListener("afterprint", done);
+      window.removeEventListener("afterprint", onDone);
       for (const element of numbers.keys()) delete element.dataset["comments"];
     };
     // What is printed is what was there when it was asked for.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [printing]);
-  return { printing, print: () => setPrinting(true) };
+  }, []);
 };

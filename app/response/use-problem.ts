@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 /** A field's problem ("tooLong:60") as a sentence. What is not a key is a sentence already. */
 export const useProblem = (): ((problem: string) => string) => {

@@ -2,7 +2,6 @@ import { getFormProps, useForm } from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { DemoAccounts } from "../components/shell/demo-accounts.tsx";
 import { Logo } from "../components/shell/logo.tsx";
@@ -14,6 +13,7 @@ import { formInvalid, formRefused } from "../http/form.ts";
 import { pageTitle } from "../http/page-title.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { safePath } from "../session/safe-path.ts";
 import { formError, useFieldProps } from "../session/use-field-props.ts";
 import "./login.css";
@@ -50,7 +50,7 @@ export const action = async ({ context, request }: ActionFunctionArgs) => {
 };
 
 const Login = () => {
-  const { t } = useTranslation(["account", "common"]);
+  const { t } = useTranslation("account");
   const { next, demo, passwordChanged } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const navigation = useNavigation();

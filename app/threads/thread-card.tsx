@@ -1,6 +1,5 @@
 import { MessageSquare, Pencil, ThumbsUp } from "lucide-react";
 import { Suspense, lazy, memo, useId, useState, type MouseEvent, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { agreementCount } from "../../domain/annotation/agreement.ts";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { membershipIn } from "../../domain/people/actor.ts";
@@ -11,6 +10,8 @@ import { Button } from "../components/ui/button.tsx";
 import { classNames } from "../components/ui/class-names.ts";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
+import type { Translate } from "../i18n/keys.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useActor } from "../session/use-actor.ts";
 import { abilitiesFor, type ThreadConsultation } from "./abilities.ts";
 import { Tags } from "./tags.tsx";
@@ -184,9 +185,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
   );
 });
 
-type Words = ReturnType<typeof useTranslation<"reading">>["t"];
-
-const seenBy = (annotation: AnnotationView, t: Words): string => {
+const seenBy = (annotation: AnnotationView, t: Translate<"reading">): string => {
   switch (annotation.audience) {
     case "own":
       return t("audience.seenOwn");

@@ -10,7 +10,7 @@ import { startServer, type ServerProcess } from "../support/server-process.ts";
 import { openDatabase } from "../../server/database/client.ts";
 import { sha256 } from "../../server/seal/canonical.ts";
 import { openDoor } from "./pages/door.ts";
-import { openConsultation, openTab, patience, signIn } from "./pages/people.ts";
+import { enter, patience } from "./pages/people.ts";
 
 let database: TestDatabase;
 let server: ServerProcess;
@@ -50,9 +50,7 @@ afterAll(async () => {
 
 const atDesk = async (name: string, email: string): Promise<Person> => {
   const person = await browser.newPerson({ name });
-  await signIn(person, server.url, email);
-  await openConsultation(person);
-  await openTab(person, "Sammanställ");
+  await enter(person, server.url, email, "consolidate");
   await views(person).waitFor(patience);
   return person;
 };
@@ -130,17 +128,11 @@ it("lets two consolidators of two bodies write, merge and arrange at once, each 
   expect(await written(tobias)).not.toContain(ownWords);
 });
 
-const arrive = async (email: string): Promise<Person> => {
-  const door = await openDoor(server.url, email);
-  const person = await browser.newPerson({ name: email.split("@")[0] ?? email });
-  await person.context.addCookies([door.cookie]);
-  return person;
-};
 
 /** Before the response, at one's own browser. */
-const before = async (name: string, responsePath: string): Promise<Person> => {
-  const person = await arrive(`${name}@social.example`);
-  await person.page.goto(`${server.url}${responsePath}`);
+const before = async (name: string): Promise<Person> => {
+  const person = await browser.newPerson({ name });
+  await enter(person, server.url, `${name}@social.example`, "response");
   await person.page.getByRole("heading", { name: "Så här skickas svaret" }).waitFor(patience);
   return person;
 };
@@ -156,19 +148,16 @@ const paper = ({ page }: Person): Promise<string> => page.locator(".formal").inn
 const act = ({ page }: Person, name: string) => page.getByRole("button", { name, exact: true });
 
 it("lets a response leave the house as it was decided, and the sender have exactly what was sealed", async () => {
-  const eva = await arrive("eva.brandt@stadsledning.example");
-  await eva.page.goto(server.url);
-  const consultationId = await openConsultation(eva);
-  await eva.page.goto(`${server.url}/consultations/${consultationId}/overview`);
+  const eva = await browser.newPerson({ name: "eva" });
+  const consultationId = await enter(eva, server.url, "eva.brandt@stadsledning.example", "overview");
   const openIt = eva.page.getByRole("link", { name: "Öppna svaret från Socialnämnden" });
 
-  const responsePath = `/consultations/${consultationId}/response`;
   const writer = await openDoor(server.url, "elin.hammar@social.example");
-  const { material } = await writer.data<{ material: { response: { id: string } } }>(responsePath, "routes/response");
+  const { material } = await writer.data<{ material: { response: { id: string } } }>(`/consultations/${consultationId}/response`, "routes/response");
   const responseId = material.response.id;
   await writer.act("response.generate", { responseId });
   const [elin, nora, mats, helena] = await Promise.all(
-    ["elin.hammar", "nora.bergman", "mats.rosen", "helena.vik"].map((name) => before(name, responsePath)),
+    ["elin.hammar", "nora.bergman", "mats.rosen", "helena.vik"].map(before),
   );
   if (!elin || !nora || !mats || !helena) throw new RangeError("four people take part");
 
@@ -242,7 +231,8 @@ const image = Buffer.from(
 );
 
 it("lets a body lay its responses out as it wants, with a preview that follows, from Göteborg's order or its own", async () => {
-  const camilla = await arrive("camilla.forss@exploatering.example");
+  const camilla = await browser.newPerson({ name: "camilla" });
+  const consultationId = await enter(camilla, server.url, "camilla.forss@exploatering.example", "response");
   const { page } = camilla;
   await page.goto(`${server.url}/admin`);
   await page.getByRole("link", { name: "Exploateringsnämnden" }).first().click();
@@ -301,8 +291,6 @@ it("lets a body lay its responses out as it wants, with a preview that follows, 
   await page.getByText("Mallen är sparad. Den gäller svar som inte är godkända.").first().waitFor(patience);
 
   // The response itself is laid out so from now on.
-  await page.goto(server.url);
-  const consultationId = await openConsultation(camilla);
   await page.goto(`${server.url}/consultations/${consultationId}/response`);
   await page.locator(".formal").waitFor(patience);
   await isLaidOut();

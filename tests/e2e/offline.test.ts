@@ -8,7 +8,7 @@ import { loadActor } from "../../server/repositories/people.ts";
 import { useBrowser, type Person } from "../support/browser.ts";
 import { createDemoDatabase, type TestDatabase } from "../support/database.ts";
 import { startServer, type ServerProcess } from "../support/server-process.ts";
-import { openConsultation, patience, signIn } from "./pages/people.ts";
+import { enter, patience } from "./pages/people.ts";
 import { bodyField, commentOn, composer } from "./pages/reading.ts";
 
 let database: TestDatabase;
@@ -79,8 +79,7 @@ const reopen = async ({ context, page }: Person): Promise<Page> => {
 it("sends what was written without a network once, in order, after a crash", async () => {
   const sara = await browser.newPerson({ name: "sara" });
   sara.expectProblems(/ERR_INTERNET_DISCONNECTED/);
-  await signIn(sara, server.url, "sara.wikman@exploatering.example");
-  const consultationId = await openConsultation(sara);
+  const consultationId = await enter(sara, server.url, "sara.wikman@exploatering.example");
   // The editor is fetched while there is a network.
   await write(sara.page, passages[0], "Börjat med nät");
   await composer(sara.page).getByText("Sparat", { exact: true }).waitFor(patience);
@@ -110,8 +109,7 @@ it("gives back what has become impossible, to its writer and nobody else", async
   const sara = await browser.newPerson({ name: "sara-sen" });
   sara.expectProblems(/ERR_INTERNET_DISCONNECTED/, /status of 40[149]/, /status of 422/);
   await sara.context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await signIn(sara, server.url, "sara.wikman@exploatering.example");
-  const consultationId = await openConsultation(sara);
+  const consultationId = await enter(sara, server.url, "sara.wikman@exploatering.example");
   await write(sara.page, passages[0], "Utkast som ligger kvar");
   await composer(sara.page).getByText("Sparat", { exact: true }).waitFor(patience);
   await composer(sara.page).getByRole("button", { name: /^Stäng/ }).click();
@@ -128,8 +126,7 @@ it("gives back what has become impossible, to its writer and nobody else", async
   const page = await reopen(sara);
   const daniel: Person = { ...sara, page };
   await forget(daniel);
-  await signIn(daniel, server.url, "daniel.ohman@exploatering.example");
-  await openConsultation(daniel);
+  await enter(daniel, server.url, "daniel.ohman@exploatering.example");
   await page.getByText(/Remissen är stängd/).first().waitFor({ state: "attached", ...patience });
   expect(await page.getByText(words).count()).toBe(0);
   expect(await page.getByRole("dialog").count()).toBe(0);
@@ -137,8 +134,7 @@ it("gives back what has become impossible, to its writer and nobody else", async
   expect(await stored([words])).toEqual([]);
 
   await forget(daniel);
-  await signIn(daniel, server.url, "sara.wikman@exploatering.example");
-  await openConsultation(daniel);
+  await enter(daniel, server.url, "sara.wikman@exploatering.example");
   const dialog = page.getByRole("dialog", { name: "Något kunde inte sparas" });
   await dialog.getByText(words).waitFor(patience);
   // A reload does not take it away.

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { useBrowser, type Person, type PersonOptions } from "../support/browser.ts";
 import { createDemoDatabase, type TestDatabase } from "../support/database.ts";
 import { startServer, type ServerProcess } from "../support/server-process.ts";
-import { openConsultation, patience, signIn } from "./pages/people.ts";
+import { enter, patience } from "./pages/people.ts";
 import { bodyField, bringIntoView, commentOn, composer, paragraph, pointAtWords, threadCard } from "./pages/reading.ts";
 
 let database: TestDatabase;
@@ -22,9 +22,7 @@ afterAll(async () => {
 /** Somebody who reads the demo's consultation. */
 const reader = async (name: string, email: string, options: Partial<PersonOptions> = {}): Promise<Person> => {
   const person = await browser.newPerson({ name, ...options });
-  await signIn(person, server.url, email);
-  const id = await openConsultation(person);
-  await person.page.goto(`${server.url}/consultations/${id}/read`);
+  await enter(person, server.url, email);
   await person.page.locator(".draft__count").first().waitFor(patience);
   return person;
 };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { useBrowser, type Person } from "../support/browser.ts";
 import { createDemoDatabase, type TestDatabase } from "../support/database.ts";
 import { startServer, type ServerProcess } from "../support/server-process.ts";
-import { openConsultation, openTab, patience, signIn } from "./pages/people.ts";
+import { enter, openTab, patience } from "./pages/people.ts";
 import { bodyField, composer, threadCard } from "./pages/reading.ts";
 
 let database: TestDatabase;
@@ -19,10 +19,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-const arrive = async (name: string, email: string): Promise<Person> => {
+const arrive = async (name: string, email: string, view?: string): Promise<Person> => {
   const person = await browser.newPerson({ name });
-  await signIn(person, server.url, email);
-  await openConsultation(person);
+  await enter(person, server.url, email, view);
   return person;
 };
 
@@ -42,10 +41,9 @@ const hands = ({ page }: Person) => {
 
 it("settles thread after thread with two keys each, by several reviewers at once, and takes a verdict back", async () => {
   const [erik, maria] = [
-    await arrive("erik", "erik.bostrom@exploatering.example"),
+    await arrive("erik", "erik.bostrom@exploatering.example", "review"),
     await arrive("maria", "maria.karlsson@exploatering.example"),
   ];
-  await openTab(erik, /Granska/);
   await erik.page.getByRole("heading", { name: "Avgör", exact: true }).waitFor(patience);
   const before = await left(erik);
 
@@ -95,8 +93,7 @@ it("settles thread after thread with two keys each, by several reviewers at once
 });
 
 it("tells people what concerns them, and shows who else is at a thread", async () => {
-  const [sara, erik] = [await arrive("sara", "sara.wikman@exploatering.example"), await arrive("erik", "erik.bostrom@exploatering.example")];
-  await openTab(erik, /Granska/);
+  const [sara, erik] = [await arrive("sara", "sara.wikman@exploatering.example"), await arrive("erik", "erik.bostrom@exploatering.example", "review")];
   await erik.page.getByRole("heading", { name: "Avgör", exact: true }).waitFor(patience);
   await erik.page.locator(".review-thread").getByRole("button", { name: "Tilldela" }).click();
   await erik.page.getByRole("dialog").getByRole("button", { name: /Ansvarig/ }).click(patience);
@@ -139,8 +136,7 @@ it("is done with the keyboard alone, from a comment to its verdict", async () =>
   await page.keyboard.press("Control+Enter");
   await threadCard(page, words).waitFor(patience);
 
-  const erik = await arrive("erik", "erik.bostrom@exploatering.example");
-  await openTab(erik, /Granska/);
+  const erik = await arrive("erik", "erik.bostrom@exploatering.example", "review");
   await erik.page.getByRole("heading", { name: "Avgör", exact: true }).waitFor(patience);
   const isThere = () => erik.page.locator(".review-thread").getByText(words).count();
   for (let steps = 0; steps < 60 && (await isThere()) === 0; steps += 1) await erik.page.keyboard.press("j");

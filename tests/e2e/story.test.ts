@@ -11,7 +11,7 @@ import { useBrowser, type Person } from "../support/browser.ts";
 import { createDatabase, type TestDatabase } from "../support/database.ts";
 import { startServer, type ServerProcess } from "../support/server-process.ts";
 import { docxParagraphs } from "./pages/docx.ts";
-import { openConsultation, openTab, patience, signIn } from "./pages/people.ts";
+import { enter, openConsultation, openTab, patience, signIn } from "./pages/people.ts";
 import { bodyField, commentOn, composer, openThreadsAt, threadCard } from "./pages/reading.ts";
 import { restClient } from "./pages/rest.ts";
 
@@ -29,9 +29,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-const arrive = async (name: string, email: string): Promise<Person> => {
+const arrive = async (name: string, email: string, view?: string): Promise<Person> => {
   const person = await browser.newPerson({ name });
-  await signIn(person, server.url, email);
+  await enter(person, server.url, email, view);
   return person;
 };
 
@@ -43,12 +43,14 @@ const answer = "Vi på trafikkontoret kan bidra med riktlinjer för belysning.";
 const ownSummary = "Kontoret ser positivt på förslaget och lämnar ett antal synpunkter.";
 
 it("goes from two people's words to a response in Word, with every point traceable", async () => {
-  const sara = await arrive("sara", "sara.wikman@exploatering.example");
-  const daniel = await arrive("daniel", "daniel.ohman@exploatering.example");
-  const tobias = await arrive("tobias", "tobias.lundin@trafik.example");
+  // By the front door; the others are let in.
+  const sara = await browser.newPerson({ name: "sara" });
+  await signIn(sara, server.url, "sara.wikman@exploatering.example");
   const consultationId = await openConsultation(sara);
-  await openConsultation(daniel);
-  await openConsultation(tobias);
+  const [daniel, tobias] = await Promise.all([
+    arrive("daniel", "daniel.ohman@exploatering.example"),
+    arrive("tobias", "tobias.lundin@trafik.example"),
+  ]);
 
   // Sara begins, and lets her department write with her.
   await commentOn(sara.page, passage);
@@ -84,9 +86,7 @@ it("goes from two people's words to a response in Word, with every point traceab
   await sara.page.getByText(answer).first().waitFor(patience);
 
   // A reviewer accepts it with a key, and declines another with a reason.
-  const erik = await arrive("erik", "erik.bostrom@exploatering.example");
-  await openConsultation(erik);
-  await openTab(erik, /Granska/);
+  const erik = await arrive("erik", "erik.bostrom@exploatering.example", "review");
   await erik.page.getByRole("searchbox", { name: "Sök i synpunkterna" }).fill("Tillfälliga gångvägar");
   await erik.page.getByRole("listitem").filter({ hasText: ourWords }).first().click(patience);
   await erik.page.getByText(answer).first().waitFor(patience);
@@ -95,9 +95,7 @@ it("goes from two people's words to a response in Word, with every point traceab
   await threadCard(sara.page, joined).getByText("Godtagen").waitFor(patience);
 
   // The consolidator has everything accepted written into the response.
-  const maria = await arrive("maria", "maria.karlsson@exploatering.example");
-  await openConsultation(maria);
-  await openTab(maria, "Sammanställ");
+  const maria = await arrive("maria", "maria.karlsson@exploatering.example", "consolidate");
   await maria.page.getByText("0 av 23 godtagna synpunkter är omhändertagna").waitFor(patience);
   await maria.page.getByRole("button", { name: "Skapa första utkast" }).click();
   await maria.page.getByRole("button", { name: "Skapa utkast" }).click();

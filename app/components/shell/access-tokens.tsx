@@ -1,8 +1,8 @@
 import { useFetcher } from "@remix-run/react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { ActionAnswer } from "../../http/respond.ts";
 import { formatMoment } from "../../i18n/format.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { AlertDialog } from "../ui/alert-dialog.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
@@ -14,24 +14,24 @@ export type ListedToken = { readonly id: string; readonly name: string; readonly
 
 /** One's own access tokens: made here, shown once, revoked here. */
 export const AccessTokens = ({ tokens }: { readonly tokens: readonly ListedToken[] }) => {
-  const { t, i18n } = useTranslation("account", { keyPrefix: "tokens" });
+  const { t, i18n } = useTranslation("account");
   const revoking = useFetcher<ActionAnswer<unknown>>();
   const [asked, setAsked] = useState<ListedToken | null>(null);
   const times = (token: ListedToken) =>
     [
-      t("created", { day: formatMoment(token.createdAt, i18n.language) }),
-      token.lastUsedAt === null ? t("neverUsed") : t("lastUsed", { day: formatMoment(token.lastUsedAt, i18n.language) }),
+      t("tokens.created", { day: formatMoment(token.createdAt, i18n.language) }),
+      token.lastUsedAt === null ? t("tokens.neverUsed") : t("tokens.lastUsed", { day: formatMoment(token.lastUsedAt, i18n.language) }),
     ].join(", ");
   return (
-    <Sheet title={t("title")} text={t("text")}>
+    <Sheet title={t("tokens.title")} text={t("tokens.text")}>
       {revoking.data && (
         <div className="account-banner">
           <Banner tone={revoking.data.ok ? "success" : "danger"} announce>
-            {revoking.data.ok ? t("revoked") : revoking.data.message}
+            {revoking.data.ok ? t("tokens.revoked") : revoking.data.message}
           </Banner>
         </div>
       )}
-      {tokens.length === 0 && <p className="sheet__text">{t("none")}</p>}
+      {tokens.length === 0 && <p className="sheet__text">{t("tokens.none")}</p>}
       {tokens.length > 0 && (
         <ul className="token-list">
           {tokens.map((token) => (
@@ -40,8 +40,8 @@ export const AccessTokens = ({ tokens }: { readonly tokens: readonly ListedToken
                 <div className="token-list__name">{token.name}</div>
                 <div className="token-list__times">{times(token)}</div>
               </div>
-              <Button size="s" aria-label={t("revokeNamed", { name: token.name })} onPress={() => setAsked(token)}>
-                {t("revoke")}
+              <Button size="s" aria-label={t("tokens.revokeNamed", { name: token.name })} onPress={() => setAsked(token)}>
+                {t("tokens.revoke")}
               </Button>
             </li>
           ))}
@@ -52,11 +52,11 @@ export const AccessTokens = ({ tokens }: { readonly tokens: readonly ListedToken
         <AlertDialog
           isOpen
           onOpenChange={(isOpen) => !isOpen && setAsked(null)}
-          title={t("revokeTitle", { name: asked.name })}
-          confirm={t("revoke")}
+          title={t("tokens.revokeTitle", { name: asked.name })}
+          confirm={t("tokens.revoke")}
           onConfirm={() => revoking.submit({ intent: "revoke", id: asked.id }, { method: "post", action: "/account/tokens" })}
         >
-          {t("revokeText")}
+          {t("tokens.revokeText")}
         </AlertDialog>
       )}
     </Sheet>

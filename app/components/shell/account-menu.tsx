@@ -1,10 +1,10 @@
 import { Form, useLocation, useNavigate } from "@remix-run/react";
 import { Accessibility, Building2, LogOut, UserRound } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "react-aria-components/Button";
 import { colorOf } from "../../../domain/people/color.ts";
 import type { Actor } from "../../../domain/people/actor.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { setTheme, themes, useTheme } from "../../session/theme.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Menu, MenuItem, MenuSection, MenuSeparator } from "../ui/menu.tsx";

@@ -1,9 +1,9 @@
 import { useFetcher } from "@remix-run/react";
 import { Copy } from "lucide-react";
 import { useEffect, useRef, useState, type FormEvent } from "react";
-import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { ActionAnswer } from "../../http/respond.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/text-field.tsx";
@@ -11,7 +11,7 @@ import { toast } from "../ui/toast.ts";
 
 /** Makes an access token and shows it, once and only while it is in force. */
 export const NewToken = ({ inForce }: { readonly inForce: readonly string[] }) => {
-  const { t } = useTranslation("account", { keyPrefix: "tokens" });
+  const { t } = useTranslation("account");
   const creating = useFetcher<ActionAnswer<{ readonly id: string; readonly token: string }>>();
   const [name, setName] = useState("");
   const [madeName, setMadeName] = useState("");
@@ -33,9 +33,9 @@ export const NewToken = ({ inForce }: { readonly inForce: readonly string[] }) =
   const copy = async (token: string) => {
     try {
       await navigator.clipboard.writeText(token);
-      toast({ tone: "success", text: t("copied") });
+      toast({ tone: "success", text: t("tokens.copied") });
     } catch {
-      toast({ tone: "danger", text: t("copyFailed") });
+      toast({ tone: "danger", text: t("tokens.copyFailed") });
     }
   };
 
@@ -50,13 +50,13 @@ export const NewToken = ({ inForce }: { readonly inForce: readonly string[] }) =
       )}
       {made && (
         <div ref={shown} tabIndex={-1} className="account-banner">
-          <Banner tone="success" title={t("createdTitle", { name: madeName })}>
-            {t("createdText")}
+          <Banner tone="success" title={t("tokens.createdTitle", { name: madeName })}>
+            {t("tokens.createdText")}
             <div className="new-token">
               <div className="new-token__row">
-                <code aria-label={t("key")}>{made.token}</code>
+                <code aria-label={t("tokens.key")}>{made.token}</code>
                 <Button icon={<Copy aria-hidden="true" />} onPress={() => void copy(made.token)}>
-                  {t("copy")}
+                  {t("tokens.copy")}
                 </Button>
               </div>
             </div>
@@ -64,9 +64,9 @@ export const NewToken = ({ inForce }: { readonly inForce: readonly string[] }) =
         </div>
       )}
       <form className="token-form" onSubmit={create}>
-        <TextField label={t("name")} placeholder={t("namePlaceholder")} value={name} onChange={setName} isRequired maxLength={80} />
+        <TextField label={t("tokens.name")} placeholder={t("tokens.namePlaceholder")} value={name} onChange={setName} isRequired maxLength={80} />
         <Button type="submit" isDisabled={name.trim() === ""} isPending={creating.state !== "idle"}>
-          {t("create")}
+          {t("tokens.create")}
         </Button>
       </form>
     </>

@@ -5,8 +5,6 @@
 import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
 import type { Target } from "../../../domain/annotation/target.ts";
 import type { AnnotationId, BlockId } from "../../../domain/ids.ts";
-import { createElementPainter } from "../marks/element-painter.ts";
-import { canHighlight, createHighlightPainter } from "../marks/highlight-painter.ts";
 import type { Layer, MarkPainter, PaintedSpot } from "../marks/painter.ts";
 import { createSpotIndex, homeBlock } from "../marks/spots.ts";
 import { domRangeOf } from "./block-text.ts";
@@ -52,14 +50,13 @@ const layerOf = (annotation: AnnotationView): Layer | null => {
   }
 };
 
-export const createDraftView = (index: DraftIndex, events: DraftEvents, words: GutterWords): DraftView => {
+export const createDraftView = (index: DraftIndex, events: DraftEvents, words: GutterWords, painter: MarkPainter): DraftView => {
   const { root } = index;
   const spots = createSpotIndex(index);
   const blocksOf = new Map<Element, readonly BlockRef[]>(
     index.chunks.map((chunk) => [chunk, index.blocks.filter((b) => b.element.closest(".draft__chunk") === chunk)]),
   );
   const near = new Set<Element>();
-  const painter: MarkPainter = canHighlight() ? createHighlightPainter() : createElementPainter();
   const emphasise = createEmphasis(index, () => painter);
   const foundWords = {};
   let marks = true;

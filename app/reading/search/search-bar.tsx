@@ -1,17 +1,45 @@
 import { ChevronDown, ChevronUp, Search as SearchIcon, X } from "lucide-react";
-import { useEffect, useRef, type KeyboardEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from "react";
+import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
+import type { AnnotationId } from "../../../domain/ids.ts";
 import { IconButton } from "../../components/ui/icon-button.tsx";
-import type { Search } from "./use-search.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
+import type { DraftIndex } from "../dom/draft-index.ts";
+import type { DraftView } from "../dom/draft-view.ts";
+import { useSearch } from "./use-search.ts";
 import "./search-bar.css";
 
-type Props = { readonly search: Search; readonly onClose: () => void };
+type Props = {
+  readonly consultationId: string;
+  readonly index: DraftIndex | null;
+  readonly view: DraftView | null;
+  readonly annotations: ReadonlyMap<AnnotationId, AnnotationView>;
+  /** What was searched for last: it is there when one searches again. */
+  readonly searchedFor: RefObject<string> & { current: string };
+  readonly onThread: (annotation: AnnotationView) => void;
+  readonly onClose: () => void;
+};
 
 /** Searching in draft and comments: what was found is marked in the text, and stepped through. */
-const SearchBar = ({ search, onClose }: Props) => {
+const SearchBar = ({ consultationId, index, view, annotations, searchedFor, onThread, onClose }: Props) => {
   const { t } = useTranslation("reading");
   const field = useRef<HTMLInputElement>(null);
-  const { words, state, hits, at, setWords, step } = search;
+  const { words, state, hits, at, setWords, step } = useSearch(consultationId, index, annotations, searchedFor.current, (hit) => {
+    if (hit.type === "thread") onThread(hit.annotation);
+    else view?.reveal(hit.target);
+  });
+  useEffect(() => {
+    searchedFor.current = words;
+  }, [searchedFor, words]);
+  useEffect(() => {
+    view?.find(hits.flatMap((hit) => (hit.type === "words" && hit.target.type === "range" ? [hit.target] : [])));
+    const here = hits[at];
+    view?.emphasise("here", here?.type === "words" ? here.target : null);
+    return () => {
+      view?.find([]);
+      view?.emphasise("here", null);
+    };
+  }, [view, hits, at]);
   useEffect(() => field.current?.select(), []);
 
   const pressed = (event: KeyboardEvent): void => {

@@ -21,14 +21,15 @@ export type Search = {
 const quietMs = 250;
 const nothing: SearchHits = { blocks: [], annotationIds: [] };
 
-/** Searches a moment after the last letter. Every step tells of the hit it leads to. */
+/** Searches a moment after the last letter, first for what was searched for `before`. Every step tells of the hit it leads to. */
 export const useSearch = (
   consultationId: string,
   index: DraftIndex | null,
   annotations: ReadonlyMap<AnnotationId, AnnotationView>,
+  before: string,
   onHit: (hit: Hit) => void,
 ): Search => {
-  const [words, setWords] = useState("");
+  const [words, setWords] = useState(before);
   const [answer, setAnswer] = useState<{ readonly state: SearchState; readonly found: SearchHits }>({ state: "idle", found: nothing });
   const [at, setAt] = useState(-1);
   const latest = useRef(annotations);

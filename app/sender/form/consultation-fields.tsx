@@ -1,7 +1,7 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import { TextArea } from "../../components/ui/text-area.tsx";
 import { TextField } from "../../components/ui/text-field.tsx";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { DayField } from "./day-field.tsx";
 import { fieldProps } from "./field-props.ts";
 import { useProblemText } from "./use-problem-text.ts";
@@ -11,7 +11,7 @@ type Fields = Readonly<Record<"title" | "dnr" | "lastAnswerDay" | "description",
 
 /** What a consultation says about itself, for its first form and for its settings. */
 export const ConsultationFields = ({ fields, isDisabled = false }: { readonly fields: Fields; readonly isDisabled?: boolean }) => {
-  const { t } = useTranslation(["sender", "common"]);
+  const { t } = useTranslation("sender");
   const problem = useProblemText();
   const { title, dnr, lastAnswerDay, description } = fields;
   return (

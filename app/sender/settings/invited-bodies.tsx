@@ -1,10 +1,10 @@
 import { getFormProps } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import { Sheet } from "../../components/shell/sheet.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { ComboBox } from "../../components/ui/combo-box.tsx";
 import type { Option } from "../../components/ui/option.tsx";
 import { toast } from "../../components/ui/toast.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { inviteSchema } from "../form/consultation-schema.ts";
 import { FormRefusal } from "../form/form-refusal.tsx";
 import { useCommandForm } from "../form/use-command-form.ts";
@@ -14,7 +14,7 @@ import "./settings.css";
 
 /** Who is asked, in order, and asking one more. The chosen body stands in the list at once, marked until the server has it. */
 export const InvitedBodies = ({ consultation, toInvite }: { readonly consultation: SettingsConsultation; readonly toInvite: readonly Option[] }) => {
-  const { t } = useTranslation(["sender", "common"]);
+  const { t } = useTranslation("sender");
   const problem = useProblemText();
   const { fetcher, form, fields, isPending } = useCommandForm({
     id: "invite",

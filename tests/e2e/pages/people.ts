@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { demoPassword } from "../../../server/demo/accounts.ts";
 import type { Person } from "../../support/browser.ts";
+import { openDoor } from "./door.ts";
 
 /** Long enough for a busy machine; what is waited for is always a thing on the screen, never time. */
 export const patience = { timeout: 30_000 } as const;
@@ -12,6 +13,16 @@ export const signIn = async ({ page }: Person, serverUrl: string, email: string)
   await page.getByLabel("Lösenord").fill(demoPassword);
   await page.getByRole("button", { name: "Logga in", exact: true }).click();
   await page.getByRole("heading", { name: "Mina remisser" }).waitFor(patience);
+};
+
+/** Signs in with one request, where the sign-in page is not what is tried, and opens a view of the demo's consultation; returns its id. */
+export const enter = async ({ context, page }: Person, serverUrl: string, email: string, view = "read"): Promise<string> => {
+  const door = await openDoor(serverUrl, email);
+  await context.addCookies([door.cookie]);
+  const { consultations } = await door.data<{ consultations: { id: string; title: string }[] }>("/", "routes/home");
+  const id = consultations.find(({ title }) => /trygghetsprogram/.test(title))?.id ?? "";
+  await page.goto(`${serverUrl}/consultations/${id}/${view}`);
+  return id;
 };
 
 /** Opens the demo's consultation from the list, and returns its id. */

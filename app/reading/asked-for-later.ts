@@ -1,0 +1,15 @@
+/** What the reading view shows only when somebody asks for it, in the order in which it hurts most to be without. */
+export const askedForLater = [
+  () => import("../threads/composer.tsx"),
+  () => import("../live/documents.ts"),
+  () => import("./block-menu.tsx"),
+  () => import("../threads/discussion.tsx"),
+  () => import("../threads/thread-menu.tsx"),
+  () => import("../threads/thread-tools.tsx"),
+  () => import("../threads/suggestion.tsx"),
+  () => import("../threads/reply-composer.tsx"),
+  () => import("../threads/edit-annotation.tsx"),
+  () => import("../live/not-taken-in.tsx"),
+  () => import("./contents-sheet.tsx"),
+  () => import("./search/search-bar.tsx"),
+] as const;
