@@ -1,6 +1,6 @@
 /**
  * The interface's words in one language: what stands for a key, with its values put in and in the form that its number asks for. All that the
- * interface asks of words is here, since a library of translations is a tenth of the script that a page may begin with (docs/decisions/0014).
+ * interface asks of words is here, since a library of translations is a tenth of the script that a page may begin with (docs/decisions/0015).
  */
 import type { Locale } from "../../domain/people/actor.ts";
 import type { Area } from "./areas.ts";

@@ -51,6 +51,8 @@ export const watchSelection = (index: DraftIndex, onSelection: (words: SelectedW
   document.addEventListener("pointerdown", down);
   document.addEventListener("pointerup", up);
   document.addEventListener("pointercancel", up);
+  // What was selected before this script came.
+  soon();
   return () => {
     clearTimeout(timer);
     document.removeEventListener("selectionchange", soon);
