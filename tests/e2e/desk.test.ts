@@ -82,6 +82,8 @@ it("lets two consolidators of two bodies write, merge and arrange at once, each 
   await maria.page.getByRole("button", { name: "Skapa första utkast" }).click();
   await maria.page.getByRole("button", { name: "Skapa utkast" }).click();
   await handled(erik, /22 av 22 godtagna synpunkter/);
+  // The figures may come before the text.
+  await views(erik).getByText("Avsnittet Källor").first().waitFor(patience);
   await views(erik).click();
   await erik.page.keyboard.press("ControlOrMeta+End");
   const ownWords = `Kollegans egen mening ${uuid().slice(0, 8)}.`;
@@ -127,7 +129,6 @@ it("lets two consolidators of two bodies write, merge and arrange at once, each 
   expect(await written(maria)).not.toContain(theirs);
   expect(await written(tobias)).not.toContain(ownWords);
 });
-
 
 /** Before the response, at one's own browser. */
 const before = async (name: string): Promise<Person> => {
