@@ -5,6 +5,7 @@ import { SegmentedControl } from "../components/ui/segmented-control.tsx";
 import { toast } from "../components/ui/toast.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { ReasonDialog } from "../review/reason-dialog.tsx";
+import type { KeyChoice } from "../review/review-keys.ts";
 import { BodySwitch } from "./body-switch.tsx";
 import type { CommentAnchor, CommentThread } from "../../domain/response/comment.ts";
 import { CommentModel } from "./comments/comment-model.ts";
@@ -28,10 +29,13 @@ import "./consolidate-pane.css";
 
 type Step = "material" | "sheet";
 
+type Props = { readonly initial: Material; readonly base: string; readonly keys: KeyChoice };
+
 /** The consolidator's view: the material to the left, the response to the right, each passage tied to what it rests on. */
-export const ConsolidatePane = ({ initial, base }: { readonly initial: Material; readonly base: string }) => {
+export const ConsolidatePane = ({ initial, base, keys }: Props) => {
   const { t } = useTranslation("response");
-  const { material, askAgain } = useMaterial(initial);
+  const followed = useMaterial(initial);
+  const { material, askAgain } = followed;
   const { response } = material;
   const [step, setStep] = useState<Step>("material");
   const [asideId, setAsideId] = useState<AnnotationId | null>(null);
@@ -46,7 +50,7 @@ export const ConsolidatePane = ({ initial, base }: { readonly initial: Material;
     setStep("sheet");
     toPoint(wanted as PointId);
   }, [wanted, toPoint]);
-  const act = useConsolidation(response.id, (pointId) => jump.toPoint(pointId), askAgain);
+  const act = useConsolidation(response.id, (pointId) => jump.toPoint(pointId), followed);
 
   const rows = useMemo(() => rowsOf(material), [material]);
   const annotations = useMemo(
@@ -104,6 +108,7 @@ export const ConsolidatePane = ({ initial, base }: { readonly initial: Material;
         coverage={response.coverage}
         base={base}
         mayWrite={response.mayWrite}
+        keys={keys}
         notices={
           <>
             <BodySwitch bodies={material.consultation.mine} current={material.mine.bodyId} />

@@ -1,6 +1,7 @@
 import type { ConsultationDetail, MyBody } from "../../server/queries/consultation/consultations.ts";
 import type { ResponseComments } from "../../server/queries/response/response-comments.ts";
 import type { ResponseView } from "../../server/queries/response/responses.ts";
+import type { AnnotationId, PointId } from "../../domain/ids.ts";
 import type { Place } from "../../domain/annotation/place.ts";
 import type { MaterialRow } from "./material.ts";
 
@@ -12,6 +13,31 @@ export type Material = {
   readonly comments: ResponseComments;
   /** By annotation. */
   readonly places: Readonly<Record<string, Place>>;
+};
+
+type NewFate = { readonly type: "used"; readonly pointId: PointId } | { readonly type: "set-aside"; readonly reason: string };
+
+/** The material after accepted views without a fate have got one, as far as the list and its counts show it. */
+export const withFate = (material: Material, ids: readonly AnnotationId[], fate: NewFate): Material => {
+  const { response } = material;
+  const isMeant = ({ annotation, fate: before }: ResponseView["annotations"][number]) => ids.includes(annotation.id) && before.type === "none";
+  const count = response.annotations.filter(isMeant).length;
+  const { coverage } = response;
+  return {
+    ...material,
+    response: {
+      ...response,
+      coverage: {
+        ...coverage,
+        left: coverage.left - count,
+        ...(fate.type === "used" ? { used: coverage.used + count } : { setAside: coverage.setAside + count }),
+      },
+      annotations: response.annotations.map((row) => {
+        if (!isMeant(row)) return row;
+        return fate.type === "used" ? { ...row, fate: { type: "used" }, pointIds: [fate.pointId] } : { ...row, fate };
+      }),
+    },
+  };
 };
 
 export const rowsOf = ({ response, places }: Material): MaterialRow[] => {

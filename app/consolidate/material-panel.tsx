@@ -16,6 +16,8 @@ import { GenerateDraft } from "./generate-draft.tsx";
 import { groupings, groupRows, materialRows, shows, stillChosen, type Grouping, type MaterialRow, type Show } from "./material.ts";
 import { MaterialList } from "./material-list.tsx";
 import type { RowActions } from "./material-row.tsx";
+import { keyCap, type KeyChoice } from "../review/review-keys.ts";
+import { useRowKeys } from "./use-row-keys.ts";
 import { useMergeKey } from "./use-merge-key.ts";
 import "./material-panel.css";
 
@@ -24,6 +26,8 @@ type Props = {
   readonly coverage: ResponseView["coverage"];
   readonly base: string;
   readonly mayWrite: boolean;
+  /** The person's own keys: the next and the one before of what is left, and the choice of it. */
+  readonly keys: KeyChoice;
   /** Why one may only read, and what else the reader should know first. */
   readonly notices: ReactNode;
   readonly pendingId: AnnotationId | null;
@@ -63,6 +67,7 @@ export const MaterialPanel = (props: Props) => {
     void props.onMerge(chosen).then((done) => done && setPicked(noneChosen));
   };
   useMergeKey(panel, merge);
+  useRowKeys(panel, { keys: props.keys, rows, toggle: (id) => choose(id, !picked.has(id)) });
   const latest = useRef(props.actions);
   latest.current = props.actions;
   // One object for all rows, so that a row is drawn again only when it has changed itself.
@@ -100,6 +105,11 @@ export const MaterialPanel = (props: Props) => {
             onChange={setGrouping}
             options={groupings.map((id) => ({ id, label: t(`consolidate.by.${id}`) }))}
           />
+          {mayWrite && props.keys.letterKeys && coverage.left > 0 && (
+            <p className="material__hint">
+              <Kbd>{keyCap(props.keys.keys.next)}</Kbd> {t("consolidate.nextLeft")}
+            </p>
+          )}
           {mayWrite && <GenerateDraft left={coverage.left} contradicted={coverage.contradicted} onGenerate={props.onGenerate} onPhrases={props.onPhrases} />}
         </div>
       </div>

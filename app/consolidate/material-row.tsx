@@ -28,6 +28,15 @@ type Props = {
   readonly actions: RowActions;
 };
 
+/** What a row shows is made anew with every look at the response; mostly it says the same. */
+const isSame = ({ row: a, ...before }: Props, { row: b, ...now }: Props): boolean =>
+  a.annotation === b.annotation &&
+  a.fate === b.fate &&
+  a.place === b.place &&
+  a.usedIn.join("\n") === b.usedIn.join("\n") &&
+  a.mergedWith.join("\n") === b.mergedWith.join("\n") &&
+  (["grouping", "chosen", "mayWrite", "pending", "actions"] as const).every((key) => before[key] === now[key]);
+
 /** One annotation of the material: what it says, what became of it, and what can be done with it. */
 export const MaterialRowView = memo(function MaterialRowView(props: Props) {
   const { row, chosen, mayWrite, pending, actions } = props;
@@ -35,7 +44,7 @@ export const MaterialRowView = memo(function MaterialRowView(props: Props) {
   const { t } = useTranslation("response");
   const isLeft = fate.type === "none";
   return (
-    <li className={isLeft ? "material-row" : "material-row material-row--done"} data-fate={fate.type}>
+    <li className={isLeft ? "material-row" : "material-row material-row--done"} data-fate={fate.type} data-id={annotation.id}>
       <div className="material-row__mark">
         {isLeft && mayWrite ? (
           <Checkbox
@@ -81,7 +90,7 @@ export const MaterialRowView = memo(function MaterialRowView(props: Props) {
       </div>
     </li>
   );
-});
+}, isSame);
 
 const RowHead = ({ row: { annotation, place, fate }, grouping }: { row: MaterialRow; grouping: Grouping }) => {
   const { t } = useTranslation("review");
@@ -130,6 +139,8 @@ const FateText = ({ row: { annotation, fate, usedIn, mergedWith } }: { row: Mate
         if (fate.outcome !== "noted") return t("consolidate.declined", { reason });
         return reason ? t("consolidate.notedBecause", { reason }) : t("consolidate.noted");
       case "used":
+        // Just put in: the words come with the next look at the response.
+        if (usedIn.length === 0) return null;
         return [t("consolidate.usedIn", { text: beginning(usedIn[0] ?? "") }), mergedWith.length > 0 && t("consolidate.mergedWith", { names: mergedWith.join(", ") })]
           .filter(Boolean)
           .join(" · ");

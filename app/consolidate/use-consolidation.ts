@@ -8,12 +8,14 @@ import type { ContradictionView, DriftView } from "../../server/queries/response
 import { toast } from "../components/ui/toast.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { useCommand } from "../live/use-command.ts";
+import { withFate } from "./material-data.ts";
+import type { FollowedMaterial } from "./use-material.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 
 type Generated = { readonly points: number; readonly annotations: number };
 
 /** What a consolidator does with the material. Each answers whether it was done; a refusal has then been told. */
-export const useConsolidation = (responseId: ResponseId, onPoint: (id: PointId) => void, askAgain: () => Promise<void>) => {
+export const useConsolidation = (responseId: ResponseId, onPoint: (id: PointId) => void, { askAgain, assume }: Pick<FollowedMaterial, "askAgain" | "assume">) => {
   const { t } = useTranslation("response");
   const { send } = useCommand();
   const tellRefusal = useRefusal();
@@ -30,7 +32,8 @@ export const useConsolidation = (responseId: ResponseId, onPoint: (id: PointId) 
       return false;
     }
     const count = annotationIds.length;
-    await askAgain();
+    assume((material) => withFate(material, annotationIds, { type: "used", pointId }));
+    void askAgain();
     toast({ tone: "success", text: count > 1 ? t("consolidate.merged", { count }) : t("consolidate.inserted") });
     onPoint(pointId);
     return true;
@@ -69,7 +72,8 @@ export const useConsolidation = (responseId: ResponseId, onPoint: (id: PointId) 
         tellRefusal(result.refusal);
         return false;
       }
-      await askAgain();
+      assume((material) => withFate(material, [annotationId], { type: "set-aside", reason }));
+      void askAgain();
       toast({
         tone: "success",
         text: t("consolidate.setAsideDone"),

@@ -9,6 +9,7 @@ export const response: typeof swedish = {
     handled_other: "{{done}} of {{count}} accepted views are dealt with",
     left_one: "{{count}} left",
     left_other: "{{count}} left",
+    nextLeft: "next without a place in the response",
     noneLeft: "None left",
     used_one: "{{count}} in the response",
     used_other: "{{count}} in the response",

@@ -8,6 +8,7 @@ export const response = {
     handled_other: "{{done}} av {{count}} godtagna synpunkter är omhändertagna",
     left_one: "{{count}} kvar",
     left_other: "{{count}} kvar",
+    nextLeft: "nästa utan plats i svaret",
     noneLeft: "Inget kvar",
     used_one: "{{count}} i svaret",
     used_other: "{{count}} i svaret",
