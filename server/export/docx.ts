@@ -36,7 +36,7 @@ export const toDocx = async (document: LaidOutDocument, threads: readonly Source
   });
   report(0.2);
   const packed = await Packer.toBuffer(written);
-  report(0.8);
+  report(0.65);
   return repeatable(packed, document);
 };
 

@@ -10,6 +10,10 @@ describe("what the fonts cannot draw", () => {
     expect(drawable("日本", latin)).toBe("\ufffd\ufffd");
   });
 
+  test("includes Swedish letters where a font lacks them", () => {
+    expect(drawable("två – å", (point) => point < 0x80)).toBe("tv\ufffd \ufffd \ufffd");
+  });
+
   test("includes what has no agreed meaning, even where a font draws it", () => {
     expect(drawable("a\ue000b", () => true)).toBe("a\ufffdb");
   });

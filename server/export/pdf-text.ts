@@ -22,10 +22,14 @@ export const drawableJson = (document: LaidOutDocument): string => {
 };
 
 export const drawable = (text: string, isDrawable: (point: number) => boolean): string =>
-  // The quick way for what is in every font.
-  /^[\n\x20-\x7e]*$/.test(text)
+  isPlain(text, isDrawable)
     ? text
     : Array.from(new Intl.Segmenter("sv", { granularity: "grapheme" }).segment(text), ({ segment }) => shown(segment, isDrawable)).join("");
+
+/** The quick way for Swedish: letters and signs that each stand for themselves, and that the fonts have. */
+const isPlain = (text: string, isDrawable: (point: number) => boolean): boolean =>
+  /^[\n\x20-\x7e\xa1-\xac\xae-\xff–—‘’“”…]*$/.test(text) &&
+  [...new Set(text.match(/[^\n\x20-\x7e]/g))].every((character) => isDrawable(character.codePointAt(0) ?? 0));
 
 /** One grapheme: whole or not at all. Code points that only join or vary others are left out, soft hyphens kept. */
 const shown = (grapheme: string, isDrawable: (point: number) => boolean): string => {

@@ -29,7 +29,7 @@ export const compilePdf = (document: string, standard: PdfStandard, report: Repo
   const refuse = (found: NodeError | null): void => {
     if (found) throw new Error(`Typst: ${JSON.stringify(compiler.fetchDiagnostics(found))}`);
   };
-  report(0.1);
+  report(0.05);
   const compiled = compiler.compile({ mainFileContent: template, inputs: { document } });
   // An unknown font or setting is only a warning to Typst; here it is a fault.
   refuse(compiled.takeWarnings());
@@ -37,7 +37,7 @@ export const compilePdf = (document: string, standard: PdfStandard, report: Repo
     refuse(compiled.takeError());
     throw new Error("Typst gave no document");
   }
-  report(0.6);
+  report(0.9);
   try {
     return new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: standard }));
   } finally {
