@@ -1,6 +1,10 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { Suspense } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { ok, refuse, type Result } from "../../domain/result.ts";
+import { createLazyI18n } from "../i18n/create-i18n.ts";
+import { catalogs as sv } from "../i18n/sv/index.ts";
+import { I18nContext } from "../i18n/use-translation.ts";
 import { Words } from "../i18n/words.fixture.tsx";
 import LostWords, { type LostWord } from "./lost-words.tsx";
 
@@ -50,6 +54,29 @@ it("keeps the words when it is closed, and shows them again", async () => {
   expect(done).toEqual([]);
   fireEvent.click(screen.getByRole("button", { name: "1 sak kunde inte sparas" }));
   expect(within(await dialog()).getByText("Mina ord")).toBeTruthy();
+});
+
+it("leads who is signed out back in, and the words stay meanwhile", async () => {
+  show({ ...text, refusal: { code: "auth.required" } });
+  const way = within(await dialog()).getByRole("link", { name: "Logga in" });
+  expect(way.getAttribute("href")).toMatch(/^\/login/);
+  expect(done).toEqual([]);
+});
+
+it("comes with its reason: it waits for the words of refusals", async () => {
+  let arrive: (() => void) | undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  const i18n = createLazyI18n("sv", { common: sv.common, reading: sv.reading }, (_, area) => arrived.then(() => sv[area]));
+  render(
+    <I18nContext.Provider value={i18n}>
+      <Suspense fallback="hämtas">
+        <LostWords words={[text]} onDone={() => {}} onRetry={() => {}} onBegin={() => Promise.resolve(begun)} />
+      </Suspense>
+    </I18nContext.Provider>,
+  );
+  expect(screen.getByText("hämtas")).toBeTruthy();
+  arrive?.();
+  expect(within(await dialog()).getByText(sv.refusals.refusals["document.closed"])).toBeTruthy();
 });
 
 it("shows what comes while others are put aside", async () => {

@@ -1,11 +1,13 @@
 import { useRef, useState } from "react";
 import type { Refusal, Result } from "../../domain/result.ts";
 import { AlertDialog } from "../components/ui/alert-dialog.tsx";
+import { buttonClass } from "../components/ui/button-look.ts";
 import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { toast } from "../components/ui/toast.ts";
 import { useRefusalText } from "../i18n/use-refusal-text.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
+import { loginPath } from "../session/safe-path.ts";
 import { copyText, selectText } from "./copy-text.ts";
 import "./lost-words.css";
 
@@ -78,6 +80,8 @@ type OneProps = {
 
 const OneLost = ({ word, onClose, onDone, onRetry, onBegin }: OneProps) => {
   const { t } = useTranslation("reading");
+  // The reason is the point of this: it waits for the words of refusals.
+  useTranslation("refusals");
   const refusalText = useRefusalText();
   const [isDropping, setDropping] = useState(false);
   const [byHand, setByHand] = useState(false);
@@ -111,6 +115,11 @@ const OneLost = ({ word, onClose, onDone, onRetry, onBegin }: OneProps) => {
               <Button variant={word.command === undefined ? "primary" : "quiet"} onPress={onDone}>
                 {t("lost.understood")}
               </Button>
+            )}
+            {refusal.code === "auth.required" && (
+              <a href={loginPath(location.pathname + location.search)} className={buttonClass({})}>
+                {t("common:action.signIn")}
+              </a>
             )}
             {word.command !== undefined && <Button onPress={onRetry}>{t("lost.retry")}</Button>}
             {word.canBegin && <Button onPress={() => void begin()}>{t("lost.begin")}</Button>}
