@@ -37,6 +37,7 @@ type Props = {
 /** The response as one paper: what is derived stands as it will be sent, what is written is written in place. */
 export const ResponseSheet = ({ response, base, editable, model, comments, onComment, beside }: Props) => {
   const { t } = useTranslation("response");
+  const { t: words } = useTranslation("comments");
   const headingId = useId();
   const document = useLiveDocument(responseDocument(response.id));
   const snapshot = useLiveSnapshot(document);
@@ -63,7 +64,7 @@ export const ResponseSheet = ({ response, base, editable, model, comments, onCom
         )}
         {onComment && (
           <Button size="s" icon={<MessageSquarePlus aria-hidden="true" />} onPress={onComment}>
-            {t("comments.add")}
+            {words("add")}
           </Button>
         )}
         <ResponseVersions responseId={response.id} mayWrite={editable} />

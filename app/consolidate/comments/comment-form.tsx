@@ -21,7 +21,7 @@ type Props = {
 
 /** A few words, and perhaps those that should stand in the response instead. */
 export const CommentForm = ({ label, send, initial = "", quote, people, onSend, onCancel }: Props) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("comments");
   const [text, setText] = useState(initial);
   const [replacement, setReplacement] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
@@ -44,15 +44,15 @@ export const CommentForm = ({ label, send, initial = "", quote, people, onSend, 
         maxLength={commentBounds.text}
         // eslint-disable-next-line jsx-a11y/no-autofocus -- somebody has just asked to write here
         autoFocus
-        errorMessage={asked && isMissing ? t("comments.missing") : undefined}
+        errorMessage={asked && isMissing ? t("missing") : undefined}
       />
       {quote !== undefined && (
         <Switch isSelected={replacement !== null} onChange={(on) => setReplacement(on ? quote : null)}>
-          {t("comments.suggest")}
+          {t("suggest")}
         </Switch>
       )}
       {replacement !== null && (
-        <TextArea label={t("comments.replacement")} value={replacement} onChange={setReplacement} maxLength={commentBounds.replacement} />
+        <TextArea label={t("replacement")} value={replacement} onChange={setReplacement} maxLength={commentBounds.replacement} />
       )}
       <p className="comment-form__acts">
         <Button size="s" variant="primary" isPending={pending} onPress={() => void submit()}>
@@ -62,7 +62,7 @@ export const CommentForm = ({ label, send, initial = "", quote, people, onSend, 
           placement="bottom start"
           trigger={
             <Button size="s" variant="quiet" icon={<AtSign aria-hidden="true" />}>
-              {t("comments.mention")}
+              {t("mention")}
             </Button>
           }
           onAction={(name) => setText((words) => `${words}${words === "" || words.endsWith(" ") ? "" : " "}@${String(name)} `)}
@@ -74,7 +74,7 @@ export const CommentForm = ({ label, send, initial = "", quote, people, onSend, 
           ))}
         </Menu>
         <Button size="s" variant="quiet" onPress={onCancel}>
-          {t("comments.cancel")}
+          {t("cancel")}
         </Button>
       </p>
     </div>

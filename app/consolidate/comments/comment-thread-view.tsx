@@ -21,22 +21,22 @@ type Props = {
 
 /** One comment on the response with its answers, and what can be done with it. */
 export const CommentThreadView = ({ thread, people, acts, mayComment, mayWrite, onShow }: Props) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("comments");
   const [replying, setReplying] = useState(false);
   const isDone = thread.resolvedByName !== null;
   return (
-    <article className="comment" data-thread={thread.id} tabIndex={-1} aria-label={t("comments.by", { name: thread.authorName })}>
+    <article className="comment" data-thread={thread.id} tabIndex={-1} aria-label={t("by", { name: thread.authorName })}>
       {thread.anchor ? (
-        <button type="button" className="comment__quote" lang="sv" title={t("comments.show")} onClick={() => onShow(thread)}>
+        <button type="button" className="comment__quote" lang="sv" title={t("show")} onClick={() => onShow(thread)}>
           {thread.anchor.quote}
         </button>
       ) : (
-        <p className="comment__quote">{t("comments.whole")}</p>
+        <p className="comment__quote">{t("whole")}</p>
       )}
       <Said comment={thread} people={people} acts={acts} mayComment={mayComment} />
       {thread.anchor && thread.replacement !== null && (
         <WordingChange
-          title={thread.outcome ? t(`comments.outcome.${thread.outcome}`) : t("comments.change")}
+          title={thread.outcome ? t(`outcome.${thread.outcome}`) : t("change")}
           before={thread.anchor.quote}
           after={thread.replacement}
         />
@@ -46,16 +46,16 @@ export const CommentThreadView = ({ thread, people, acts, mayComment, mayWrite, 
           {thread.outcome === null && (
             <>
               <Button size="s" variant="primary" onPress={() => void acts.accept(thread.id)}>
-                {t("comments.accept")}
+                {t("accept")}
               </Button>
               <Button size="s" onPress={() => void acts.reject(thread.id)}>
-                {t("comments.reject")}
+                {t("reject")}
               </Button>
             </>
           )}
           {thread.outcome === "accepted" && (
             <Button size="s" variant="quiet" onPress={() => void acts.undo(thread.id)}>
-              {t("comments.undoChange")}
+              {t("undoChange")}
             </Button>
           )}
         </p>
@@ -65,18 +65,18 @@ export const CommentThreadView = ({ thread, people, acts, mayComment, mayWrite, 
           <Said comment={reply} people={people} acts={acts} mayComment={mayComment} />
         </div>
       ))}
-      {isDone && <p className="comment__done">{t("comments.doneBy", { name: thread.resolvedByName })}</p>}
+      {isDone && <p className="comment__done">{t("doneBy", { name: thread.resolvedByName })}</p>}
       {replying && (
-        <CommentForm label={t("comments.reply")} send={t("comments.send")} people={people} onSend={(text) => acts.reply(thread.id, text)} onCancel={() => setReplying(false)} />
+        <CommentForm label={t("reply")} send={t("send")} people={people} onSend={(text) => acts.reply(thread.id, text)} onCancel={() => setReplying(false)} />
       )}
       {mayComment && !replying && !thread.isWithdrawn && (
         <p className="comment__acts">
           <Button size="s" variant="quiet" onPress={() => setReplying(true)}>
-            {t("comments.reply")}
+            {t("reply")}
           </Button>
           {!(isDone && thread.outcome === "accepted") && (
             <Button size="s" variant="quiet" onPress={() => void acts.resolve(thread.id, !isDone)}>
-              {t(isDone ? "comments.reopen" : "comments.resolve")}
+              {t(isDone ? "reopen" : "resolve")}
             </Button>
           )}
         </p>
@@ -88,7 +88,7 @@ export const CommentThreadView = ({ thread, people, acts, mayComment, mayWrite, 
 type SaidProps = Pick<Props, "acts" | "mayComment" | "people"> & { readonly comment: CommentView };
 
 const Said = ({ comment, people, acts, mayComment }: SaidProps) => {
-  const { t, i18n } = useTranslation("response");
+  const { t, i18n } = useTranslation("comments");
   const { personId } = useActor();
   const [editing, setEditing] = useState(false);
   const [removing, setRemoving] = useState(false);
@@ -97,40 +97,40 @@ const Said = ({ comment, people, acts, mayComment }: SaidProps) => {
     <>
       <p className="comment__who">
         <strong>{comment.authorName}</strong> <time dateTime={comment.at}>{formatMoment(comment.at, i18n.language)}</time>
-        {comment.isEdited && <span>{t("comments.edited")}</span>}
+        {comment.isEdited && <span>{t("edited")}</span>}
       </p>
       {editing ? (
         <CommentForm
-          label={t("comments.edit")}
-          send={t("comments.save")}
+          label={t("edit")}
+          send={t("save")}
           initial={comment.text}
           people={people}
           onSend={(text) => acts.edit(comment.id, text)}
           onCancel={() => setEditing(false)}
         />
       ) : comment.isWithdrawn ? (
-        <p className="comment__done">{t("comments.withdrawn")}</p>
+        <p className="comment__done">{t("withdrawn")}</p>
       ) : (
         comment.text && <p className="comment__text">{comment.text}</p>
       )}
       {isMine && !editing && (
         <p className="comment__acts">
           <Button size="s" variant="quiet" onPress={() => setEditing(true)}>
-            {t("comments.edit")}
+            {t("edit")}
           </Button>
           <Button size="s" variant="quiet" onPress={() => setRemoving(true)}>
-            {t("comments.withdraw")}
+            {t("withdraw")}
           </Button>
         </p>
       )}
       <AlertDialog
         isOpen={removing}
         onOpenChange={setRemoving}
-        title={t("comments.withdrawTitle")}
-        confirm={t("comments.withdraw")}
+        title={t("withdrawTitle")}
+        confirm={t("withdraw")}
         onConfirm={async () => void (await acts.withdraw(comment.id))}
       >
-        {t("comments.withdrawText")}
+        {t("withdrawText")}
       </AlertDialog>
     </>
   );

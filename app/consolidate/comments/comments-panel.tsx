@@ -22,7 +22,7 @@ type Props = {
 
 /** What the body's people say of the response, beside it: those that are done with are put away until they are asked for. */
 export const CommentsPanel = ({ comments, acts, mayWrite, writing, wanted, onWritten, onShow }: Props) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("comments");
   const headingId = useId();
   const done = comments.threads.filter((thread) => thread.resolvedByName !== null);
   const [showsDone, setShowsDone] = useState(done.some(({ id }) => id === wanted));
@@ -30,7 +30,7 @@ export const CommentsPanel = ({ comments, acts, mayWrite, writing, wanted, onWri
   const shown = showsDone ? comments.threads : comments.threads.filter((thread) => thread.resolvedByName === null);
   return (
     <aside className="comments" aria-labelledby={headingId}>
-      <h2 id={headingId}>{t("comments.title")}</h2>
+      <h2 id={headingId}>{t("title")}</h2>
       {writing && (
         <div className="comment">
           {anchor ? (
@@ -38,12 +38,12 @@ export const CommentsPanel = ({ comments, acts, mayWrite, writing, wanted, onWri
               {anchor.quote}
             </blockquote>
           ) : (
-            <p className="comment__quote">{t("comments.whole")}</p>
+            <p className="comment__quote">{t("whole")}</p>
           )}
           <CommentForm
             key={anchor ? anchor.start + anchor.end : "whole"}
-            label={t("comments.text")}
-            send={t("comments.send")}
+            label={t("text")}
+            send={t("send")}
             quote={anchor && mayBeReworded(anchor) ? anchor.quote : undefined}
             people={comments.people}
             onSend={(text, replacement) => acts.comment(anchor, text, replacement)}
@@ -51,13 +51,13 @@ export const CommentsPanel = ({ comments, acts, mayWrite, writing, wanted, onWri
           />
         </div>
       )}
-      {shown.length === 0 && !writing && <p className="comments__empty">{t(comments.mayComment ? "comments.empty" : "comments.none")}</p>}
+      {shown.length === 0 && !writing && <p className="comments__empty">{t(comments.mayComment ? "empty" : "none")}</p>}
       {shown.map((thread) => (
         <CommentThreadView key={thread.id} thread={thread} people={comments.people} acts={acts} mayComment={comments.mayComment} mayWrite={mayWrite} onShow={onShow} />
       ))}
       {done.length > 0 && (
         <Switch isSelected={showsDone} onChange={setShowsDone}>
-          {t("comments.showDone", { count: done.length })}
+          {t("showDone", { count: done.length })}
         </Switch>
       )}
     </aside>

@@ -1,6 +1,7 @@
 import type { catalogs as swedish } from "../sv/index.ts";
 import { account } from "./account.ts";
 import { admin } from "./admin.ts";
+import { comments } from "./comments.ts";
 import { common } from "./common.ts";
 import { extension } from "./extension.ts";
 import { history } from "./history.ts";
@@ -11,4 +12,4 @@ import { review } from "./review.ts";
 import { sender } from "./sender.ts";
 import { versions } from "./versions.ts";
 
-export const catalogs: typeof swedish = { account, admin, common, extension, history, reading, refusals, response, review, sender, versions };
+export const catalogs: typeof swedish = { account, admin, comments, common, extension, history, reading, refusals, response, review, sender, versions };

@@ -1,9 +1,8 @@
 import { parseDocumentName, type ParsedDocumentName } from "../../../collab/schema/document-name.ts";
 import type { Audience } from "../../../domain/annotation/audience.ts";
 import { maySeeHistory, readableFrom } from "../../../domain/policy/annotation-policy.ts";
-import { maySeeResponse } from "../../../domain/policy/response-policy.ts";
 import { ok, refuse, type Result } from "../../../domain/result.ts";
-import { findResponse } from "../../commands/response/lock-response.ts";
+import { ownResponse } from "../response/own-response.ts";
 import { accessOf } from "../../repositories/annotations.ts";
 import { loadConsultationFacts } from "../../repositories/consultations.ts";
 import type { Database } from "../../database/client.ts";
@@ -20,10 +19,8 @@ export const documentWithHistory = async ({ actor, database }: QueryContext, nam
   const document = parseDocumentName(name);
   if (!document) return refuse("not-found");
   if (document.kind === "response") {
-    const found = await findResponse({ tx: database }, document.id);
-    if (!found.ok) return found;
-    const decision = maySeeResponse(actor, found.value.consultation, found.value.response);
-    return decision.ok ? ok({ document, first: null }) : decision;
+    const found = await ownResponse({ actor, database }, document.id);
+    return found.ok ? ok({ document, first: null }) : found;
   }
   const row = await database.annotation.findUnique({ where: { id: document.id }, include: { releases: { orderBy: [{ at: "asc" }, { id: "asc" }] } } });
   const consultation = row && (await loadConsultationFacts(database, row.consultationId));

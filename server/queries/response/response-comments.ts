@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { PersonId } from "../../../domain/ids.ts";
-import { mayCommentResponse, maySeeResponse } from "../../../domain/policy/response-policy.ts";
+import { mayCommentResponse } from "../../../domain/policy/response-policy.ts";
 import type { ChangeOutcome, CommentAnchor, CommentThread, CommentView, ResponseCommentId } from "../../../domain/response/comment.ts";
 import { ok } from "../../../domain/result.ts";
 import * as field from "../../commands/input.ts";
-import { findResponse } from "../../commands/response/lock-response.ts";
 import type { Database } from "../../database/client.ts";
 import { query } from "../query.ts";
+import { ownResponse } from "./own-response.ts";
 
 export type ResponseComments = {
   readonly threads: readonly CommentThread[];
@@ -22,11 +22,9 @@ export const responseComments = query({
   name: "response-comments",
   input: z.object({ responseId: field.responseId }),
   run: async ({ actor, database }, { responseId }) => {
-    const found = await findResponse({ tx: database }, responseId);
+    const found = await ownResponse({ actor, database }, responseId);
     if (!found.ok) return found;
     const { consultation, response } = found.value;
-    const decision = maySeeResponse(actor, consultation, response);
-    if (!decision.ok) return decision;
     const rows = await database.responseComment.findMany({ where: { responseId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
     const ids = rows.flatMap((row) => [row.authorId, ...(row.resolvedById ? [row.resolvedById] : [])]);
     const people = await database.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });

@@ -1,16 +1,15 @@
 import { z } from "zod";
 import { placesIn } from "../../../domain/annotation/place.ts";
 import type { AnnotationId } from "../../../domain/ids.ts";
-import { maySeeResponse } from "../../../domain/policy/response-policy.ts";
 import { ok } from "../../../domain/result.ts";
 import * as field from "../../commands/input.ts";
-import { findResponse } from "../../commands/response/lock-response.ts";
 import type { Database } from "../../database/client.ts";
 import type { ResponseSources, SourceThread } from "../../export/source-thread.ts";
 import { placeWords } from "../../export/words.ts";
 import { loadNewestBlocks } from "../../repositories/drafts.ts";
 import { visibleTo } from "../annotation/visible.ts";
 import { query } from "../query.ts";
+import { ownResponse } from "./own-response.ts";
 import { loadMaterial } from "./response-coverage.ts";
 
 /** The annotations that a response rests on or leaves out, with their answers: what an export for the body's own people shows beside it. */
@@ -18,11 +17,9 @@ export const responseSources = query({
   name: "response-sources",
   input: z.object({ responseId: field.responseId }),
   run: async ({ actor, database }, { responseId }) => {
-    const found = await findResponse({ tx: database }, responseId);
+    const found = await ownResponse({ actor, database }, responseId);
     if (!found.ok) return found;
-    const { consultation, response } = found.value;
-    const decision = maySeeResponse(actor, consultation, response);
-    if (!decision.ok) return decision;
+    const { consultation } = found.value;
 
     const { annotations, coverage } = await loadMaterial(database, responseId);
     const fateOf = (id: AnnotationId) => coverage.fates.get(id)?.type;

@@ -2,7 +2,7 @@ import { stemmer } from "@orama/stemmers/swedish";
 import { z } from "zod";
 import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
 import type { AnnotationId, BodyId, ConsultationId, IsoDay, PointId, ResponseId } from "../../../domain/ids.ts";
-import { maySeeResponse, mayWordPhrases, mayWriteResponse, type SignOff } from "../../../domain/policy/response-policy.ts";
+import { mayWordPhrases, mayWriteResponse, type SignOff } from "../../../domain/policy/response-policy.ts";
 import { assembleResponse } from "../../../domain/response/assemble.ts";
 import type { ContradictionChoice, ContradictionKind, ContradictionState } from "../../../domain/response/contradiction.ts";
 import type { Fate } from "../../../domain/response/coverage.ts";
@@ -13,7 +13,7 @@ import { likenessesOf, type Likeness } from "../../../domain/response/likeness.t
 import { phrasesOf, type Phrases } from "../../../domain/response/phrases.ts";
 import { ok, type Result } from "../../../domain/result.ts";
 import * as field from "../../commands/input.ts";
-import { findResponse, type FoundResponse } from "../../commands/response/lock-response.ts";
+import type { FoundResponse } from "../../commands/response/lock-response.ts";
 import { inTransaction, type Database, type Transaction } from "../../database/client.ts";
 import { dayOf } from "../../repositories/consultations.ts";
 import { toView } from "../annotation/visible.ts";
@@ -21,6 +21,7 @@ import { query, type QueryContext } from "../query.ts";
 import { loadMaterial, type ResponseMaterial } from "./response-coverage.ts";
 import { loadSeal, type StoredSeal } from "../../seal/load-seal.ts";
 import { loadProgress, type ProgressView } from "./progress.ts";
+import { ownResponse } from "./own-response.ts";
 import { loadResponseFacts } from "./response-facts.ts";
 import { loadResponseForm } from "./response-form.ts";
 
@@ -112,10 +113,8 @@ type Seen = { readonly found: FoundResponse; readonly material: ResponseMaterial
 
 /** The response as committed, for who may see it: the text is rendered first, because formal acts rest on it. */
 export const seeResponse = async ({ actor, database, now }: QueryContext, responseId: string): Promise<Result<Seen>> => {
-  const found = await findResponse({ tx: database }, responseId);
+  const found = await ownResponse({ actor, database }, responseId);
   if (!found.ok) return found;
-  const decision = maySeeResponse(actor, found.value.consultation, found.value.response);
-  if (!decision.ok) return decision;
   return inTransaction(database, async (tx) => {
     const material = await loadMaterial(tx, responseId);
     // What is sealed is shown as it was sealed, whatever has become of the facts.
