@@ -157,9 +157,30 @@ it("lets a finger select words, offers the comment where the thumb is, and takes
   expect(await card.locator(".thread-card__quote").innerText()).toBe(passage);
 });
 
-it("finds words in draft and comments, and goes from hit to hit", async () => {
+it("reads without marks, prints every comment by its number, and goes from hit to hit of a search", async () => {
   const person = await maria();
   const { page } = person;
+  const marks = () => page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
+  await expect.poll(marks, patience).toBeGreaterThan(0);
+  await page.keyboard.press("m");
+  await expect.poll(marks, patience).toBe(0);
+  await page.keyboard.press("m");
+  await expect.poll(marks, patience).toBeGreaterThan(0);
+
+  // What is on the page when the browser is told to print.
+  await page.evaluate(() => {
+    window.print = () => {
+      const numbers = [...document.querySelectorAll<HTMLElement>("[data-comments]")].flatMap((block) => (block.dataset["comments"] ?? "").split(", "));
+      const listed = document.querySelectorAll(".print-list__comment").length;
+      document.body.dataset["printed"] = `${listed} listed, ${numbers.every((n) => Number(n) >= 1 && Number(n) <= listed) && numbers.length > 0}`;
+    };
+  });
+  const count = Number.parseInt(await page.locator(".panel__count").innerText(), 10);
+  await page.getByRole("button", { name: "Skriv ut" }).click();
+  await expect.poll(() => page.evaluate(() => document.body.dataset["printed"]), patience).toBe(`${count} listed, true`);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await expect.poll(() => page.locator(".print-list, [data-comments]").count(), patience).toBe(0);
+
   await page.keyboard.press("/");
   await page.getByRole("searchbox", { name: "Sök i förslag och synpunkter" }).fill("ansvaret");
   await page.getByText(/^\d+ träffar$/).waitFor(patience);
