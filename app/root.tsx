@@ -8,7 +8,7 @@ import { Suspense, type ReactNode } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { ErrorPage } from "./components/shell/error-page.tsx";
 import { ToastHost } from "./components/shell/toast-host.tsx";
-import { useTranslation } from "./i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useRootData } from "./session/root-data.ts";
 import { usePageNonce } from "./session/page-nonce.ts";
 import { swedishDay } from "./session/today.ts";

@@ -4,7 +4,7 @@ import { Building2 } from "lucide-react";
 import { useState } from "react";
 import { EmptyState } from "../components/ui/empty-state.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import "./admin.css";
 
 export type ListedBody = {

@@ -5,7 +5,7 @@ import { mayAdministerAnything } from "../components/shell/administration-link.t
 import { Sheet } from "../components/shell/sheet.tsx";
 import { ButtonLink } from "../components/ui/button-link.tsx";
 import { Banner } from "../components/ui/banner.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useActor } from "../session/use-actor.ts";
 import { AboutBody } from "./about-body.tsx";
 import { Meetings } from "./meetings.tsx";

@@ -7,7 +7,7 @@ import { AlertDialog } from "../components/ui/alert-dialog.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { toast } from "../components/ui/toast.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { DayField } from "../sender/form/day-field.tsx";
 import { FormRefusal } from "../sender/form/form-refusal.tsx";
 import { useCommandForm } from "../sender/form/use-command-form.ts";

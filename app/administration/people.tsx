@@ -9,7 +9,7 @@ import { Badge } from "../components/ui/badge.tsx";
 import { Banner } from "../components/ui/banner.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useActor } from "../session/use-actor.ts";
 import { AddPerson } from "./add-person.tsx";
 import { EditPerson } from "./edit-person.tsx";
@@ -19,7 +19,7 @@ type Person = BodyDetail["people"][number];
 
 /** A body's people with their unit and roles, and changing them. */
 export const People = ({ body, newId }: { readonly body: BodyDetail; readonly newId: string }) => {
-  const { t } = useTranslation("admin");
+  const { t } = useTranslation(["admin", "common"]);
   const actor = useActor();
   const [adding, setAdding] = useState(false);
   const [editing, setEditing] = useState<Person | null>(null);

@@ -6,7 +6,7 @@ import type { BodyDetail } from "../../server/queries/administration/bodies.ts";
 import { Checkbox } from "../components/ui/checkbox.tsx";
 import { Select } from "../components/ui/select.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { fieldProps } from "../sender/form/field-props.ts";
 import { useProblemText } from "../sender/form/use-problem-text.ts";
 
@@ -18,7 +18,7 @@ type Props = {
 
 /** A person's place in a body: title, unit, and roles, each role with what it lets one do. */
 export const PlaceFields = ({ body, fields, chosen }: Props) => {
-  const { t } = useTranslation("admin");
+  const { t } = useTranslation(["admin", "common"]);
   const problem = useProblemText();
   return (
     <>

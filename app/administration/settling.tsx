@@ -5,7 +5,7 @@ import type { BodyDetail } from "../../server/queries/administration/bodies.ts";
 import { Sheet } from "../components/shell/sheet.tsx";
 import { RadioGroup } from "../components/ui/radio-group.tsx";
 import { toast } from "../components/ui/toast.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 

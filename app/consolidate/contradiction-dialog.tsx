@@ -7,7 +7,7 @@ import { Dialog } from "../components/ui/dialog.tsx";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
 import { RadioGroup } from "../components/ui/radio-group.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { Suggestion } from "../threads/suggestion.tsx";
 import "./contradiction-dialog.css";
 

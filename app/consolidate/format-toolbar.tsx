@@ -5,7 +5,7 @@ import { ToggleButton } from "react-aria-components/ToggleButton";
 import { Toolbar } from "react-aria-components/Toolbar";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { Tooltip } from "../components/ui/tooltip.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import "./format-toolbar.css";
 
 const formats = [

@@ -10,7 +10,7 @@ import { EmptyState } from "../components/ui/empty-state.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { Kbd } from "../components/ui/kbd.tsx";
 import { SegmentedControl } from "../components/ui/segmented-control.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { CoverageHead } from "./coverage-head.tsx";
 import { GenerateDraft } from "./generate-draft.tsx";
 import { groupings, groupRows, materialRows, shows, stillChosen, type Grouping, type MaterialRow, type Show } from "./material.ts";

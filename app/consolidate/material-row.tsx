@@ -4,7 +4,7 @@ import type { AnnotationId } from "../../domain/ids.ts";
 import { Button } from "../components/ui/button.tsx";
 import { Checkbox } from "../components/ui/checkbox.tsx";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { placeText } from "../review/place-text.ts";
 import { Suggestion } from "../threads/suggestion.tsx";
 import type { Grouping, MaterialRow } from "./material.ts";

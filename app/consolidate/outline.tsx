@@ -6,7 +6,7 @@ import { Button as AriaButton } from "react-aria-components/Button";
 import { GridList, GridListItem } from "react-aria-components/GridList";
 import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
 import { IconButton } from "../components/ui/icon-button.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { joinWithNext, moveBlock, outlineOf, splitBlock, type OutlineItem } from "./outline-edits.ts";
 import "./outline.css";
 

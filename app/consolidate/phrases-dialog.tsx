@@ -4,7 +4,7 @@ import { defaultPhrases, openingLine, type Phrases } from "../../domain/response
 import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 
 type Props = {
   readonly phrases: Phrases;

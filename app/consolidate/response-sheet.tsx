@@ -9,7 +9,7 @@ import type { ResponseView } from "../../server/queries/response/responses.ts";
 import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { ResponseVersions } from "../history/response-versions.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useLiveDocument, useLiveSnapshot } from "../live/use-live-document.ts";
 import { FormalBlocksView } from "../response/formal-blocks-view.tsx";
 import { FormalLetterhead } from "../response/formal-letterhead.tsx";

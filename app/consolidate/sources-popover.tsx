@@ -6,7 +6,7 @@ import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { DriftView } from "../../server/queries/response/responses.ts";
 import { Button } from "../components/ui/button.tsx";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { Suggestion, WordingChange } from "../threads/suggestion.tsx";
 import type { OpenedPassage } from "./provenance-model.ts";
 import { passageSources, type DriftByRef, type PassageSource } from "./source-links.ts";

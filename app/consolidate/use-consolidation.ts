@@ -6,7 +6,7 @@ import type { Phrases } from "../../domain/response/phrases.ts";
 import type { Result } from "../../domain/result.ts";
 import type { ContradictionView, DriftView } from "../../server/queries/response/responses.ts";
 import { toast } from "../components/ui/toast.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useCommand } from "../live/use-command.ts";
 import { withFate } from "./material-data.ts";
 import type { FollowedMaterial } from "./use-material.ts";

@@ -6,7 +6,7 @@ import { EmptyState } from "../components/ui/empty-state.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import { formatMoment } from "../i18n/format.ts";
 import type { Stretch } from "../../server/queries/document/version.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useSittings, useVersion } from "./use-versions.ts";
 import "./versions.css";
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { ok, refuse, type Result } from "../../domain/result.ts";
 import { createLazyI18n } from "../i18n/create-i18n.ts";
 import { catalogs as sv } from "../i18n/sv/index.ts";
-import { I18nContext } from "../i18n/use-translation.ts";
+import { I18nextProvider } from "react-i18next";
 import { Words } from "../i18n/words.fixture.tsx";
 import LostWords, { type LostWord } from "./lost-words.tsx";
 
@@ -68,11 +68,11 @@ it("comes with its reason: it waits for the words of refusals", async () => {
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
   const i18n = createLazyI18n("sv", { common: sv.common, reading: sv.reading }, (_, area) => arrived.then(() => sv[area]));
   render(
-    <I18nContext.Provider value={i18n}>
+    <I18nextProvider i18n={i18n}>
       <Suspense fallback="hämtas">
         <LostWords words={[text]} onDone={() => {}} onRetry={() => {}} onBegin={() => Promise.resolve(begun)} />
       </Suspense>
-    </I18nContext.Provider>,
+    </I18nextProvider>,
   );
   expect(screen.getByText("hämtas")).toBeTruthy();
   arrive?.();

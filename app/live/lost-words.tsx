@@ -6,7 +6,7 @@ import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { toast } from "../components/ui/toast.ts";
 import { useRefusalText } from "../i18n/use-refusal-text.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { loginPath } from "../session/safe-path.ts";
 import { copyText, selectText } from "./copy-text.ts";
 import "./lost-words.css";
@@ -79,7 +79,7 @@ type OneProps = {
 };
 
 const OneLost = ({ word, onClose, onDone, onRetry, onBegin }: OneProps) => {
-  const { t } = useTranslation("reading");
+  const { t } = useTranslation(["reading", "common"]);
   // The reason is the point of this: it waits for the words of refusals.
   useTranslation("refusals");
   const refusalText = useRefusalText();

@@ -3,7 +3,7 @@ import { digests, type NoticeSettings as Settings } from "../../domain/notificat
 import { Sheet } from "../components/shell/sheet.tsx";
 import { RadioGroup } from "../components/ui/radio-group.tsx";
 import { Switch } from "../components/ui/switch.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 

@@ -3,7 +3,7 @@ import { isPersonal, type NoticeView } from "../../domain/notifications/notifica
 import type { Result } from "../../domain/result.ts";
 import type { Notices } from "../../server/queries/account/notices.ts";
 import { toast } from "../components/ui/toast.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { openPeopleSocket, type PeopleSocket } from "../live/people-socket.ts";
 import { noticeText } from "./notice-text.ts";
 

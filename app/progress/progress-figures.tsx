@@ -1,5 +1,5 @@
 import type { Count } from "../../domain/progress/matrix.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 
 /** The whole in three numbers. */
 export const ProgressFigures = ({ total }: { readonly total: Count }) => {

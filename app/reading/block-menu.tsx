@@ -4,7 +4,7 @@ import { Menu, Popover } from "react-aria-components/Menu";
 import type { Target } from "../../domain/annotation/target.ts";
 import { MenuItem } from "../components/ui/menu.tsx";
 import { toast } from "../components/ui/toast.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import type { BlockRef } from "./dom/draft-index.ts";
 
 export type OpenMenu = { readonly block: BlockRef; readonly anchor: HTMLElement };

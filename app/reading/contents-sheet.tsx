@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Dialog } from "../components/ui/dialog.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 
 type Props = { readonly onOpenChange: (open: boolean) => void; readonly children: ReactNode };
 

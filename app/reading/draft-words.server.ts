@@ -6,7 +6,7 @@ import { reading as sv } from "../i18n/sv/reading.ts";
 
 /** What the draft's links in the margin are called, in the reader's language. */
 export const draftWords = (locale: Locale): DraftWords => {
-  const { t } = createI18n(locale, { reading: { sv, en }[locale] }).speech("reading");
+  const t = createI18n(locale, { reading: { sv, en }[locale] }).getFixedT(locale, "reading");
   return {
     paragraph: (number) => t("draft.paragraph", { number }),
     section: (title) => t("draft.section", { title }),

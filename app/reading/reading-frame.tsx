@@ -4,7 +4,7 @@ import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { BlockId } from "../../domain/ids.ts";
 import { PlainButton } from "../components/ui/plain-button.tsx";
 import { classNames } from "../components/ui/class-names.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { Contents } from "./contents.tsx";
 import { ReadingTools } from "./reading-tools.tsx";
 import type { SectionCounts } from "./section-counts.ts";

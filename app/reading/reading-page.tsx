@@ -7,7 +7,7 @@ import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { membershipIn } from "../../domain/people/actor.ts";
 import { actingBody, isCoordinator, mayReleaseMany } from "../../domain/policy/annotation-policy.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { lazyExtra } from "../components/lazy-extra.ts";
 import { useAnnotations } from "../live/consultation-live.tsx";
 import { usePrefetch } from "../live/use-prefetch.ts";

@@ -6,7 +6,7 @@ import { Dialog } from "../components/ui/dialog.tsx";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
 import { StateBadge } from "../components/ui/state-badge.tsx";
 import { toast } from "../components/ui/toast.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useWords } from "../live/consultation-live.tsx";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";

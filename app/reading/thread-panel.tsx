@@ -7,7 +7,7 @@ import { lazyExtra } from "../components/lazy-extra.ts";
 import { PlainButton } from "../components/ui/plain-button.tsx";
 import { EmptyState } from "../components/ui/empty-state.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import type { ThreadConsultation } from "../threads/abilities.ts";
 import type { PlaceName } from "./place-name.ts";
 import type { ReadingState } from "./state/reading-state.ts";

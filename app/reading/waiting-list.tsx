@@ -3,7 +3,7 @@ import { useMemo, useSyncExternalStore } from "react";
 import type { Kind } from "../../domain/annotation/kind.ts";
 import type { Target } from "../../domain/annotation/target.ts";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useLive } from "../live/consultation-live.tsx";
 import "./begun-list.css";
 

@@ -3,7 +3,7 @@ import { DownloadLink } from "../download/download-link.tsx";
 import { DownloadList } from "../download/download-list.tsx";
 import { useDownloads } from "../download/use-downloads.ts";
 import { formatsFor } from "./export-formats.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import "./export-bar.css";
 
 type Props = { readonly base: string; readonly bodyId: string; readonly isSealed: boolean };

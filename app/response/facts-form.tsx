@@ -7,7 +7,7 @@ import { Select } from "../components/ui/select.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
 import { toast } from "../components/ui/toast.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { fieldProps } from "../sender/form/field-props.ts";
 import { FormRefusal } from "../sender/form/form-refusal.tsx";
 import { useCommandForm } from "../sender/form/use-command-form.ts";

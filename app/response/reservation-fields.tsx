@@ -8,7 +8,7 @@ import { IconButton } from "../components/ui/icon-button.tsx";
 import { Select } from "../components/ui/select.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { uploadFile } from "./upload-file.ts";
 
 /** A reservation while it is being recorded. */

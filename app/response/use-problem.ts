@@ -1,4 +1,4 @@
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 
 /** A field's problem ("tooLong:60") as a sentence. What is not a key is a sentence already. */
 export const useProblem = (): ((problem: string) => string) => {

@@ -2,7 +2,7 @@ import { useState, type FormEvent } from "react";
 import { defaultReviewKeys, isReviewKey, reviewActions, sharedKey, type ReviewAction } from "../../domain/review/review-keys.ts";
 import { Button } from "../components/ui/button.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import type { KeySettings } from "./use-key-choice.ts";
 
 /** Another key for each action. Two actions cannot share one. */

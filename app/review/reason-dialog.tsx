@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 
 type Props = {
   readonly isOpen: boolean;

@@ -5,7 +5,7 @@ import type { Block } from "../../domain/draft/block.ts";
 import { mayReopen } from "../../domain/policy/annotation-policy.ts";
 import { ButtonLink } from "../components/ui/button-link.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useActor } from "../session/use-actor.ts";
 import type { ThreadConsultation } from "../threads/abilities.ts";
 import { OtherThreads } from "./other-threads.tsx";

@@ -6,7 +6,7 @@ import { Button } from "../components/ui/button.tsx";
 import { SegmentedControl } from "../components/ui/segmented-control.tsx";
 import { Select } from "../components/ui/select.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { queues, type ReviewEntry } from "./review-entries.ts";
 import { facetOptions, facets, noFilter, none, queueCounts, reviewStates, stateCounts, type Facet, type ReviewFilter } from "./review-filter.ts";
 import "./review-filters.css";

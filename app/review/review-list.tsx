@@ -4,7 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { Checkbox } from "../components/ui/checkbox.tsx";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { placeText } from "./place-text.ts";
 import { isUnsettled, type ReviewEntry } from "./review-entries.ts";
 import { StateBadge } from "../components/ui/state-badge.tsx";

@@ -5,7 +5,7 @@ import type { AnnotationId } from "../../domain/ids.ts";
 import type { ConsultationDetail } from "../../server/queries/consultation/consultations.ts";
 import type { PersonalSettings } from "../../domain/notifications/settings.ts";
 import type { SavedView } from "../../server/queries/account/my-settings.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useActor } from "../session/use-actor.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { contradictoryIn } from "./contradictory.ts";

@@ -6,7 +6,7 @@ import { awaitsAuthor, mayRelease, maySettle } from "../../domain/policy/annotat
 import { Banner } from "../components/ui/banner.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { useRefusalText } from "../i18n/use-refusal-text.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useActor } from "../session/use-actor.ts";
 import type { ThreadConsultation } from "../threads/abilities.ts";
 import { ReleaseDialog } from "../threads/release-dialog.tsx";

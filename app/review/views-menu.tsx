@@ -7,7 +7,7 @@ import { Dialog } from "../components/ui/dialog.tsx";
 import { Menu, MenuItem, MenuSection, MenuSeparator } from "../components/ui/menu.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
 import { toast } from "../components/ui/toast.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { filterFromSearch, searchWithFilter, type ReviewFilter } from "./review-filter.ts";

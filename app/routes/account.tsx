@@ -11,7 +11,7 @@ import { formInvalid, formRefused } from "../http/form.ts";
 import { pageTitle } from "../http/page-title.ts";
 import { actorOrThrow, valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { NoticeSettings } from "../notifications/notice-settings.tsx";
 import type { RouteHandle } from "../i18n/route-areas.ts";
 

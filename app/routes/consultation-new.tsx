@@ -7,7 +7,7 @@ import { pageTitle } from "../http/page-title.ts";
 import { actorOrThrow, valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { CreateConsultation, type CreateConsultationProps } from "../sender/create/create-consultation.tsx";
 import { senderBodiesOf } from "../sender/create/sender-bodies.ts";
 import { createConsultationSchema } from "../sender/form/consultation-schema.ts";

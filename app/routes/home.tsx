@@ -10,7 +10,7 @@ import { EmptyState } from "../components/ui/empty-state.tsx";
 import { pageTitle } from "../http/page-title.ts";
 import { actorOrThrow, valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useActor } from "../session/use-actor.ts";
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {

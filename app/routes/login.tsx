@@ -13,7 +13,7 @@ import { formInvalid, formRefused } from "../http/form.ts";
 import { pageTitle } from "../http/page-title.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { safePath } from "../session/safe-path.ts";
 import { formError, useFieldProps } from "../session/use-field-props.ts";
 import "./login.css";
@@ -50,7 +50,7 @@ export const action = async ({ context, request }: ActionFunctionArgs) => {
 };
 
 const Login = () => {
-  const { t } = useTranslation("account");
+  const { t } = useTranslation(["account", "common"]);
   const { next, demo, passwordChanged } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const navigation = useNavigation();

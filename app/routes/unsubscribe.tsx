@@ -6,7 +6,7 @@ import { pageTitle } from "../http/page-title.ts";
 import { refusalResponse } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 
 export const handle = { areas: ["account"] } satisfies RouteHandle;
 

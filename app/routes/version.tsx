@@ -7,7 +7,7 @@ import { pageTitle } from "../http/page-title.ts";
 import { valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { keepDraftHtml } from "../reading/draft-html.server.ts";
 import { DraftSheet } from "../reading/draft-sheet.tsx";
 import { draftWords } from "../reading/draft-words.server.ts";

@@ -6,7 +6,7 @@ import { annotationExtensions, suggestionExtensions } from "../../collab/schema/
 import { richTextOf } from "../../collab/schema/from-yjs.ts";
 import { plainText } from "../../collab/schema/plain-text.ts";
 import { Button } from "../components/ui/button.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { WordingChange } from "./suggestion.tsx";
 import { useMention, useUnreadableFor, type MentionPlace } from "./use-mention.ts";
 import { LiveEditor } from "../editor/live-editor.tsx";

@@ -12,7 +12,7 @@ import { Button } from "../components/ui/button.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import { toast } from "../components/ui/toast.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { isQueued } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { useLiveDocument, useLiveSnapshot } from "../live/use-live-document.ts";

@@ -10,8 +10,7 @@ import { Button } from "../components/ui/button.tsx";
 import { classNames } from "../components/ui/class-names.ts";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
-import type { Translate } from "../i18n/keys.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useActor } from "../session/use-actor.ts";
 import { abilitiesFor, type ThreadConsultation } from "./abilities.ts";
 import { Tags } from "./tags.tsx";
@@ -185,7 +184,9 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
   );
 });
 
-const seenBy = (annotation: AnnotationView, t: Translate<"reading">): string => {
+type Words = ReturnType<typeof useTranslation<"reading">>["t"];
+
+const seenBy = (annotation: AnnotationView, t: Words): string => {
   switch (annotation.audience) {
     case "own":
       return t("audience.seenOwn");

@@ -6,7 +6,7 @@ import { AlertDialog } from "../components/ui/alert-dialog.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { Menu, MenuItem } from "../components/ui/menu.tsx";
 import { toast } from "../components/ui/toast.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import type { ThreadAbilities, ThreadConsultation } from "./abilities.ts";

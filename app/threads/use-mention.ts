@@ -7,7 +7,7 @@ import type { Result } from "../../domain/result.ts";
 import { mentionedIn } from "../../domain/rich-text/mentions.ts";
 import type { Mentionable } from "../../server/queries/annotation/mentionable.ts";
 import { mentionWith } from "../editor/mention-suggestion.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 
 /** The comment in which somebody is named, and who would see it. */
 export type MentionPlace = { readonly consultationId: string; readonly annotationId: string; readonly audience: Audience };

@@ -1,5 +1,5 @@
 import type { Disposition } from "../../domain/annotation/annotation.ts";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { Time } from "./time.tsx";
 import "./verdict.css";
 

@@ -4,7 +4,7 @@ import type { BlockId } from "../../domain/ids.ts";
 import { Button } from "../components/ui/button.tsx";
 import { ComboBox } from "../components/ui/combo-box.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 
 export type Place = { readonly id: BlockId; readonly number: string | null; readonly text: string };
 

@@ -4,7 +4,7 @@ import type { CommandInput } from "../../server/commands/registry.ts";
 import { Badge } from "../components/ui/badge.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { WordingChange } from "../threads/suggestion.tsx";
 import { PlaceDialog, type Place } from "./place-dialog.tsx";
 

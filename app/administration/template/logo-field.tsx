@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { templateBounds, type Logo } from "../../../domain/response/template.ts";
 import { Button } from "../../components/ui/button.tsx";
 import { toast } from "../../components/ui/toast.ts";
-import { useTranslation } from "../../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useCommand } from "../../live/use-command.ts";
 import { useRefusal } from "../../live/use-refusal.ts";
 

@@ -9,7 +9,7 @@ import { Button } from "../../components/ui/button.tsx";
 import { Checkbox } from "../../components/ui/checkbox.tsx";
 import { TextArea } from "../../components/ui/text-area.tsx";
 import { toast } from "../../components/ui/toast.ts";
-import { useTranslation } from "../../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useCommand } from "../../live/use-command.ts";
 import { useRefusal } from "../../live/use-refusal.ts";
 import { FormalDocumentView } from "../../response/formal-document-view.tsx";

@@ -1,5 +1,5 @@
 import type { Role } from "../../../domain/people/actor.ts";
-import { useTranslation } from "../../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useActor } from "../../session/use-actor.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Sheet } from "./sheet.tsx";
@@ -14,7 +14,7 @@ export type NamedMembership = {
 
 /** Who one is, and what one may do where. */
 export const AccountDetails = ({ memberships }: { readonly memberships: readonly NamedMembership[] }) => {
-  const { t } = useTranslation("account");
+  const { t } = useTranslation(["account", "common"]);
   const actor = useActor();
   return (
     <Sheet title={t("who")}>

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { colorOf } from "../../../domain/people/color.ts";
 import type { Actor } from "../../../domain/people/actor.ts";
-import { useTranslation } from "../../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { setTheme, themes, useTheme } from "../../session/theme.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Menu, MenuItem, MenuSection, MenuSeparator } from "../ui/menu.tsx";

@@ -3,7 +3,7 @@ import { ArrowRight } from "lucide-react";
 import { useId } from "react";
 import type { Consultation } from "../../../domain/consultation/consultation.ts";
 import type { IsoDay } from "../../../domain/ids.ts";
-import { useTranslation } from "../../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useActor } from "../../session/use-actor.ts";
 import { DeadlineText } from "./deadline-text.tsx";
 import { nextStep, pathOfStep } from "./next-step.ts";

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useRef } from "react";
-import { useTranslation } from "../../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { setTheme, themes, useTheme } from "../../session/theme.ts";
 import { RadioGroup } from "../ui/radio-group.tsx";
 import { Sheet } from "./sheet.tsx";
@@ -10,7 +10,7 @@ const languages = ["sv", "en"] as const;
 
 /** Language and appearance. Both take effect as they are chosen. */
 export const PreferencesForm = () => {
-  const { t, i18n } = useTranslation("account");
+  const { t, i18n } = useTranslation(["account", "common"]);
   const theme = useTheme();
   const form = useRef<HTMLFormElement>(null);
   const language = useRef<HTMLInputElement>(null);

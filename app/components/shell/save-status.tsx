@@ -1,5 +1,5 @@
 import { Check, CloudOff, RefreshCw } from "lucide-react";
-import { useTranslation } from "../../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useSaveState } from "../../live/use-save-state.ts";
 import "./save-status.css";
 

@@ -5,7 +5,7 @@ import { Button } from "../../components/ui/button.tsx";
 import { Menu, MenuItem } from "../../components/ui/menu.tsx";
 import { Switch } from "../../components/ui/switch.tsx";
 import { TextArea } from "../../components/ui/text-area.tsx";
-import { useTranslation } from "../../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 
 type Props = {
   readonly label: string;

@@ -3,7 +3,7 @@ import { useEffect, useRef, type KeyboardEvent, type RefObject } from "react";
 import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
 import type { AnnotationId } from "../../../domain/ids.ts";
 import { IconButton } from "../../components/ui/icon-button.tsx";
-import { useTranslation } from "../../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import type { DraftIndex } from "../dom/draft-index.ts";
 import type { DraftView } from "../dom/draft-view.ts";
 import { useSearch } from "./use-search.ts";

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { useTranslation } from "../../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 
 const keys = ["required", "tooLong", "tooMany", "oneLine", "badDay", "dayPassed", "choose", "email", "order", "password", "unitTaken", "bodyTaken", "alreadyMember"] as const;
 type ProblemKey = (typeof keys)[number];

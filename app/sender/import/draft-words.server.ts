@@ -6,7 +6,7 @@ import { sender as swedish } from "../../i18n/sv/sender.ts";
 
 /** What the links in the preview's margin are called. */
 export const draftWords = (locale: Locale): DraftWords => {
-  const { t } = createI18n(locale, { sender: locale === "en" ? english : swedish }).speech("sender");
+  const t = createI18n(locale, { sender: locale === "en" ? english : swedish }).getFixedT(locale, "sender");
   return {
     paragraph: (number) => t("import.paragraph", { number }),
     section: (title) => t("import.section", { title }),

@@ -5,7 +5,7 @@ import type { Difference } from "../../../domain/draft/difference.ts";
 import { Sheet } from "../../components/shell/sheet.tsx";
 import { Banner } from "../../components/ui/banner.tsx";
 import { toast } from "../../components/ui/toast.ts";
-import { useTranslation } from "../../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { DifferenceList } from "../../versions/difference-list.tsx";
 import { useAnswer } from "../form/use-answer.ts";
 import type { ImportDone } from "./import-schema.ts";

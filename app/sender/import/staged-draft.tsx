@@ -3,7 +3,7 @@ import type { ConsultationState } from "../../../domain/consultation/consultatio
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Button } from "../../components/ui/button.tsx";
-import { useTranslation } from "../../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useFormats } from "../use-formats.ts";
 import { DraftPreviewPane } from "./draft-preview-pane.tsx";
 import { ImportNotices } from "./import-notices.tsx";

@@ -6,7 +6,7 @@ import { Banner } from "../../components/ui/banner.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { Progress } from "../../components/ui/progress.tsx";
 import { Spinner } from "../../components/ui/spinner.tsx";
-import { useTranslation } from "../../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { acceptedEndings, fileSize, maxFileBytes } from "./file-size.ts";
 import { useUpload } from "./use-upload.ts";
 import "./upload-area.css";

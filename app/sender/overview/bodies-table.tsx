@@ -4,7 +4,7 @@ import type { IsoDay } from "../../../domain/ids.ts";
 import type { Stance } from "../../../domain/response/state.ts";
 import type { BodyStatus } from "../../../server/queries/consultation/status.ts";
 import { Badge, type BadgeTone } from "../../components/ui/badge.tsx";
-import { useTranslation } from "../../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useFormats } from "../use-formats.ts";
 import { decisionNote, type DecisionNote } from "./decision-note.ts";
 import { progressOf, type BodyProgress } from "./summary-figures.ts";

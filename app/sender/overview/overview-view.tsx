@@ -7,7 +7,7 @@ import { Banner } from "../../components/ui/banner.tsx";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { AskedExtensions } from "../../extension/asked-extensions.tsx";
-import { useTranslation } from "../../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useResponseChanges } from "../../live/consultation-live.tsx";
 import { BodiesTable } from "./bodies-table.tsx";
 import { Figures } from "./figures.tsx";

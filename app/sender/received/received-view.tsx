@@ -10,7 +10,7 @@ import { toast } from "../../components/ui/toast.ts";
 import { DownloadLink } from "../../download/download-link.tsx";
 import { DownloadList } from "../../download/download-list.tsx";
 import { useDownloads } from "../../download/use-downloads.ts";
-import { useTranslation } from "../../i18n/use-translation.ts";
+import { useTranslation } from "react-i18next";
 import { useCommand } from "../../live/use-command.ts";
 import { useRefusal } from "../../live/use-refusal.ts";
 import { DecisionView } from "../../response/decision-view.tsx";
