@@ -4,7 +4,7 @@ import "./styles/base.css";
 import interUrl from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
-import { Suspense, type ReactNode } from "react";
+import { Suspense, useEffect, type ReactNode } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { ErrorPage } from "./components/shell/error-page.tsx";
 import { ToastHost } from "./components/shell/toast-host.tsx";
@@ -50,11 +50,20 @@ export const Layout = ({ children }: { readonly children: ReactNode }) => {
   );
 };
 
+/** Marks the page once its view answers to what is pressed. Last in the view, whose own effects have run by then. */
+const Alive = () => {
+  useEffect(() => {
+    document.documentElement.dataset["alive"] = "";
+  }, []);
+  return null;
+};
+
 const App = () => (
   <>
     {/* A view whose words are still being fetched waits here; what the server has rendered stays in view meanwhile. */}
     <Suspense fallback={null}>
       <Outlet />
+      <Alive />
     </Suspense>
     <ToastHost />
   </>

@@ -14,20 +14,23 @@ export const offers = "data-offers-words";
 export const watchSelection = (index: DraftIndex, onSelection: (words: SelectedWords | null) => void): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pressed = false;
-  let told = false;
+  /** The target that was told last. */
+  let told: string | null = null;
 
-  const look = (): void => {
+  const look = (onlyNews = false): void => {
     const selection = document.getSelection();
     const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
     const target = range && index.root.contains(range.commonAncestorContainer) ? targetOfSelection(range, index) : null;
     const rects = target && range ? [...range.getClientRects()].filter((r) => r.width > 0) : [];
     const rect = rects.at(-1);
     if (!target || !rect) {
-      if (told) onSelection(null);
-      told = false;
+      if (told !== null) onSelection(null);
+      told = null;
       return;
     }
-    told = true;
+    const key = JSON.stringify(target);
+    if (onlyNews && key === told) return;
+    told = key;
     onSelection({ target, rect });
   };
   const soon = (): void => {
@@ -39,7 +42,8 @@ export const watchSelection = (index: DraftIndex, onSelection: (words: SelectedW
   const down = (event: PointerEvent): void => {
     const onOffer = event.target instanceof Element && event.target.closest(`[${offers}]`) !== null;
     // What is offered is for the words that are selected now, and stays until it has been taken up: a finger on it may take the selection away.
-    if (onOffer) look();
+    // Told of the same words again it would move to where they are by now, away from under the press.
+    if (onOffer) look(true);
     pressed = event.pointerType === "mouse" || onOffer;
   };
   const up = (): void => {

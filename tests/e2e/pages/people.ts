@@ -22,6 +22,8 @@ export const enter = async ({ context, page }: Person, serverUrl: string, email:
   const { consultations } = await door.data<{ consultations: { id: string; title: string }[] }>("/", "routes/home");
   const id = consultations.find(({ title }) => /trygghetsprogram/.test(title))?.id ?? "";
   await page.goto(`${serverUrl}/consultations/${id}/${view}`);
+  // What is pressed before the page has come alive is lost, and nobody is as quick as this.
+  await page.locator("html[data-alive]").waitFor({ state: "attached", ...patience });
   return id;
 };
 
