@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import "./styles/tokens.css";
 import "./styles/fonts.css";
 import "./styles/base.css";
@@ -8,7 +9,6 @@ import { Suspense, useEffect, type ReactNode } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { ErrorPage } from "./components/shell/error-page.tsx";
 import { ToastHost } from "./components/shell/toast-host.tsx";
-import { useTranslation } from "react-i18next";
 import { useRootData } from "./session/root-data.ts";
 import { usePageNonce } from "./session/page-nonce.ts";
 import { swedishDay } from "./session/today.ts";

@@ -1,5 +1,6 @@
 import { getFormProps } from "@conform-to/react";
 import { Trash2 } from "lucide-react";
+import { useTranslation } from "react-i18next";
 import type { BodyDetail } from "../../server/queries/administration/bodies.ts";
 import { daysBetween } from "../components/shell/days-left.ts";
 import { Sheet } from "../components/shell/sheet.tsx";
@@ -7,7 +8,6 @@ import { AlertDialog } from "../components/ui/alert-dialog.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { toast } from "../components/ui/toast.ts";
-import { useTranslation } from "react-i18next";
 import { DayField } from "../sender/form/day-field.tsx";
 import { FormRefusal } from "../sender/form/form-refusal.tsx";
 import { useCommandForm } from "../sender/form/use-command-form.ts";

@@ -1,5 +1,6 @@
 import { Pencil, Trash2, UserPlus } from "lucide-react";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { colorOf } from "../../domain/people/color.ts";
 import type { BodyDetail } from "../../server/queries/administration/bodies.ts";
 import { Sheet } from "../components/shell/sheet.tsx";
@@ -9,7 +10,6 @@ import { Badge } from "../components/ui/badge.tsx";
 import { Banner } from "../components/ui/banner.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
-import { useTranslation } from "react-i18next";
 import { useActor } from "../session/use-actor.ts";
 import { AddPerson } from "./add-person.tsx";
 import { EditPerson } from "./edit-person.tsx";

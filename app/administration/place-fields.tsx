@@ -1,12 +1,12 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { CheckboxGroup } from "react-aria-components/CheckboxGroup";
 import { Label } from "react-aria-components/Label";
+import { useTranslation } from "react-i18next";
 import { roles, type Role } from "../../domain/people/actor.ts";
 import type { BodyDetail } from "../../server/queries/administration/bodies.ts";
 import { Checkbox } from "../components/ui/checkbox.tsx";
 import { Select } from "../components/ui/select.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
-import { useTranslation } from "react-i18next";
 import { fieldProps } from "../sender/form/field-props.ts";
 import { useProblemText } from "../sender/form/use-problem-text.ts";
 

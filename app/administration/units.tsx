@@ -1,6 +1,7 @@
 import { getFormProps } from "@conform-to/react";
 import { Archive, Pencil } from "lucide-react";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { BodyDetail } from "../../server/queries/administration/bodies.ts";
 import { Sheet } from "../components/shell/sheet.tsx";
 import { AlertDialog } from "../components/ui/alert-dialog.tsx";
@@ -8,7 +9,6 @@ import { Button } from "../components/ui/button.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
 import { toast } from "../components/ui/toast.ts";
-import { useTranslation } from "react-i18next";
 import { fieldProps } from "../sender/form/field-props.ts";
 import { FormRefusal } from "../sender/form/form-refusal.tsx";
 import { useCommandForm } from "../sender/form/use-command-form.ts";

@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { contradictionChoices, type ContradictionChoice } from "../../domain/response/contradiction.ts";
 import type { ContradictionView } from "../../server/queries/response/responses.ts";
@@ -7,7 +8,6 @@ import { Dialog } from "../components/ui/dialog.tsx";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
 import { RadioGroup } from "../components/ui/radio-group.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
-import { useTranslation } from "react-i18next";
 import { Suggestion } from "../threads/suggestion.tsx";
 import "./contradiction-dialog.css";
 

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { AnnotationId, PointId, ResponseId } from "../../domain/ids.ts";
 import type { ContradictionChoice } from "../../domain/response/contradiction.ts";
@@ -6,7 +7,6 @@ import type { Phrases } from "../../domain/response/phrases.ts";
 import type { Result } from "../../domain/result.ts";
 import type { ContradictionView, DriftView } from "../../server/queries/response/responses.ts";
 import { toast } from "../components/ui/toast.ts";
-import { useTranslation } from "react-i18next";
 import { useCommand } from "../live/use-command.ts";
 import { withFate } from "./material-data.ts";
 import type { FollowedMaterial } from "./use-material.ts";

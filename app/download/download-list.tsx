@@ -1,6 +1,6 @@
+import { useTranslation } from "react-i18next";
 import { Button } from "../components/ui/button.tsx";
 import { Progress } from "../components/ui/progress.tsx";
-import { useTranslation } from "react-i18next";
 import type { Download } from "./use-downloads.ts";
 import "./download.css";
 

@@ -1,5 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { givesMoreTime, type Extension } from "../../domain/consultation/extension.ts";
 import { isIsoDay } from "../../domain/ids.ts";
 import type { BodyStatus } from "../../server/queries/consultation/status.ts";
@@ -8,7 +9,6 @@ import { Dialog } from "../components/ui/dialog.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
 import { toast } from "../components/ui/toast.ts";
-import { useTranslation } from "react-i18next";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { ReasonDialog } from "../review/reason-dialog.tsx";

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { Meeting } from "../../domain/consultation/adjustment.ts";
 import { dayToAskFor, givesMoreTime } from "../../domain/consultation/extension.ts";
@@ -9,7 +10,6 @@ import { Dialog } from "../components/ui/dialog.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
 import { toast } from "../components/ui/toast.ts";
-import { useTranslation } from "react-i18next";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { useFormats } from "../sender/use-formats.ts";

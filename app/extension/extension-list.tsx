@@ -1,5 +1,5 @@
-import type { Extension } from "../../domain/consultation/extension.ts";
 import { useTranslation } from "react-i18next";
+import type { Extension } from "../../domain/consultation/extension.ts";
 import { useFormats } from "../sender/use-formats.ts";
 
 type Props = {

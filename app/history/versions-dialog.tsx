@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { Banner } from "../components/ui/banner.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
@@ -6,7 +7,6 @@ import { EmptyState } from "../components/ui/empty-state.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import { formatMoment } from "../i18n/format.ts";
 import type { Stretch } from "../../server/queries/document/version.ts";
-import { useTranslation } from "react-i18next";
 import { useSittings, useVersion } from "./use-versions.ts";
 import "./versions.css";
 

@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal, Result } from "../../domain/result.ts";
 import { AlertDialog } from "../components/ui/alert-dialog.tsx";
 import { buttonClass } from "../components/ui/button-look.ts";
@@ -6,7 +7,6 @@ import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { toast } from "../components/ui/toast.ts";
 import { useRefusalText } from "../i18n/use-refusal-text.ts";
-import { useTranslation } from "react-i18next";
 import { loginPath } from "../session/safe-path.ts";
 import { copyText, selectText } from "./copy-text.ts";
 import "./lost-words.css";

@@ -1,10 +1,10 @@
+import { useTranslation } from "react-i18next";
 import type { NoticeView } from "../../domain/notifications/notification.ts";
 import { Banner } from "../components/ui/banner.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import { formatMoment } from "../i18n/format.ts";
-import { useTranslation } from "react-i18next";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { noticeText } from "./notice-text.ts";

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { isPersonal, type NoticeView } from "../../domain/notifications/notification.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Notices } from "../../server/queries/account/notices.ts";
 import { toast } from "../components/ui/toast.ts";
-import { useTranslation } from "react-i18next";
 import { openPeopleSocket, type PeopleSocket } from "../live/people-socket.ts";
 import { noticeText } from "./notice-text.ts";
 

@@ -1,8 +1,8 @@
 import { Suspense, lazy, useEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { Spinner } from "../components/ui/spinner.tsx";
-import { useTranslation } from "react-i18next";
 import type { ThreadConsultation } from "../threads/abilities.ts";
 import type { ComposerEnd } from "../threads/composer.tsx";
 import type { DraftIndex } from "./dom/draft-index.ts";

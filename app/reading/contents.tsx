@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { BlockId } from "../../domain/ids.ts";
 import { classNames } from "../components/ui/class-names.ts";
-import { useTranslation } from "react-i18next";
 import type { SectionCount, SectionCounts } from "./section-counts.ts";
 import "./contents.css";
 

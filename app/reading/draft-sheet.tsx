@@ -1,6 +1,6 @@
 import { memo, useContext, useEffect, useRef, useState } from "react";
-import { Spinner } from "../components/ui/spinner.tsx";
 import { useTranslation } from "react-i18next";
+import { Spinner } from "../components/ui/spinner.tsx";
 import { createDraftIndex, type DraftIndex } from "./dom/draft-index.ts";
 import { DraftHtml } from "./draft-html-context.ts";
 import "./draft.css";

@@ -1,10 +1,10 @@
 import { List, MessagesSquare, Search } from "lucide-react";
 import { Suspense, lazy, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { BlockId } from "../../domain/ids.ts";
 import { PlainButton } from "../components/ui/plain-button.tsx";
 import { classNames } from "../components/ui/class-names.ts";
-import { useTranslation } from "react-i18next";
 import { Contents } from "./contents.tsx";
 import { ReadingTools } from "./reading-tools.tsx";
 import type { SectionCounts } from "./section-counts.ts";

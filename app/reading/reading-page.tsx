@@ -1,4 +1,5 @@
 import { Suspense, lazy, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { ReadMark } from "../../domain/annotation/unread.ts";
@@ -7,7 +8,6 @@ import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { membershipIn } from "../../domain/people/actor.ts";
 import { actingBody, isCoordinator, mayReleaseMany } from "../../domain/policy/annotation-policy.ts";
-import { useTranslation } from "react-i18next";
 import { lazyExtra } from "../components/lazy-extra.ts";
 import { useAnnotations } from "../live/consultation-live.tsx";
 import { usePrefetch } from "../live/use-prefetch.ts";

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { Button } from "../components/ui/button.tsx";
@@ -6,7 +7,6 @@ import { Dialog } from "../components/ui/dialog.tsx";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
 import { StateBadge } from "../components/ui/state-badge.tsx";
 import { toast } from "../components/ui/toast.ts";
-import { useTranslation } from "react-i18next";
 import { useWords } from "../live/consultation-live.tsx";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";

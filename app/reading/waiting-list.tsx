@@ -1,9 +1,9 @@
 import { Hourglass } from "lucide-react";
 import { useMemo, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
 import type { Kind } from "../../domain/annotation/kind.ts";
 import type { Target } from "../../domain/annotation/target.ts";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
-import { useTranslation } from "react-i18next";
 import { useLive } from "../live/consultation-live.tsx";
 import "./begun-list.css";
 

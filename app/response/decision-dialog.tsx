@@ -1,5 +1,6 @@
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { decisionOutcomes, proposedItems, type DecisionOutcome } from "../../domain/response/committee-decision.ts";
 import { isIsoDay } from "../../domain/ids.ts";
 import { Banner } from "../components/ui/banner.tsx";
@@ -12,7 +13,6 @@ import { TextArea } from "../components/ui/text-area.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
 import { toast } from "../components/ui/toast.ts";
 import type { Material } from "../consolidate/material-data.ts";
-import { useTranslation } from "react-i18next";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { edited, newReservation, ReservationFields, says, type EditedReservation } from "./reservation-fields.tsx";

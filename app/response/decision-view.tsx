@@ -1,5 +1,5 @@
-import type { CommitteeDecision } from "../../domain/response/committee-decision.ts";
 import { useTranslation } from "react-i18next";
+import type { CommitteeDecision } from "../../domain/response/committee-decision.ts";
 import { comparison } from "./comparison.ts";
 import { useDay } from "./use-day.ts";
 import "./decision.css";

@@ -1,9 +1,9 @@
 import { Download } from "lucide-react";
+import { useTranslation } from "react-i18next";
 import { DownloadLink } from "../download/download-link.tsx";
 import { DownloadList } from "../download/download-list.tsx";
 import { useDownloads } from "../download/use-downloads.ts";
 import { formatsFor } from "./export-formats.ts";
-import { useTranslation } from "react-i18next";
 import "./export-bar.css";
 
 type Props = { readonly base: string; readonly bodyId: string; readonly isSealed: boolean };

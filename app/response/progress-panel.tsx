@@ -1,6 +1,6 @@
 import { Lock, Send } from "lucide-react";
-import type { ProgressView } from "../../server/queries/response/progress.ts";
 import { useTranslation } from "react-i18next";
+import type { ProgressView } from "../../server/queries/response/progress.ts";
 import { useFormats } from "../sender/use-formats.ts";
 import "./progress-panel.css";
 

@@ -1,8 +1,8 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
-import { useTranslation } from "react-i18next";
 
 type Props = {
   readonly isOpen: boolean;

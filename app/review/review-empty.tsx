@@ -1,7 +1,7 @@
 import { CheckCheck, Inbox, SearchX } from "lucide-react";
+import { useTranslation } from "react-i18next";
 import { ButtonLink } from "../components/ui/button-link.tsx";
 import { EmptyState } from "../components/ui/empty-state.tsx";
-import { useTranslation } from "react-i18next";
 import { noFilter, type ReviewFilter } from "./review-filter.ts";
 
 type Props = { readonly hasEntries: boolean; readonly filter: ReviewFilter; readonly base: string };

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Block } from "../../domain/draft/block.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import type { ConsultationDetail } from "../../server/queries/consultation/consultations.ts";
 import type { PersonalSettings } from "../../domain/notifications/settings.ts";
 import type { SavedView } from "../../server/queries/account/my-settings.ts";
-import { useTranslation } from "react-i18next";
 import { useActor } from "../session/use-actor.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { contradictoryIn } from "./contradictory.ts";

@@ -1,5 +1,6 @@
 import { Bookmark } from "lucide-react";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { SavedView } from "../../server/queries/account/my-settings.ts";
 import { Button } from "../components/ui/button.tsx";
@@ -7,7 +8,6 @@ import { Dialog } from "../components/ui/dialog.tsx";
 import { Menu, MenuItem, MenuSection, MenuSeparator } from "../components/ui/menu.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
 import { toast } from "../components/ui/toast.ts";
-import { useTranslation } from "react-i18next";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { filterFromSearch, searchWithFilter, type ReviewFilter } from "./review-filter.ts";

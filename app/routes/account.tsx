@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { AccessTokens } from "../components/shell/access-tokens.tsx";
 import { AccountDetails } from "../components/shell/account-details.tsx";
 import { Page } from "../components/shell/page.tsx";
@@ -11,7 +12,6 @@ import { formInvalid, formRefused } from "../http/form.ts";
 import { pageTitle } from "../http/page-title.ts";
 import { actorOrThrow, valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
-import { useTranslation } from "react-i18next";
 import { NoticeSettings } from "../notifications/notice-settings.tsx";
 import type { RouteHandle } from "../i18n/route-areas.ts";
 

@@ -1,6 +1,7 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import { mayManageBodies } from "../../domain/policy/administration-policy.ts";
 import { createBodySchema } from "../administration/admin-schemas.ts";
@@ -12,7 +13,6 @@ import { pageTitle } from "../http/page-title.ts";
 import { valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
-import { useTranslation } from "react-i18next";
 import { runForm } from "../sender/form/run-form.server.ts";
 import { useActor } from "../session/use-actor.ts";
 

@@ -1,5 +1,6 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import { refuse } from "../../domain/result.ts";
 import { Page } from "../components/shell/page.tsx";
@@ -7,7 +8,6 @@ import { pageTitle } from "../http/page-title.ts";
 import { actorOrThrow, valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
-import { useTranslation } from "react-i18next";
 import { CreateConsultation, type CreateConsultationProps } from "../sender/create/create-consultation.tsx";
 import { senderBodiesOf } from "../sender/create/sender-bodies.ts";
 import { createConsultationSchema } from "../sender/form/consultation-schema.ts";

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Building2, Inbox, Plus } from "lucide-react";
+import { useTranslation } from "react-i18next";
 import { hasRole } from "../../domain/people/actor.ts";
 import { mayAdministerAnything } from "../components/shell/administration-link.ts";
 import { ConsultationList, type ListedConsultation } from "../components/shell/consultation-list.tsx";
@@ -10,7 +11,6 @@ import { EmptyState } from "../components/ui/empty-state.tsx";
 import { pageTitle } from "../http/page-title.ts";
 import { actorOrThrow, valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
-import { useTranslation } from "react-i18next";
 import { useActor } from "../session/use-actor.ts";
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {

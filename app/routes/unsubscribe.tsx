@@ -1,12 +1,12 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { Page } from "../components/shell/page.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { pageTitle } from "../http/page-title.ts";
 import { refusalResponse } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
-import { useTranslation } from "react-i18next";
 
 export const handle = { areas: ["account"] } satisfies RouteHandle;
 

@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { draftHtml } from "../../domain/draft/draft-html.ts";
 import { Banner } from "../components/ui/banner.tsx";
 import { ButtonLink } from "../components/ui/button-link.tsx";
@@ -7,7 +8,6 @@ import { pageTitle } from "../http/page-title.ts";
 import { valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
-import { useTranslation } from "react-i18next";
 import { keepDraftHtml } from "../reading/draft-html.server.ts";
 import { DraftSheet } from "../reading/draft-sheet.tsx";
 import { draftWords } from "../reading/draft-words.server.ts";

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { isIsoDay } from "../../domain/ids.ts";
 import { mayAssign } from "../../domain/policy/annotation-policy.ts";
@@ -7,7 +8,6 @@ import { Dialog } from "../components/ui/dialog.tsx";
 import { Select } from "../components/ui/select.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
-import { useTranslation } from "react-i18next";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { useActor } from "../session/use-actor.ts";

@@ -1,5 +1,6 @@
 import { Trash2, X } from "lucide-react";
 import { useEffect, useState, type KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
 import { annotationDocument } from "../../collab/schema/document-name.ts";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { takesSuggestion } from "../../domain/annotation/kind.ts";
@@ -12,7 +13,6 @@ import { Button } from "../components/ui/button.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import { toast } from "../components/ui/toast.ts";
-import { useTranslation } from "react-i18next";
 import { isQueued } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { useLiveDocument, useLiveSnapshot } from "../live/use-live-document.ts";

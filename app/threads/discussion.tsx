@@ -1,8 +1,8 @@
 import { Suspense, lazy, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { Button } from "../components/ui/button.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
-import { useTranslation } from "react-i18next";
 import { keptReply } from "./kept-reply.ts";
 import { TrailView } from "./trail-view.tsx";
 import { ReleaseList } from "./release-list.tsx";

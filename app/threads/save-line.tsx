@@ -1,7 +1,7 @@
 import { Check, CloudOff, Loader } from "lucide-react";
+import { useTranslation } from "react-i18next";
 import type { LiveSnapshot } from "../../collab/client/live-document.ts";
 import { useRefusalText } from "../i18n/use-refusal-text.ts";
-import { useTranslation } from "react-i18next";
 import { useConnection } from "../live/consultation-live.tsx";
 import "./save-line.css";
 

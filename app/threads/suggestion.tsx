@@ -1,5 +1,5 @@
-import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { useTranslation } from "react-i18next";
+import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { wordDiff } from "./word-diff.ts";
 import "./suggestion.css";
 

@@ -1,5 +1,6 @@
 import { MessageSquare, Pencil, ThumbsUp } from "lucide-react";
 import { Suspense, lazy, memo, useId, useState, type MouseEvent, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { agreementCount } from "../../domain/annotation/agreement.ts";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { membershipIn } from "../../domain/people/actor.ts";
@@ -10,7 +11,6 @@ import { Button } from "../components/ui/button.tsx";
 import { classNames } from "../components/ui/class-names.ts";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
-import { useTranslation } from "react-i18next";
 import { useActor } from "../session/use-actor.ts";
 import { abilitiesFor, type ThreadConsultation } from "./abilities.ts";
 import { Tags } from "./tags.tsx";

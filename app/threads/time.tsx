@@ -1,5 +1,5 @@
-import type { Locale } from "../../domain/people/actor.ts";
 import { useTranslation } from "react-i18next";
+import type { Locale } from "../../domain/people/actor.ts";
 import { useToday } from "../session/today.ts";
 import { shownTime } from "./format-time.ts";
 

@@ -1,5 +1,5 @@
-import type { Disposition } from "../../domain/annotation/annotation.ts";
 import { useTranslation } from "react-i18next";
+import type { Disposition } from "../../domain/annotation/annotation.ts";
 import { Time } from "./time.tsx";
 import "./verdict.css";
 

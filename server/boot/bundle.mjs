@@ -4,7 +4,7 @@ import { isFresh, unlessFresh } from "./fingerprint.mjs";
 import { root, step } from "./steps.mjs";
 
 const folder = "build/host";
-const inputs = ["server", "collab", "domain", "prisma/schema.prisma", "package-lock.json", "tsconfig.json"];
+const inputs = ["server", "collab", "domain", "prisma", "package-lock.json", "tsconfig.json"];
 
 /** What is started by its name: the server, the command, and the threads that these start. */
 const entries = ["server/main.ts", "server/cli/samsvar.ts", "server/export/export-worker.mjs", "server/import/import-worker.mjs"];

@@ -1,7 +1,24 @@
+import { z, type RouteConfig } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { ok, refuse, type Result } from "../../domain/result.ts";
 
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
+
+/** For the middleware: the command refuses a file above its own limit, in bytes, by name; what is larger still is not read at all. */
+export const boundedFile = (bytes: number) => bodyLimit({ maxSize: bytes + 1024 * 1024 });
+
+/** The query and body of a route that `uploadedFile` reads. */
+export const fileRequest = {
+  query: z.object({ fileName: z.string().min(1).max(255).optional() }),
+  body: {
+    required: true,
+    content: {
+      "multipart/form-data": { schema: { type: "object", required: ["file"], properties: { file: { type: "string", format: "binary" } } } },
+      "application/octet-stream": { schema: { type: "string", format: "binary" } },
+    },
+  },
+} satisfies RouteConfig["request"];
 
 /** `filename*` (RFC 8187) wins over `filename`. Folders that a client put before the name are left out. */
 const nameInDisposition = (header: string | null): string | undefined => {

@@ -1,5 +1,5 @@
-import type { Role } from "../../../domain/people/actor.ts";
 import { useTranslation } from "react-i18next";
+import type { Role } from "../../../domain/people/actor.ts";
 import { useActor } from "../../session/use-actor.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Sheet } from "./sheet.tsx";

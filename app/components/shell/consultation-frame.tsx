@@ -1,7 +1,7 @@
 import { NavLink, useLocation } from "@remix-run/react";
 import { useEffect, useMemo, useRef, type ReactNode } from "react";
-import type { ConsultationDetail } from "../../../server/queries/consultation/consultations.ts";
 import { useTranslation } from "react-i18next";
+import type { ConsultationDetail } from "../../../server/queries/consultation/consultations.ts";
 import { useAnnotations } from "../../live/consultation-live.tsx";
 import { useActor } from "../../session/use-actor.ts";
 import { AppHeader } from "./app-header.tsx";

@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { colorOf } from "../../../domain/people/color.ts";
 import { roles } from "../../../domain/people/actor.ts";
 import type { DemoAccount } from "../../../server/http/load-context.ts";
-import { useTranslation } from "react-i18next";
 import { Avatar } from "../ui/avatar.tsx";
 import { demoGroups } from "./demo-groups.ts";
 import "./demo-accounts.css";

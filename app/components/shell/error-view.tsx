@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, Link, useLocation, useRouteError } from "@remix-run/react";
-import { isRefusalBody } from "../../http/refusal-body.ts";
 import { useTranslation } from "react-i18next";
+import { isRefusalBody } from "../../http/refusal-body.ts";
 import { loginPath } from "../../session/safe-path.ts";
 import { buttonClass } from "../ui/button-look.ts";
 import { problemOf } from "./problem.ts";

@@ -1,9 +1,9 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { ConsultationState } from "../../../domain/consultation/consultation.ts";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Button } from "../../components/ui/button.tsx";
-import { useTranslation } from "react-i18next";
 import { useFormats } from "../use-formats.ts";
 import { DraftPreviewPane } from "./draft-preview-pane.tsx";
 import { ImportNotices } from "./import-notices.tsx";

@@ -1,10 +1,10 @@
 import { getFormProps } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
 import { Sheet } from "../../components/shell/sheet.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { ComboBox } from "../../components/ui/combo-box.tsx";
 import type { Option } from "../../components/ui/option.tsx";
 import { toast } from "../../components/ui/toast.ts";
-import { useTranslation } from "react-i18next";
 import { inviteSchema } from "../form/consultation-schema.ts";
 import { FormRefusal } from "../form/form-refusal.tsx";
 import { useCommandForm } from "../form/use-command-form.ts";

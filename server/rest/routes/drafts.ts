@@ -1,5 +1,4 @@
-import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
+import { createRoute, type z, type OpenAPIHono } from "@hono/zod-openapi";
 import { v7 as newUuid } from "uuid";
 import type { ImportNotice } from "../../../domain/draft/imported-draft.ts";
 import type { Services } from "../../compose.ts";
@@ -8,10 +7,7 @@ import { unwrap } from "../refused.ts";
 import type { RestEnv } from "../rest-env.ts";
 import { byId, changeProblems, commandIdOf, created, furtherCommandId, idempotency, json, problems, readProblems } from "../route-parts.ts";
 import { Draft, Version } from "../schemas/consultations.ts";
-import { uploadedFile } from "../uploaded-file.ts";
-
-/** The importer refuses a file above its own limit by name; what is larger still is not read at all. */
-const boundedFile = bodyLimit({ maxSize: limits.fileBytes + 1024 * 1024 });
+import { boundedFile, fileRequest, uploadedFile } from "../uploaded-file.ts";
 
 const publish = createRoute({
   method: "post",
@@ -21,18 +17,11 @@ const publish = createRoute({
   description:
     "DOCX, PDF with text, Markdown or plain text, at most 25 MB, known by its content. As `multipart/form-data` with the field `file`, or " +
     "as the body itself with the file's name in `Content-Disposition` or `fileName`.",
-  middleware: boundedFile,
+  middleware: boundedFile(limits.fileBytes),
   request: {
     params: byId,
-    query: z.object({ fileName: z.string().min(1).max(255).optional() }),
+    ...fileRequest,
     headers: idempotency,
-    body: {
-      required: true,
-      content: {
-        "multipart/form-data": { schema: { type: "object", required: ["file"], properties: { file: { type: "string", format: "binary" } } } },
-        "application/octet-stream": { schema: { type: "string", format: "binary" } },
-      },
-    },
   },
   responses: { 201: created(Version, "The version, and what the file held that the draft does not."), ...changeProblems },
 });

@@ -1,5 +1,4 @@
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
 import { v7 as newUuid } from "uuid";
 import { responseFileBytes } from "../../../domain/response/response-file.ts";
 import type { Services } from "../../compose.ts";
@@ -8,12 +7,9 @@ import { unwrap } from "../refused.ts";
 import type { RestEnv } from "../rest-env.ts";
 import { byId, changeProblems, commandIdOf, created, idempotency, readProblems, uuid } from "../route-parts.ts";
 import { ResponseFile } from "../schemas/responses.ts";
-import { uploadedFile } from "../uploaded-file.ts";
+import { boundedFile, fileRequest, uploadedFile } from "../uploaded-file.ts";
 
 const tags = ["responses"];
-
-/** The command refuses a file above its own limit by name; what is larger still is not read at all. */
-const boundedFile = bodyLimit({ maxSize: responseFileBytes + 1024 * 1024 });
 
 const add = createRoute({
   method: "post",
@@ -23,18 +19,11 @@ const add = createRoute({
   description:
     "DOCX or PDF, at most 10 MB, known by its content. As `multipart/form-data` with the field `file`, or as the body itself with the file's " +
     "name in `Content-Disposition` or `fileName`.",
-  middleware: boundedFile,
+  middleware: boundedFile(responseFileBytes),
   request: {
     params: byId,
-    query: z.object({ fileName: z.string().min(1).max(255).optional() }),
+    ...fileRequest,
     headers: idempotency,
-    body: {
-      required: true,
-      content: {
-        "multipart/form-data": { schema: { type: "object", required: ["file"], properties: { file: { type: "string", format: "binary" } } } },
-        "application/octet-stream": { schema: { type: "string", format: "binary" } },
-      },
-    },
   },
   responses: { 201: created(ResponseFile, "The file, to be named by its id in `POST …/decision`."), ...changeProblems },
 });
