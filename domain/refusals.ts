@@ -92,6 +92,7 @@ export const refusalStatus = {
   "file.busy": 503,
   "file.empty": 422,
   "file.too-large": 413,
+  "file.word-or-pdf": 415,
   "file.type": 415,
   "file.broken": 422,
   "file.encrypted": 422,

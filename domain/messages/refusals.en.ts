@@ -90,6 +90,7 @@ export const refusals: RefusalTexts = {
   "file.busy": "Many files are being read right now. Wait a moment and try again.",
   "file.empty": "The file is empty.",
   "file.too-large": "The file is too large. The limit is {{limit}} {{measure}}.",
+  "file.word-or-pdf": "The file must be Word (DOCX) or PDF.",
   "file.type": "This type of file cannot be read ({{found}}). Use Word (DOCX), PDF with text, Markdown or plain text.",
   "file.broken": "The file is damaged and cannot be read. Save it again and retry.",
   "file.encrypted": "The file is protected by a password. Remove the protection and try again.",

@@ -89,6 +89,7 @@ export const refusals: RefusalTexts = {
   "file.busy": "Många filer läses in just nu. Vänta en stund och försök igen.",
   "file.empty": "Filen är tom.",
   "file.too-large": "Filen är för stor. Gränsen är {{limit}} {{measure}}.",
+  "file.word-or-pdf": "Filen ska vara Word (DOCX) eller PDF.",
   "file.type": "Filtypen kan inte läsas in ({{found}}). Använd Word (DOCX), PDF med text, Markdown eller ren text.",
   "file.broken": "Filen är trasig och kan inte läsas. Spara den på nytt och försök igen.",
   "file.encrypted": "Filen är skyddad med lösenord. Ta bort skyddet och försök igen.",
