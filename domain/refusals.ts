@@ -34,6 +34,7 @@ export const refusalStatus = {
   "consultation.sharing-closed": 409,
   "consultation.not-invited": 403,
   "consultation.body-is-sender": 422,
+  "consultation.body-has-begun": 409,
   // more time
   "extension.day": 422,
   "extension.waiting": 409,

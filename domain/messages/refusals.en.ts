@@ -33,6 +33,7 @@ export const refusals: RefusalTexts = {
   "consultation.sharing-closed": "The sender has not opened sharing between the bodies.",
   "consultation.not-invited": "Your organisation has not been asked in this consultation.",
   "consultation.body-is-sender": "The sender cannot be a body in its own consultation.",
+  "consultation.body-has-begun": "The body has begun its work, and its invitation can no longer be withdrawn.",
 
   "extension.day": "Choose a day after the present last answer day that has not passed yet.",
   "extension.waiting": "A request for more time is already waiting for an answer. Withdraw it before asking again.",

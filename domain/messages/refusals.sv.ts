@@ -32,6 +32,7 @@ export const refusals: RefusalTexts = {
   "consultation.sharing-closed": "Avsändaren har inte öppnat för delning mellan remissinstanserna.",
   "consultation.not-invited": "Din organisation är inte tillfrågad i remissen.",
   "consultation.body-is-sender": "Avsändaren kan inte vara remissinstans i sin egen remiss.",
+  "consultation.body-has-begun": "Remissinstansen har börjat arbeta med remissen. Inbjudan kan inte längre tas tillbaka.",
 
   "extension.day": "Välj en dag efter er nuvarande sista svarsdag som ännu inte har passerat.",
   "extension.waiting": "En begäran om längre svarstid väntar redan på besked. Återta den innan ni begär på nytt.",
