@@ -169,7 +169,7 @@ export const sender: typeof swedish = {
     invited: "The body is invited.",
     inviteNone: "No body has that name.",
     allInvited: "Every body that is set up has been invited.",
-    withdraw: "Withdraw the invitation",
+    withdraw: "Withdraw",
     withdrawOf: "Withdraw the invitation to {{body}}",
     withdrawTitle: "Withdraw the invitation to {{body}}?",
     withdrawText: "The body has not seen the consultation yet. It can be invited again.",

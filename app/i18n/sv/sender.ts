@@ -168,7 +168,7 @@ export const sender = {
     invited: "Remissinstansen är inbjuden.",
     inviteNone: "Ingen remissinstans heter så.",
     allInvited: "Alla remissinstanser som finns upplagda är inbjudna.",
-    withdraw: "Ta tillbaka inbjudan",
+    withdraw: "Ta tillbaka",
     withdrawOf: "Ta tillbaka inbjudan till {{body}}",
     withdrawTitle: "Ta tillbaka inbjudan till {{body}}?",
     withdrawText: "Remissinstansen har inte sett remissen än. Den kan bjudas in igen.",

@@ -62,7 +62,7 @@ describe("taking an invitation back", () => {
     const dialog = await screen.findByRole("alertdialog", { name: "Ta tillbaka inbjudan till Trafiknämnden?" });
     expect(dialog.textContent).toContain(words);
     expect(sent).toEqual([]);
-    fireEvent.click(within(dialog).getByRole("button", { name: "Ta tillbaka inbjudan" }));
+    fireEvent.click(within(dialog).getByRole("button", { name: "Ta tillbaka" }));
     await waitFor(() => expect(sent.map((form) => [form.get("intent"), form.get("bodyId")])).toEqual([["withdraw-invitation", "a"]]));
   });
 });
