@@ -10,7 +10,7 @@ import type { ResponseView } from "../../server/queries/response/responses.ts";
 import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { ResponseVersions } from "../history/response-versions.tsx";
-import { useLiveDocument, useLiveSnapshot } from "../live/use-live-document.ts";
+import { useLiveDocument, useLiveFact } from "../live/use-live-document.ts";
 import { FormalBlocksView } from "../response/formal-blocks-view.tsx";
 import { FormalLetterhead } from "../response/formal-letterhead.tsx";
 import type { CommentModel } from "./comments/comment-model.ts";
@@ -40,13 +40,12 @@ export const ResponseSheet = ({ response, base, editable, model, comments, onCom
   const { t: words } = useTranslation("comments");
   const headingId = useId();
   const document = useLiveDocument(responseDocument(response.id));
-  const snapshot = useLiveSnapshot(document);
+  const isReady = useLiveFact(document, (state) => state.loaded && state.synced);
   const [editors, setEditors] = useState<Partial<Record<WrittenSection, Editor | null>>>({});
   const [focused, setFocused] = useState<WrittenSection>("views");
   const onSummary = useCallback((summary: Editor | null) => setEditors((known) => ({ ...known, summary })), []);
   const onViews = useCallback((views: Editor | null) => setEditors((known) => ({ ...known, views })), []);
   const [arranging, setArranging] = useState(false);
-  const isReady = document !== null && snapshot?.loaded === true && snapshot.synced;
   const toolbarEditor = editors[focused] ?? null;
 
   return (
@@ -90,6 +89,7 @@ export const ResponseSheet = ({ response, base, editable, model, comments, onCom
               section={section}
               onFocus={() => setFocused(section.key as WrittenSection)}
               editor={
+                document &&
                 isReady && (
                   <ResponseEditor
                     document={document}

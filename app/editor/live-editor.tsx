@@ -4,9 +4,9 @@ import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { Placeholder } from "@tiptap/extension-placeholder";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useRef } from "react";
-import type { LiveDocument, LiveSnapshot } from "../../collab/client/live-document.ts";
+import type { LiveDocument } from "../../collab/client/live-document.ts";
 import { colorOf } from "../../domain/people/color.ts";
-import { useLiveSnapshot } from "../live/use-live-document.ts";
+import { useLiveFact } from "../live/use-live-document.ts";
 import { useActor } from "../session/use-actor.ts";
 import { pasteFromOffice } from "./clean-paste.ts";
 import { editorAttributes } from "./editor-attributes.ts";
@@ -25,7 +25,6 @@ export type LiveEditorProps = {
   /** Puts the caret at the end of the text as soon as it can be written in. */
   readonly focusOnOpen?: boolean;
   readonly className?: string;
-  readonly onStatus?: (snapshot: LiveSnapshot) => void;
   /** The editor when it is there, for toolbars; null when it goes. */
   readonly onEditor?: (editor: Editor | null) => void;
 };
@@ -35,10 +34,10 @@ const clear = { top: 8, right: 0, bottom: 72, left: 0 };
 
 /** An editor over one root of a live document, with everybody's carets. Editable only while the server lets this person write. */
 export const LiveEditor = (props: LiveEditorProps) => {
-  const { document, field, extensions, label, editable = true, placeholder, focusOnOpen = false, className, onStatus, onEditor } = props;
+  const { document, field, extensions, label, editable = true, placeholder, focusOnOpen = false, className, onEditor } = props;
   const { personId, name } = useActor();
-  const snapshot = useLiveSnapshot(document);
-  const mayWrite = editable && snapshot !== null && snapshot.loaded && snapshot.mode !== "read" && snapshot.status !== "refused";
+  const takesWords = useLiveFact(document, ({ loaded, mode, status }) => loaded && mode !== "read" && status !== "refused");
+  const mayWrite = editable && takesWords;
 
   const editor = useEditor(
     {
@@ -66,9 +65,6 @@ export const LiveEditor = (props: LiveEditorProps) => {
     focused.current = true;
     editor.commands.focus("end", { scrollIntoView: false });
   }, [editor, mayWrite, focusOnOpen]);
-  useEffect(() => {
-    if (snapshot) onStatus?.(snapshot);
-  }, [snapshot, onStatus]);
   useEffect(() => {
     onEditor?.(editor);
     return () => onEditor?.(null);

@@ -32,6 +32,9 @@ export type LiveStore = {
   readonly askReload: () => void;
 };
 
+/** Milliseconds between two tellings of news while many write: each has the page drawn anew. The first is told at once. */
+const togetherMs = 250;
+
 export const createLiveStore = (initial: Snapshot, consultationId: ConsultationId): LiveStore => {
   let state: LiveState = stateOf(initial, consultationId);
   const rendered = state.annotations;
@@ -45,7 +48,19 @@ export const createLiveStore = (initial: Snapshot, consultationId: ConsultationI
     set.add(listener);
     return () => void set.delete(listener);
   };
-  const changed = (): void => listeners.forEach((listener) => listener());
+  let toldAt = -Infinity;
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  const changed = (): void => {
+    clearTimeout(telling);
+    telling = undefined;
+    toldAt = performance.now();
+    listeners.forEach((listener) => listener());
+  };
+  const changedByNews = (): void => {
+    const wait = toldAt + togetherMs - performance.now();
+    if (wait <= 0) changed();
+    else telling ??= setTimeout(changed, wait);
+  };
   const askReload = (): void => reloadListeners.forEach((listener) => listener());
 
   return {
@@ -72,7 +87,7 @@ export const createLiveStore = (initial: Snapshot, consultationId: ConsultationI
       if (outcome.type === "gap") return false;
       if (outcome.type === "known") return true;
       state = outcome.state;
-      changed();
+      changedByNews();
       if (delta.responses.length > 0) responseListeners.forEach((listener) => listener(delta.responses));
       if (delta.reload) askReload();
       return true;

@@ -31,8 +31,14 @@ export const useLiveDocument = (name: DocumentName, exists?: () => Promise<Resul
 
 const none = (): (() => void) => () => undefined;
 
-/** The document's state, as it changes. */
+/** The document's state, as it changes: several times for each letter. For what shows it; others ask `useLiveFact`. */
 export const useLiveSnapshot = (live: LiveDocument | null): LiveSnapshot | null => {
   const read = (): LiveSnapshot | null => live?.getSnapshot() ?? null;
   return useSyncExternalStore(live?.subscribe ?? none, read, () => null);
+};
+
+/** One yes or no of the document's state: the component is drawn anew when the answer changes, and not for each letter. False until it is open. */
+export const useLiveFact = (live: LiveDocument | null, fact: (snapshot: LiveSnapshot) => boolean): boolean => {
+  const read = (): boolean => live !== null && fact(live.getSnapshot());
+  return useSyncExternalStore(live?.subscribe ?? none, read, () => false);
 };

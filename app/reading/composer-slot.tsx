@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect, useMemo, useRef } from "react";
+import { Suspense, lazy, memo, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
@@ -21,7 +21,8 @@ type Props = {
   readonly onEnd: (annotationId: AnnotationId, how: ComposerEnd) => void;
 };
 
-export const ComposerSlot = ({ composing, record, index, place, consultation, onEnd }: Props) => {
+/** Drawn anew for what it is given alone: whoever writes is not to wait while others do. */
+export const ComposerSlot = memo(function ComposerSlot({ composing, record, index, place, consultation, onEnd }: Props) {
   const { t } = useTranslation("reading");
   const quote = useMemo(() => quoteOf(composing.target, index), [composing.target, index]);
   // Submitted or taken back in another window, or by whoever it is written together with.
@@ -47,4 +48,4 @@ export const ComposerSlot = ({ composing, record, index, place, consultation, on
       />
     </Suspense>
   );
-};
+});

@@ -1,25 +1,28 @@
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
-import type { BlockId } from "../../domain/ids.ts";
 import { classNames } from "../components/ui/class-names.ts";
+import type { DraftIndex } from "./dom/draft-index.ts";
 import type { SectionCount, SectionCounts } from "./section-counts.ts";
+import { useCurrentSection } from "./use-current-section.ts";
 import "./contents.css";
 
 type Props = {
   readonly outline: readonly OutlineEntry[];
   /** Null before the draft has been read. */
   readonly counts: SectionCounts | null;
-  readonly current: BlockId | null;
+  /** Null until the draft has been read. */
+  readonly index: DraftIndex | null;
   readonly onWhole: () => void;
   /** After a heading has been chosen. */
   readonly onGo?: () => void;
 };
 
 /** The draft's headings with how many annotations stand under each, and how many of them are new. */
-export const Contents = ({ outline, counts, current, onWhole, onGo }: Props) => {
+export const Contents = ({ outline, counts, index, onWhole, onGo }: Props) => {
   const { t } = useTranslation("reading");
   const list = useRef<HTMLElement>(null);
+  const current = useCurrentSection(index);
   // Where one reads stays in sight here, except under the hands of somebody who looks around.
   useEffect(() => {
     if (current === null || list.current?.matches(":hover, :focus-within")) return;
@@ -32,42 +35,67 @@ export const Contents = ({ outline, counts, current, onWhole, onGo }: Props) => 
         <li>
           <button type="button" className="contents__entry" onClick={onWhole}>
             <span className="contents__title">{t("contents.whole")}</span>
-            <Count count={counts?.document} />
+            <Count {...(counts?.document ?? nothing)} />
           </button>
         </li>
         {outline.map((entry) => (
-          <li key={entry.id}>
-            <a
-              className={classNames("contents__entry", `contents__entry--${Math.min(3, entry.level - top)}`)}
-              href={`#${entry.anchor}`}
-              aria-current={entry.id === current ? "true" : undefined}
-              onClick={onGo}
-            >
-              <span className="contents__title" lang="sv">
-                {entry.title}
-              </span>
-              <Count count={counts?.bySection.get(entry.id)} />
-            </a>
-          </li>
+          <Entry
+            key={entry.id}
+            title={entry.title}
+            anchor={entry.anchor}
+            depth={entry.level - top}
+            isCurrent={entry.id === current}
+            onGo={onGo}
+            {...(counts?.bySection.get(entry.id) ?? nothing)}
+          />
         ))}
       </ul>
     </nav>
   );
 };
 
-const Count = ({ count }: { readonly count: SectionCount | undefined }) => {
+const nothing: SectionCount = { all: 0, unread: 0 };
+
+type EntryProps = SectionCount & {
+  readonly title: string;
+  readonly anchor: string;
+  readonly depth: number;
+  readonly isCurrent: boolean;
+  readonly onGo: (() => void) | undefined;
+};
+
+/** Drawn anew when something of its own changes: there are hundreds, and others write under one at a time. */
+const Entry = memo(function Entry({ title, anchor, depth, isCurrent, onGo, all, unread }: EntryProps) {
+  return (
+    <li>
+      <a
+        className={classNames("contents__entry", `contents__entry--${Math.min(3, depth)}`)}
+        href={`#${anchor}`}
+        aria-current={isCurrent ? "true" : undefined}
+        onClick={onGo}
+      >
+        <span className="contents__title" lang="sv">
+          {title}
+        </span>
+        <Count all={all} unread={unread} />
+      </a>
+    </li>
+  );
+});
+
+const Count = ({ all, unread }: SectionCount) => {
   const { t } = useTranslation("reading");
-  if (!count || count.all === 0) return null;
+  if (all === 0) return null;
   return (
     <span className="contents__count">
-      {count.unread > 0 && (
+      {unread > 0 && (
         <span className="contents__unread">
-          <span aria-hidden="true">{count.unread}</span>
-          <span className="visually-hidden">{t("contents.unread", { count: count.unread })}, </span>
+          <span aria-hidden="true">{unread}</span>
+          <span className="visually-hidden">{t("contents.unread", { count: unread })}, </span>
         </span>
       )}
-      <span aria-hidden="true">{count.all}</span>
-      <span className="visually-hidden">{t("contents.count", { count: count.all })}</span>
+      <span aria-hidden="true">{all}</span>
+      <span className="visually-hidden">{t("contents.count", { count: all })}</span>
     </span>
   );
 };

@@ -2,10 +2,10 @@ import { List, MessagesSquare, Search } from "lucide-react";
 import { Suspense, lazy, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
-import type { BlockId } from "../../domain/ids.ts";
 import { PlainButton } from "../components/ui/plain-button.tsx";
 import { classNames } from "../components/ui/class-names.ts";
 import { Contents } from "./contents.tsx";
+import type { DraftIndex } from "./dom/draft-index.ts";
 import { ReadingTools } from "./reading-tools.tsx";
 import type { SectionCounts } from "./section-counts.ts";
 import type { Filter } from "./state/filter.ts";
@@ -17,7 +17,8 @@ type Props = {
   readonly title: string;
   readonly outline: readonly OutlineEntry[];
   readonly sections: SectionCounts | null;
-  readonly current: BlockId | null;
+  /** Null until the draft has been read. */
+  readonly index: DraftIndex | null;
   readonly onWhole: () => void;
   /** The contents as a sheet, where there is no room for them beside the text. */
   readonly contentsOpen: boolean;
@@ -45,14 +46,14 @@ type Props = {
 
 /** Contents, text and threads beside each other; on narrow screens the text alone, with the others a press away. */
 export const ReadingFrame = (props: Props) => {
-  const { title, outline, sections, current, onWhole, contentsOpen, onContents, sheetOpen, isWriting, onThreads, threadCount, tools, panel, overlays, children } = props;
+  const { title, outline, sections, index, onWhole, contentsOpen, onContents, sheetOpen, isWriting, onThreads, threadCount, tools, panel, overlays, children } = props;
   const { t } = useTranslation("reading");
   return (
     <div className="reading">
       <h1 className="visually-hidden">{title}</h1>
       <div className="reading__contents">
         <h2 className="reading__heading">{t("contents.heading")}</h2>
-        <Contents outline={outline} counts={sections} current={current} onWhole={onWhole} />
+        <Contents outline={outline} counts={sections} index={index} onWhole={onWhole} />
         <ReadingTools {...tools} />
       </div>
       <div className="reading__text">{children}</div>
@@ -73,7 +74,7 @@ export const ReadingFrame = (props: Props) => {
       {contentsOpen && (
         <Suspense fallback={null}>
           <ContentsSheet onOpenChange={onContents}>
-            <Contents outline={outline} counts={sections} current={current} onWhole={onWhole} onGo={() => onContents(false)} />
+            <Contents outline={outline} counts={sections} index={index} onWhole={onWhole} onGo={() => onContents(false)} />
             <ReadingTools {...tools} />
           </ContentsSheet>
         </Suspense>

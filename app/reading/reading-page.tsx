@@ -29,7 +29,6 @@ import { createOrdered } from "./state/ordered.ts";
 import { nothingOpen, readingReducer, type OpenPlace } from "./state/reading-state.ts";
 import { ThreadPanel } from "./thread-panel.tsx";
 import { useAddress } from "./use-address.ts";
-import { useCurrentSection } from "./use-current-section.ts";
 import { useDraftView } from "./use-draft-view.ts";
 import { useKeyboardInset } from "./use-keyboard-inset.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
@@ -88,7 +87,6 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   const sections = useMemo(() => index && countSections(shown.values(), outline, index, isUnread), [shown, outline, index, isUnread]);
   const inOrder = useMemo(() => (index ? createOrdered<AnnotationId, AnnotationView>(compareByPlace(index)) : () => []), [index]);
   const ordered = useMemo(() => inOrder(shown), [inOrder, shown]);
-  const current = useCurrentSection(index);
   const placeName = usePlaceName(index);
 
   const here = useMemo(() => ordered.filter((a) => isAt(state.place, a.target, index)), [ordered, state.place, index]);
@@ -171,6 +169,10 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
     // The one that is open already is shown again.
     if (annotation.id === state.selected) view?.reveal(annotation.target);
   }
+  const openingInList = useRef(openInList);
+  openingInList.current = openInList;
+  // The same function each time: the cards of the list are drawn anew only where they change.
+  const onOpenInList = useCallback((annotation: AnnotationView) => openingInList.current(annotation), []);
   function compose(to: Target): void {
     document.getSelection()?.removeAllRanges();
     setWords(null);
@@ -185,6 +187,9 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
     if (writing.current !== annotationId) return;
     focusSoon(how === "submitted" ? `[data-thread="${annotationId}"] .thread-card__open` : "[data-panel-title]");
   }
+  const composing = useRef(composed);
+  composing.current = composed;
+  const onComposed = useCallback((annotationId: AnnotationId, how: ComposerEnd) => composing.current(annotationId, how), []);
   function close(): void {
     dispatch({ type: "close" });
     comeBack(opener);
@@ -229,7 +234,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
       title={t(canAnnotate ? "title" : "readOnlyTitle")}
       outline={outline}
       sections={sections}
-      current={current}
+      index={index}
       onWhole={whole}
       contentsOpen={contentsOpen}
       onContents={setContentsOpen}
@@ -275,13 +280,13 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
                 index={index}
                 place={placeName(state.composing.target).name}
                 consultation={consultation}
-                onEnd={composed}
+                onEnd={onComposed}
               />
             ) : null
           }
           onCompose={compose}
           onContinue={resume}
-          onOpen={openInList}
+          onOpen={onOpenInList}
           onPointAt={pointAt}
           onReleaseMany={shareable.length > 0 ? () => setReleasing(true) : null}
           onAll={() => dispatch({ type: "open-all" })}

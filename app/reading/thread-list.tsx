@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref, type RefObject } from "react";
+import { memo, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref, type RefObject } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { useWords } from "../live/consultation-live.tsx";
@@ -28,7 +28,7 @@ type Props = {
 };
 
 /** Threads in order, made only where they can be seen; the open one stays made, so that what is written in it stays too. */
-export const ThreadList = (props: Props) => {
+export const ThreadList = memo(function ThreadList(props: Props) {
   const { annotations, consultation, selected, pointed, isUnread, showPlace, placeName, scroller, above, follow, onOpen, onPointAt } = props;
   const list = useRef<HTMLOListElement>(null);
   const selectedIndex = useMemo(() => annotations.findIndex((a) => a.id === selected), [annotations, selected]);
@@ -46,7 +46,8 @@ export const ThreadList = (props: Props) => {
     gap: 10,
     overscan: 4,
     scrollMargin: top,
-    getItemKey: (index) => annotations[index]?.id ?? index,
+    // The same function for the same list: with another one all places are reckoned anew.
+    getItemKey: useCallback((index: number) => annotations[index]?.id ?? index, [annotations]),
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
       const first = Math.max(0, startIndex - overscan);
       const last = Math.min(count - 1, endIndex + overscan);
@@ -104,4 +105,4 @@ export const ThreadList = (props: Props) => {
       })}
     </ol>
   );
-};
+});

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import { firstBlockFrom, readingTop } from "./dom/block-from.ts";
 import type { DraftIndex } from "./dom/draft-index.ts";
 import { homeBlock } from "./marks/spots.ts";
 
@@ -24,11 +25,11 @@ export const useFollow = (
     const look = (): void => {
       const panel = document.querySelector("[data-panel]");
       if (!panel || panel.matches(":hover") || panel.contains(document.activeElement)) return;
-      const top = blockAtTop(index);
-      if (top < 0) return;
+      const top = firstBlockFrom(index, readingTop());
+      if (!top) return;
       const at = latest.current.findIndex(({ target }) => {
         const home = homeBlock(target);
-        return home !== null && index.indexOf(home) >= top;
+        return home !== null && index.indexOf(home) >= top.index;
       });
       if (at < 0 || at === shown) return;
       shown = at;
@@ -44,15 +45,4 @@ export const useFollow = (
       window.removeEventListener("scroll", scrolled);
     };
   }, [index, isFollowing, bring]);
-};
-
-/** The index of the first block that can be read below the header; -1 when there is none. */
-const blockAtTop = (index: DraftIndex): number => {
-  const { left, width } = index.root.getBoundingClientRect();
-  const header = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-  for (let y = header + 12; y < window.innerHeight; y += 40) {
-    const block = index.blockAt(document.elementFromPoint(left + width / 2, y));
-    if (block) return block.index;
-  }
-  return -1;
 };

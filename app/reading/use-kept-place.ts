@@ -2,7 +2,8 @@ import type { Virtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 
-type Kept = { readonly id: string; readonly offset: number };
+/** `top`: how far the list was scrolled; read when it is scrolled, since asking the page later would have it laid out at once. */
+type Kept = { readonly id: string; readonly offset: number; readonly top: number };
 
 /**
  * Keeps the thread that one is reading where it stands while others write above it: whatever comes and goes in the list, the first thread
@@ -21,9 +22,10 @@ export const useKeptPlace = (
     const element = scroller.current;
     if (!element) return;
     const remember = (): void => {
-      const first = virtualizer.getVirtualItems().find((item) => item.end > element.scrollTop);
+      const top = element.scrollTop;
+      const first = virtualizer.getVirtualItems().find((item) => item.end > top);
       const id = first && latest.current[first.index]?.id;
-      kept.current = first && id !== undefined ? { id, offset: first.start - element.scrollTop } : null;
+      kept.current = first && id !== undefined ? { id, offset: first.start - top, top } : null;
     };
     remember();
     element.addEventListener("scroll", remember, { passive: true });
@@ -36,7 +38,7 @@ export const useKeptPlace = (
     before.current = annotations;
     const [element, place] = [scroller.current, kept.current];
     // At the very top one sees what comes first, whatever it is.
-    if (!element || !place || element.scrollTop === 0) return;
+    if (!element || !place || place.top === 0) return;
     const index = annotations.findIndex((a) => a.id === place.id);
     const start = index < 0 ? undefined : virtualizer.measurementsCache[index]?.start;
     if (start === undefined) return;

@@ -15,7 +15,7 @@ import { Spinner } from "../components/ui/spinner.tsx";
 import { toast } from "../components/ui/toast.ts";
 import { isQueued } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
-import { useLiveDocument, useLiveSnapshot } from "../live/use-live-document.ts";
+import { useLiveDocument, useLiveFact } from "../live/use-live-document.ts";
 import { useActor } from "../session/use-actor.ts";
 import type { ThreadConsultation } from "./abilities.ts";
 import { AnnotationFields } from "./annotation-fields.tsx";
@@ -48,7 +48,7 @@ const Composer = ({ annotationId, target, quote, place, record, consultation, on
   const tellRefusal = useRefusal();
   const draft = useDraft({ annotationId, target, record, consultation });
   const live = useLiveDocument(annotationDocument(annotationId), draft.exists);
-  const snapshot = useLiveSnapshot(live);
+  const isLoaded = useLiveFact(live, (state) => state.loaded);
   const [asking, setAsking] = useState(false);
   const [empty, setEmpty] = useState(false);
   const [pending, setPending] = useState(false);
@@ -125,7 +125,7 @@ const Composer = ({ annotationId, target, quote, place, record, consultation, on
       )}
       <KindChips value={draft.kind} onChange={draft.setKind} isDisabled={!draft.isMine} />
       {/* A field that does not take words yet would lose the first of them. */}
-      {live && snapshot?.loaded ? (
+      {live && isLoaded ? (
         <AnnotationFields live={live} withSuggestion={withSuggestion} quote={draft.kind === "change" ? quote : ""} mentionPlace={mentionPlace} />
       ) : (
         <Spinner label={t("compose.loading")} />
@@ -143,7 +143,7 @@ const Composer = ({ annotationId, target, quote, place, record, consultation, on
         </div>
       )}
       <footer className="composer__foot">
-        <SaveLine snapshot={snapshot} isNew={!draft.hasBegun} />
+        <SaveLine live={live} isNew={!draft.hasBegun} />
         {draft.isMine ? (
           <div className="composer__buttons">
             {draft.hasBegun && (

@@ -6,7 +6,7 @@ import { Button } from "../components/ui/button.tsx";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { useActor } from "../session/use-actor.ts";
-import { useLiveDocument, useLiveSnapshot } from "../live/use-live-document.ts";
+import { useLiveDocument } from "../live/use-live-document.ts";
 import { AnnotationFields } from "./annotation-fields.tsx";
 import { TagField } from "./tag-field.tsx";
 import { SaveLine } from "./save-line.tsx";
@@ -22,7 +22,6 @@ type Props = {
 const EditAnnotation = ({ annotation, offeredTags, onDone }: Props) => {
   const { t } = useTranslation("reading");
   const live = useLiveDocument(annotationDocument(annotation.id));
-  const snapshot = useLiveSnapshot(live);
   const { personId } = useActor();
   const { send } = useCommand();
   const tellRefusal = useRefusal();
@@ -45,7 +44,7 @@ const EditAnnotation = ({ annotation, offeredTags, onDone }: Props) => {
         <TagField value={annotation.tags} offered={offeredTags} onChange={(tags) => void mark(tags)} />
       )}
       <div className="edit-annotation__foot">
-        <SaveLine snapshot={snapshot} />
+        <SaveLine live={live} />
         <Button size="s" onPress={onDone}>
           {t("thread.editDone")}
         </Button>

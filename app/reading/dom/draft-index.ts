@@ -21,7 +21,10 @@ export type DraftIndex = BlockOrder & {
   readonly block: (id: BlockId) => BlockRef | undefined;
   /** The block that an element or text stands in. */
   readonly blockAt: (node: Node | null) => BlockRef | undefined;
+  /** The parts that are laid out and painted as they come near, in order. */
   readonly chunks: readonly HTMLElement[];
+  readonly chunkOf: (id: BlockId) => HTMLElement | undefined;
+  readonly blocksIn: (chunk: Element) => readonly BlockRef[];
 };
 
 const kindOf = (element: Element): BlockKind =>
@@ -29,12 +32,21 @@ const kindOf = (element: Element): BlockKind =>
 
 export const createDraftIndex = (root: HTMLElement): DraftIndex => {
   const byId = new Map<BlockId, BlockRef>();
+  const chunkOf = new Map<BlockId, HTMLElement>();
+  const blocksIn = new Map<Element, BlockRef[]>();
   let section = "";
   const blocks = [...root.querySelectorAll<HTMLElement>("[data-block]")].map((element, index): BlockRef => {
     const kind = kindOf(element);
     if (kind === "heading") section = element.querySelector(".draft__heading")?.textContent ?? "";
     const block = { id: element.dataset["block"] as BlockId, index, element, kind, number: element.dataset["number"] ?? null, section };
     byId.set(block.id, block);
+    const chunk = element.closest<HTMLElement>(".draft__chunk");
+    if (chunk) {
+      chunkOf.set(block.id, chunk);
+      const known = blocksIn.get(chunk);
+      if (known) known.push(block);
+      else blocksIn.set(chunk, [block]);
+    }
     return block;
   });
   const lengths = new Map<BlockId, number>();
@@ -57,5 +69,7 @@ export const createDraftIndex = (root: HTMLElement): DraftIndex => {
       return byId.get(element?.closest<HTMLElement>("[data-block]")?.dataset["block"] as BlockId);
     },
     chunks: [...root.querySelectorAll<HTMLElement>(".draft__chunk")],
+    chunkOf: (id) => chunkOf.get(id),
+    blocksIn: (chunk) => blocksIn.get(chunk) ?? [],
   };
 };

@@ -5,12 +5,14 @@
 import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
 import type { Target } from "../../../domain/annotation/target.ts";
 import type { AnnotationId, BlockId } from "../../../domain/ids.ts";
+import { merged } from "../marks/merged.ts";
 import type { Layer, MarkPainter, PaintedSpot } from "../marks/painter.ts";
 import { createSpotIndex, homeBlock } from "../marks/spots.ts";
 import { domRangeOf } from "./block-text.ts";
 import type { BlockRef, DraftIndex } from "./draft-index.ts";
+import { createCounts } from "./counts.ts";
 import { createEmphasis, type Emphasis } from "./emphasis.ts";
-import { showCount, type GutterWords } from "./gutter.ts";
+import type { GutterWords } from "./gutter.ts";
 import { wordsAtPoint } from "./words-at-point.ts";
 
 export type DraftEvents = {
@@ -35,8 +37,11 @@ export type DraftView = {
   readonly destroy: () => void;
 };
 
-/** How far outside the window marks are painted, in pixels. */
-const nearby = 1500;
+/** How far outside the window marks are painted, in pixels. Browsers paint all of them anew when anything in the page changes. */
+const nearby = 800;
+
+/** Milliseconds between two times that what has come near is painted: whoever leafs fast through the pages is not held up by marks that fly past. */
+const takeInMs = 100;
 
 const layerOf = (annotation: AnnotationView): Layer | null => {
   switch (annotation.state) {
@@ -53,35 +58,47 @@ const layerOf = (annotation: AnnotationView): Layer | null => {
 export const createDraftView = (index: DraftIndex, events: DraftEvents, words: GutterWords, painter: MarkPainter): DraftView => {
   const { root } = index;
   const spots = createSpotIndex(index);
-  const blocksOf = new Map<Element, readonly BlockRef[]>(
-    index.chunks.map((chunk) => [chunk, index.blocks.filter((b) => b.element.closest(".draft__chunk") === chunk)]),
-  );
+  const counts = createCounts(index, spots, words);
   const near = new Set<Element>();
   const emphasise = createEmphasis(index, () => painter);
   const foundWords = {};
   let marks = true;
 
   const paint = (chunk: Element): void => {
-    const found = (blocksOf.get(chunk) ?? []).flatMap(({ id, element }) =>
+    const found = index.blocksIn(chunk).flatMap(({ id, element }) =>
       spots.spotsIn(id).flatMap((spot): PaintedSpot[] => {
         const layer = layerOf(spot.annotation);
         return layer ? [{ block: element, start: spot.start, end: spot.end, layer }] : [];
       }),
     );
-    painter.paint(chunk, marks ? found : []);
+    painter.paint(chunk, marks ? merged(found) : []);
   };
 
+  const moved = new Set<Element>();
+  let takenInAt = -Infinity;
+  let takingIn: ReturnType<typeof setTimeout> | undefined;
+  const takeIn = (): void => {
+    takingIn = undefined;
+    takenInAt = performance.now();
+    for (const chunk of moved) {
+      if (near.has(chunk)) {
+        counts.show(chunk);
+        paint(chunk);
+      } else painter.paint(chunk, []);
+    }
+    moved.clear();
+  };
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        if (!isIntersecting) {
-          near.delete(target);
-          painter.paint(target, []);
-        } else if (!near.has(target)) {
-          near.add(target);
-          paint(target);
-        }
+        if (isIntersecting === near.has(target)) continue;
+        if (isIntersecting) near.add(target);
+        else near.delete(target);
+        moved.add(target);
       }
+      const wait = takenInAt + takeInMs - performance.now();
+      if (wait <= 0) takeIn();
+      else takingIn ??= setTimeout(takeIn, wait);
     },
     { rootMargin: `${nearby}px 0px` },
   );
@@ -110,7 +127,7 @@ export const createDraftView = (index: DraftIndex, events: DraftEvents, words: G
     root.classList.toggle("draft--on-words", annotation !== null);
     events.onPointAt(annotation);
   };
-  const moved = (event: PointerEvent): void => {
+  const pointerMoved = (event: PointerEvent): void => {
     if (event.pointerType !== "mouse") return;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
@@ -140,7 +157,7 @@ export const createDraftView = (index: DraftIndex, events: DraftEvents, words: G
 
   root.addEventListener("click", clicked);
   root.addEventListener("keydown", pressed);
-  root.addEventListener("pointermove", moved, { passive: true });
+  root.addEventListener("pointermove", pointerMoved, { passive: true });
   root.addEventListener("pointerleave", left);
   window.addEventListener("beforeprint", beforePrint);
   window.addEventListener("afterprint", afterPrint);
@@ -149,12 +166,10 @@ export const createDraftView = (index: DraftIndex, events: DraftEvents, words: G
     index,
     show: (annotations) => {
       const dirty = spots.update(annotations);
+      counts.update(dirty, near);
       const chunks = new Set<Element>();
       for (const id of dirty) {
-        const block = index.block(id);
-        if (!block) continue;
-        showCount(block, spots.annotationsIn(id), words);
-        const chunk = block.element.closest(".draft__chunk");
+        const chunk = index.chunkOf(id);
         if (chunk && near.has(chunk)) chunks.add(chunk);
       }
       chunks.forEach(paint);
@@ -175,11 +190,13 @@ export const createDraftView = (index: DraftIndex, events: DraftEvents, words: G
     reveal: (target) => reveal(target, index),
     destroy: () => {
       cancelAnimationFrame(frame);
+      counts.destroy();
+      clearTimeout(takingIn);
       observer.disconnect();
       painter.destroy();
       root.removeEventListener("click", clicked);
       root.removeEventListener("keydown", pressed);
-      root.removeEventListener("pointermove", moved);
+      root.removeEventListener("pointermove", pointerMoved);
       root.removeEventListener("pointerleave", left);
       window.removeEventListener("beforeprint", beforePrint);
       window.removeEventListener("afterprint", afterPrint);
