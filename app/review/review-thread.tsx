@@ -66,7 +66,7 @@ export const ReviewThread = ({ annotation, consultation }: Props) => {
       {detail && <VerdictHistory history={detail.history} />}
       {replying ? (
         <Suspense fallback={<Spinner />}>
-          <ReplyComposer annotation={annotation} onDone={() => setReplying(false)} />
+          <ReplyComposer annotation={annotation} mayReply={abilities.reply} onDone={() => setReplying(false)} />
         </Suspense>
       ) : (
         <footer className="review-thread__foot">

@@ -18,7 +18,7 @@ type Props = { readonly annotation: AnnotationView; readonly mayReply: boolean }
 const Discussion = ({ annotation, mayReply }: Props) => {
   const { t } = useTranslation("reading");
   const { detail, failed, retry } = useThread(annotation);
-  const [writing, setWriting] = useState(() => mayReply && keptReply(annotation.id).read() !== null);
+  const [writing, setWriting] = useState(() => keptReply(annotation.id).read() !== null);
 
   return (
     <div className="discussion">
@@ -34,16 +34,17 @@ const Discussion = ({ annotation, mayReply }: Props) => {
       {detail?.trail && <TrailView consultationId={annotation.consultationId} trail={detail.trail} />}
       {detail && <ReleaseList releases={detail.releases} />}
       {detail && <ReplyList replies={detail.replies} canWithdraw={mayReply} />}
-      {mayReply &&
-        (writing ? (
-          <Suspense fallback={<Spinner size="s" />}>
-            <ReplyComposer annotation={annotation} onDone={() => setWriting(false)} />
-          </Suspense>
-        ) : (
+      {writing ? (
+        <Suspense fallback={<Spinner size="s" />}>
+          <ReplyComposer annotation={annotation} mayReply={mayReply} onDone={() => setWriting(false)} />
+        </Suspense>
+      ) : (
+        mayReply && (
           <Button size="s" className="discussion__reply" onPress={() => setWriting(true)}>
             {t("thread.reply")}
           </Button>
-        ))}
+        )
+      )}
     </div>
   );
 };

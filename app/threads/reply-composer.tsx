@@ -12,10 +12,15 @@ import { useMention } from "./use-mention.ts";
 import { keptReply } from "./kept-reply.ts";
 import "./reply-composer.css";
 
-type Props = { readonly annotation: AnnotationView; readonly onDone: () => void };
+type Props = {
+  readonly annotation: AnnotationView;
+  /** False once the thread is settled or taken back, which may happen under somebody who writes. */
+  readonly mayReply: boolean;
+  readonly onDone: () => void;
+};
 
-/** Writing an answer. What is written is kept in the browser until it is sent. */
-const ReplyComposer = ({ annotation, onDone }: Props) => {
+/** Writing an answer. What is written is kept in the browser until it is sent or thrown away: it outlives the right to send it. */
+const ReplyComposer = ({ annotation, mayReply, onDone }: Props) => {
   const { id: annotationId, consultationId, audience } = annotation;
   const { t } = useTranslation("reading");
   const { send, pending } = useCommand();
@@ -31,11 +36,15 @@ const ReplyComposer = ({ annotation, onDone }: Props) => {
     kept.write(next);
   };
   const submit = async (): Promise<void> => {
-    if (!content || pending) return;
+    if (!content || pending || !mayReply) return;
     const result = await send("annotation.reply", { id: replyId, annotationId, content });
     if (!result.ok) return tellRefusal(result.refusal);
     kept.write(null);
     if (isQueued(result.value)) toast({ tone: "info", text: t("reply.queued") });
+    onDone();
+  };
+  const drop = (): void => {
+    kept.write(null);
     onDone();
   };
   return (
@@ -49,13 +58,22 @@ const ReplyComposer = ({ annotation, onDone }: Props) => {
         onSubmit={() => void submit()}
         focusOnOpen
       />
+      <p role="status" className="reply-composer__over">
+        {!mayReply && t("reply.over")}
+      </p>
       <div className="reply-composer__foot">
         <Button size="s" variant="quiet" onPress={onDone}>
           {t("reply.cancel")}
         </Button>
-        <Button size="s" variant="primary" isDisabled={content === null} isPending={pending} onPress={() => void submit()}>
-          {t("reply.send")}
-        </Button>
+        {mayReply ? (
+          <Button size="s" variant="primary" isDisabled={content === null} isPending={pending} onPress={() => void submit()}>
+            {t("reply.send")}
+          </Button>
+        ) : (
+          <Button size="s" onPress={drop}>
+            {t("lost.drop")}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -4,7 +4,7 @@ import { useBrowser, type Person, type PersonOptions } from "../support/browser.
 import { createDemoDatabase, type TestDatabase } from "../support/database.ts";
 import { startServer, type ServerProcess } from "../support/server-process.ts";
 import { enter, patience } from "./pages/people.ts";
-import { bodyField, bringIntoView, commentOn, composer, paragraph, pointAtWords, threadCard } from "./pages/reading.ts";
+import { bodyField, bringIntoView, commentOn, composer, isInWindow, paragraph, pointAtWords, threadCard } from "./pages/reading.ts";
 
 let database: TestDatabase;
 let server: ServerProcess;
@@ -238,4 +238,103 @@ it("shares many at once with the other bodies, which see them come, and says who
   const card = threadCard(other.page, words);
   await card.getByRole("link").first().click(patience);
   await card.getByText(/Delad med alla remissinstanser av Kerstin Wallgren/).waitFor(patience);
+});
+
+it("leads whoever opens a copied link to that paragraph and that thread, and shows nobody what they may not see", async () => {
+  const person = await maria();
+  await person.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { page } = person;
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+
+  // A paragraph far down: its number is its menu.
+  const far = page.locator(".draft__block[id^='p-']").nth(80);
+  await bringIntoView(far);
+  await far.locator(".draft__no").click();
+  await page.getByRole("menuitem", { name: "Kopiera länk hit" }).click();
+  const id = await far.getAttribute("id");
+  await expect.poll(copied, patience).toMatch(new RegExp(`/read#${id}$`));
+  const toParagraph = await copied();
+
+  await commentOn(page, passage);
+  await bodyField(page).click();
+  await page.keyboard.type("Att länka till");
+  await composer(page).getByText("Sparat", { exact: true }).waitFor(patience);
+  await composer(page).getByRole("button", { name: "Kommentera" }).click();
+  const card = threadCard(page, "Att länka till");
+  await card.getByRole("button", { name: "Mer om synpunkten" }).click(patience);
+  await page.getByRole("menuitem", { name: "Kopiera länk" }).click();
+  await expect.poll(copied, patience).toContain("/read?a=");
+  const toThread = await copied();
+
+  const colleague = await reader("kerstin3", "kerstin.wallgren@exploatering.example");
+  await colleague.page.goto(toParagraph);
+  await expect.poll(() => isInWindow(colleague.page.locator(`#${id}`)), patience).toBe(true);
+  await colleague.page.goto(toThread);
+  const open = colleague.page.locator(".thread-card--open");
+  await open.getByText("Att länka till").waitFor(patience);
+  await expect.poll(async () => (await marked(colleague, "active")).join(""), patience).toBe(await open.locator(".thread-card__quote").innerText());
+  await expect.poll(() => isInWindow(paragraph(colleague.page, passage)), patience).toBe(true);
+
+  // Somebody of another body may not see the thread: for them the link leads to the draft, and says nothing of it.
+  const stranger = await reader("tobias2", "tobias.lundin@trafik.example");
+  await stranger.page.goto(toThread);
+  await stranger.page.locator(".thread-card").first().waitFor(patience);
+  expect(await stranger.page.locator(".thread-card--open").count()).toBe(0);
+  expect(await stranger.page.content()).not.toContain("Att länka till");
+});
+
+it("shows a suggested wording as what goes out and what comes in, and keeps an answered thread's place when its text is taken back", async () => {
+  const [author, answering] = [await maria(), await reader("kerstin4", "kerstin.wallgren@exploatering.example")];
+  await commentOn(author.page, passage);
+  await composer(author.page).locator("label").filter({ hasText: /^Ändra$/ }).click();
+  await bodyField(author.page).click();
+  await author.page.keyboard.type("Andra vänder sig också hit");
+  await composer(author.page).getByRole("button", { name: "Utgå från texten" }).click(patience);
+  await composer(author.page).getByRole("textbox", { name: /Föreslagen lydelse/ }).press("Control+Home");
+  await author.page.keyboard.type("Förslaget");
+  await author.page.keyboard.press("Control+Delete");
+  await composer(author.page).getByText("Sparat", { exact: true }).waitFor(patience);
+  await composer(author.page).getByRole("button", { name: "Kommentera" }).click();
+  await threadCard(author.page, "Andra vänder sig också hit").waitFor(patience);
+
+  const link = new URL(author.page.url());
+  await answering.page.goto(link.href);
+  const card = answering.page.locator(".thread-card--open");
+  await card.locator("ins").waitFor(patience);
+  expect(await card.locator("del").allInnerTexts()).toEqual([expect.stringMatching(/^struket:\s+Programmet$/)]);
+  expect(await card.locator("ins").allInnerTexts()).toEqual([expect.stringMatching(/^tillagt:\s+Förslaget$/)]);
+  const quote = await card.locator(".thread-card__quote").innerText();
+
+  // Answered, and another answer begun, when the author takes the text back.
+  await card.getByRole("button", { name: "Svara" }).click();
+  await card.getByRole("textbox", { name: "Ditt svar" }).click(patience);
+  await answering.page.keyboard.type("Ett svar som står kvar");
+  await answering.page.keyboard.press("Control+Enter");
+  await card.locator(".reply-list").getByText("Ett svar som står kvar").waitFor(patience);
+  await card.getByRole("button", { name: "Svara" }).click();
+  await card.getByRole("textbox", { name: "Ditt svar" }).click(patience);
+  await answering.page.keyboard.type("Ännu ett");
+  const own = author.page.locator(".thread-card--open");
+  await own.getByText("Ett svar som står kvar").waitFor(patience);
+  await own.getByRole("button", { name: "Mer om synpunkten" }).click();
+  await author.page.getByRole("menuitem", { name: "Ta tillbaka" }).click();
+  await author.page.getByRole("alertdialog").getByRole("button", { name: "Ta tillbaka" }).click();
+
+  await card.getByText("Synpunkten är tillbakatagen av den som skrev den.").waitFor(patience);
+  expect(await card.locator(".thread-card__quote").innerText()).toBe(quote);
+  expect(await card.locator(".reply-list").innerText()).toContain("Ett svar som står kvar");
+  // What was being written stays with its writer, who is told that it cannot be sent.
+  await answering.page.keyboard.type(" svar");
+  await card.getByText(/går inte längre att svara/).waitFor(patience);
+  expect(await card.getByRole("textbox", { name: "Ditt svar" }).innerText()).toBe("Ännu ett svar");
+  expect(await card.getByRole("button", { name: "Svara" }).count()).toBe(0);
+  await card.getByRole("button", { name: "Kasta texten" }).click();
+  await expect.poll(() => card.getByRole("textbox").count(), patience).toBe(0);
+
+  // The text is gone for whoever comes now, too, and its place is not.
+  await answering.page.reload();
+  await card.getByText("Ett svar som står kvar").waitFor(patience);
+  expect(await card.innerText()).not.toContain("Andra vänder sig också hit");
+  expect(await card.locator("ins, del").count()).toBe(0);
+  expect(await answering.page.content()).not.toContain("Andra vänder sig också hit");
 });

@@ -1,8 +1,10 @@
 /** Review by people at their own browsers: at once, by keyboard alone, told of what concerns them. */
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { useBrowser, type Person } from "../support/browser.ts";
 import { createDemoDatabase, type TestDatabase } from "../support/database.ts";
 import { startServer, type ServerProcess } from "../support/server-process.ts";
+import { openDoor, type Door } from "./pages/door.ts";
 import { enter, openTab, patience } from "./pages/people.ts";
 import { bodyField, composer, threadCard } from "./pages/reading.ts";
 
@@ -154,4 +156,69 @@ it("is done with the keyboard alone, from a comment to its verdict", async () =>
   await erik.page.keyboard.type("Utanför programmet.");
   await erik.page.keyboard.press("Control+Enter");
   await threadCard(page, words).getByText("Avböjd").waitFor(patience);
+});
+
+it("opens a settled thread again with a reason when undoing is over, and tells who follows it, not who has muted it", async () => {
+  const author = await openDoor(server.url, "lina.akerlund@exploatering.example");
+  const { consultations } = await author.data<{ consultations: { id: string }[] }>("/", "routes/home");
+  const consultationId = consultations[0]?.id ?? "";
+  const [muted, other] = [randomUUID(), randomUUID()];
+  for (const id of [muted, other]) {
+    const target = { type: "document" };
+    await author.act("annotation.create", { id, consultationId, kind: "clarify", audience: "body", target, text: `Om tråd ${id}`, submit: true });
+  }
+
+  // Ali has no part in the thread and wants to hear of it; Lina wrote it and does not.
+  const chooses = async (name: string, email: string, choice: string, told: string): Promise<Person> => {
+    const person = await arrive(name, email, `read?a=${muted}`);
+    const thread = person.page.locator(".thread-card--open");
+    await thread.getByRole("button", { name: "Du får besked om tråden när du deltar i den." }).click(patience);
+    await person.page.getByRole("menuitemradio", { name: choice }).click();
+    await thread.getByRole("button", { name: told }).waitFor(patience);
+    return person;
+  };
+  const ali = await chooses("ali", "ali.lindqvist@exploatering.example", "Allt som händer", "Du följer tråden.");
+  await chooses("lina", "lina.akerlund@exploatering.example", "Bara när jag nämns eller tilldelas", "Du har tystat tråden.");
+
+  const ingrid = await browser.newPerson({ name: "ingrid" });
+  const { page } = ingrid;
+  await page.clock.install();
+  await enter(ingrid, server.url, "ingrid.palm@exploatering.example", `review#thread=${muted}`);
+  await page.locator(".review-thread").getByText(`Om tråd ${muted}`).waitFor(patience);
+  await page.getByRole("heading", { name: "Avgör", exact: true }).waitFor(patience);
+  await page.keyboard.press("g");
+  await page.keyboard.press("Enter");
+  const strip = page.locator(".notice-strip");
+  await strip.getByRole("button", { name: "Ångra" }).waitFor(patience);
+  await page.clock.fastForward(10_000);
+  await expect.poll(() => strip.getByRole("button").count(), patience).toBe(0);
+  const open = await left(ingrid);
+  await page.keyboard.press("u");
+
+  // Found among the settled ones, and opened for a reason that stays in its history.
+  await page.getByRole("radio", { name: /Avgjorda/ }).press(" ");
+  await page.getByRole("searchbox", { name: "Sök i synpunkterna" }).fill(muted);
+  await page.locator(".review-list__row").first().click(patience);
+  await page.getByRole("button", { name: "Öppna igen" }).click(patience);
+  expect(await left(ingrid)).toBe(open);
+  await page.getByRole("dialog").getByRole("textbox").fill("Nya uppgifter från trafikkontoret.");
+  await page.getByRole("dialog").getByRole("button", { name: "Öppna igen" }).click();
+  await expect.poll(() => left(ingrid), patience).toBe(open + 1);
+  await page.locator(".verdict-panel__history summary").click(patience);
+  await page.locator(".verdict-panel__history").getByText("Nya uppgifter från trafikkontoret.").waitFor(patience);
+
+  // Of the muted thread Lina is told nothing; of the other, which comes after, she is.
+  const reviewer = await openDoor(server.url, "ingrid.palm@exploatering.example");
+  await reviewer.act("annotation.settle", { annotationId: other, outcome: "noted", reason: "" });
+  type Notices = { readonly value: { readonly notices: readonly { readonly annotationId: string | null; readonly kind: string }[] } };
+  const heardOf = async (door: Door, id: string): Promise<string[]> => {
+    const { value } = await door.data<Notices>("/notices", "routes/notices");
+    return value.notices.flatMap((notice) => (notice.annotationId === id ? [notice.kind] : []));
+  };
+  await expect.poll(() => heardOf(author, other), patience).toEqual(["settled"]);
+  expect(await heardOf(author, muted)).toEqual([]);
+  expect(await heardOf(await openDoor(server.url, "ali.lindqvist@exploatering.example"), muted)).toEqual(["reopened", "settled"]);
+  await ali.page.getByRole("button", { name: /Aviseringar, \d+ ny/ }).click(patience);
+  const newest = ali.page.getByRole("dialog", { name: "Aviseringar" }).getByRole("listitem").first();
+  expect(await newest.innerText()).toContain("Ingrid Palm öppnade en synpunkt igen");
 });

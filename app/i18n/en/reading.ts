@@ -145,7 +145,7 @@ export const reading: typeof swedish = {
     connecting: "Connecting …",
     saving: "Saving …",
     saved: "Saved",
-    offline: "No network. The text is kept here and saved when the network is back.",
+    offline: "No contact. The text is kept here and saved when contact is back.",
     readOnly: "You can read but not write here.",
   },
   audience: {
@@ -244,6 +244,7 @@ export const reading: typeof swedish = {
     send: "Reply",
     cancel: "Cancel",
     queued: "The reply is sent when the network is back.",
+    over: "The thread takes no more replies. Your text stays here in the browser until you throw it away.",
     withdraw: "Withdraw the reply",
     withdrawn: "The reply has been withdrawn.",
     list: "Replies",

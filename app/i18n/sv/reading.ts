@@ -144,7 +144,7 @@ export const reading = {
     connecting: "Ansluter …",
     saving: "Sparar …",
     saved: "Sparat",
-    offline: "Inget nät. Texten finns kvar här och sparas när nätet är tillbaka.",
+    offline: "Ingen kontakt. Texten finns kvar här och sparas när kontakten är tillbaka.",
     readOnly: "Du kan läsa men inte skriva här.",
   },
   audience: {
@@ -243,6 +243,7 @@ export const reading = {
     send: "Svara",
     cancel: "Avbryt",
     queued: "Svaret skickas när nätet är tillbaka.",
+    over: "Det går inte längre att svara i tråden. Din text ligger kvar här i webbläsaren tills du kastar den.",
     withdraw: "Ta tillbaka svaret",
     withdrawn: "Svaret är tillbakataget.",
     list: "Svar",

@@ -23,6 +23,13 @@ export const bringIntoView = async (place: Locator): Promise<void> => {
     .toBe(0);
 };
 
+/** Whether some of it can be seen without scrolling. */
+export const isInWindow = (place: Locator): Promise<boolean> =>
+  place.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
+
 /** Puts the mouse on the first of these words in the draft. */
 export const pointAtWords = async (page: Page, words: string): Promise<void> => {
   const text = paragraph(page, words).locator("[data-text]");
