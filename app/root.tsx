@@ -4,9 +4,10 @@ import "./styles/fonts.css";
 import "./styles/base.css";
 import interUrl from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
-import { Suspense, useEffect, type ReactNode } from "react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import { Suspense, type ReactNode } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
+import { Alive } from "./components/shell/alive.tsx";
 import { ErrorPage } from "./components/shell/error-page.tsx";
 import { ToastHost } from "./components/shell/toast-host.tsx";
 import { useRootData } from "./session/root-data.ts";
@@ -50,24 +51,20 @@ export const Layout = ({ children }: { readonly children: ReactNode }) => {
   );
 };
 
-/** Marks the page once its view answers to what is pressed. Last in the view, whose own effects have run by then. */
-const Alive = () => {
-  useEffect(() => {
-    document.documentElement.dataset["alive"] = "";
-  }, []);
-  return null;
+const App = () => {
+  // A consultation's views wait in a boundary of their own.
+  const isDeeper = useRouteLoaderData("routes/consultation-layout") !== undefined;
+  return (
+    <>
+      {/* A view whose words are still being fetched waits here; what the server has rendered stays in view meanwhile. */}
+      <Suspense fallback={null}>
+        <Outlet />
+        {!isDeeper && <Alive />}
+      </Suspense>
+      <ToastHost />
+    </>
+  );
 };
-
-const App = () => (
-  <>
-    {/* A view whose words are still being fetched waits here; what the server has rendered stays in view meanwhile. */}
-    <Suspense fallback={null}>
-      <Outlet />
-      <Alive />
-    </Suspense>
-    <ToastHost />
-  </>
-);
 
 export default App;
 
