@@ -8,6 +8,7 @@ export default [
   route("preferences", "routes/preferences.tsx"),
   route("account", "routes/account.tsx"),
   route("account/tokens", "routes/tokens.ts"),
+  route("session", "routes/session.ts"),
   route("notices", "routes/notices.ts"),
   route("notices/:noticeId", "routes/notice.ts"),
   route("unsubscribe/:token", "routes/unsubscribe.tsx"),

@@ -4,14 +4,17 @@ import { v7 as uuid } from "uuid";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { AnnotationId, ConsultationId } from "../../domain/ids.ts";
 import type { PresentPerson } from "../../server/live/hub.ts";
+import { lazyExtra } from "../components/lazy-extra.ts";
 import { useActor } from "../session/use-actor.ts";
-import { createLiveServices, startLiveServices, type LiveServices } from "./live-services.ts";
+import { createLiveServices, type LiveServices } from "./live-services.ts";
 import type { Annotations, Snapshot } from "./live-state.ts";
 import { createLiveStore, type Connection } from "./live-store.ts";
 import { useDeletionNotice } from "./use-deletion-notice.ts";
 import { keptWords, type KeptWords } from "./kept-words.ts";
+import type { Standing } from "./session.ts";
 
 const NotTakenIn = lazy(() => import("./not-taken-in.tsx"));
+const SessionOver = lazyExtra(() => import("./session-over.tsx"));
 
 const LiveContext = createContext<LiveServices | null>(null);
 
@@ -50,12 +53,32 @@ export const ConsultationLiveProvider = ({ consultationId, initial, children }: 
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [actor.personId, consultationId]);
 
-  const { store } = services;
-  useEffect(() => startLiveServices(services, consultationId), [services, consultationId]);
+  const { store, session } = services;
+  useEffect(() => {
+    let stop: (() => void) | null = null;
+    let isGone = false;
+    void import("./start-live-services.ts").then(({ startLiveServices }) => {
+      if (!isGone) stop = startLiveServices(services, consultationId);
+    });
+    return () => {
+      isGone = true;
+      if (stop) stop();
+      else services.documents.close();
+    };
+  }, [services, consultationId]);
   useEffect(() => store.refresh(initial), [store, initial]);
   const revalidate = useRef(revalidator.revalidate);
   revalidate.current = revalidator.revalidate;
-  useEffect(() => store.onReload(() => revalidate.current()), [store]);
+  // Without a session a reload would show nothing but that: whoever writes goes on, and is told.
+  useEffect(() => store.onReload(() => void session.look().then((standing) => standing === "mine" && revalidate.current())), [store, session]);
+  useEffect(
+    () =>
+      session.subscribe(() => {
+        if (session.standing() === "another" || (session.standing() === "nobody" && !isWriting())) revalidate.current();
+      }),
+    [session],
+  );
+  const isOver = useSyncExternalStore(session.subscribe, session.standing, () => "mine") === "nobody";
 
   // Reading begins without the words; the other views show them all.
   const { pathname } = useLocation();
@@ -69,6 +92,11 @@ export const ConsultationLiveProvider = ({ consultationId, initial, children }: 
   return (
     <LiveContext.Provider value={services}>
       {children}
+      {isOver && (
+        <Suspense fallback={null}>
+          <SessionOver />
+        </Suspense>
+      )}
       {lost.length + refused.length > 0 && (
         <Suspense fallback={null}>
           <NotTakenIn
@@ -83,6 +111,9 @@ export const ConsultationLiveProvider = ({ consultationId, initial, children }: 
     </LiveContext.Provider>
   );
 };
+
+/** Whether somebody writes at this very page. A page that lies behind, as where one signed out beside it, is to show nothing any more. */
+const isWriting = (): boolean => document.hasFocus() && document.querySelector("textarea, [contenteditable=true]") !== null;
 
 /** The services, or null outside a consultation's pages. */
 export const useOptionalLive = (): LiveServices | null => useContext(LiveContext);
@@ -111,6 +142,12 @@ export const useWords = (annotations: readonly AnnotationView[]): void => {
   useEffect(() => {
     if (wanted !== "") words.want(wanted.split(" "));
   }, [wanted, words]);
+};
+
+/** Whether the one who opened the page is still signed in. */
+export const useStanding = (): Standing => {
+  const { session } = useLive();
+  return useSyncExternalStore(session.subscribe, session.standing, () => "mine");
 };
 
 const none: readonly PresentPerson[] = [];

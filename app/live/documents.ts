@@ -42,6 +42,8 @@ const order: readonly SaveStatus[] = ["saved", "connecting", "saving", "offline"
 export type DocumentsOptions = {
   readonly personId: string;
   readonly url: string;
+  /** Resolves when the person is signed in: nothing is sent in between, which might be as somebody else. */
+  readonly stands: () => Promise<void>;
   readonly onRefused: (name: DocumentName, refused: Refused) => void;
 };
 
@@ -79,7 +81,11 @@ export const createDocuments = (options: DocumentsOptions): Documents => {
       name,
       store: indexedDbStore(options.personId, name),
       // No ticket: the session's cookie speaks.
-      ...(exists ? { getTicket: () => exists().then((result) => (result.ok ? ok("") : result)) } : {}),
+      getTicket: async () => {
+        await options.stands();
+        const known = exists ? await exists() : ok(null);
+        return known.ok ? ok("") : known;
+      },
       onRefused: (refused) => options.onRefused(name, refused),
     });
     const changed = (): void => {

@@ -31,6 +31,11 @@ export const useNotices = (): { readonly notices: Notices | null; readonly faile
   useEffect(() => {
     let socket: PeopleSocket | null = null;
     let stopped = false;
+    // Whose session ended is not called again; whoever comes back to the page may have signed in anew.
+    const wake = (): void => {
+      if (socket && !socket.active) socket.connect();
+    };
+    globalThis.addEventListener("focus", wake);
     void reload();
     void openPeopleSocket().then((opened) => {
       if (stopped) return opened.disconnect();
@@ -41,6 +46,7 @@ export const useNotices = (): { readonly notices: Notices | null; readonly faile
     });
     return () => {
       stopped = true;
+      globalThis.removeEventListener("focus", wake);
       socket?.disconnect();
     };
   }, [reload]);

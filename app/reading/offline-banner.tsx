@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { Banner } from "../components/ui/banner.tsx";
-import { useConnection, useLive } from "../live/consultation-live.tsx";
+import { useConnection, useLive, useStanding } from "../live/consultation-live.tsx";
 
 /** Says plainly when the server cannot be reached, and what that means for what one writes. */
 export const OfflineBanner = () => {
@@ -9,6 +9,9 @@ export const OfflineBanner = () => {
   const { outbox } = useLive();
   const connection = useConnection();
   const { waiting } = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot, outbox.getServerSnapshot);
+  const standing = useStanding();
+  // That the session is over is told by itself.
+  if (standing !== "mine") return null;
   if (connection === "online" && waiting.length === 0) return null;
   return (
     <Banner tone="warning" title={t("offline.title")} announce>

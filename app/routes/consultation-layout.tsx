@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { Suspense, type ReactNode } from "react";
 import type { ConsultationDetail } from "../../server/queries/consultation/consultations.ts";
+import { Alive } from "../components/shell/alive.tsx";
 import { ConsultationFrame } from "../components/shell/consultation-frame.tsx";
 import { ErrorPage } from "../components/shell/error-page.tsx";
 import { ErrorView } from "../components/shell/error-view.tsx";
@@ -36,6 +37,7 @@ const ConsultationLayout = () => (
   <Frame data={useLoaderData<typeof loader>() as unknown as Data}>
     <Suspense fallback={null}>
       <Outlet />
+      <Alive />
     </Suspense>
   </Frame>
 );
@@ -49,6 +51,7 @@ export const ErrorBoundary = () => {
   return (
     <Frame data={data}>
       <ErrorView />
+      <Alive />
     </Frame>
   );
 };

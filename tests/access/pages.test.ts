@@ -40,6 +40,7 @@ const cases: Readonly<Record<string, Expected>> = {
   "/preferences": everybody("/account"),
   "/account": anybody(200),
   "/account/tokens": everybody("/account"),
+  "/session": everybody(200),
   "/accessibility": everybody(200),
   "/notices": anybody(200, { nobody: 401 }),
   "/notices/:noticeId": anybody(404, { nobody: 401 }),

@@ -5,10 +5,11 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { compose, type Services } from "../../server/compose.ts";
 import { readEnvironment } from "../../server/environment.ts";
 import { loadActor } from "../../server/repositories/people.ts";
+import { demoPassword } from "../../server/demo/accounts.ts";
 import { useBrowser, type Person } from "../support/browser.ts";
 import { createDemoDatabase, type TestDatabase } from "../support/database.ts";
 import { startServer, type ServerProcess } from "../support/server-process.ts";
-import { enter, patience } from "./pages/people.ts";
+import { enter, openTab, patience } from "./pages/people.ts";
 import { bodyField, commentOn, composer } from "./pages/reading.ts";
 
 let database: TestDatabase;
@@ -102,6 +103,85 @@ it("sends what was written without a network once, in order, after a crash", asy
   await page.reload();
   await page.getByText(second).first().waitFor({ state: "attached", ...patience });
   expect(await stored([first, second])).toHaveLength(2);
+});
+
+it("stays where one writes while the server is gone, says why, and leaves no one with the browser's own error page", async () => {
+  const sara = await browser.newPerson({ name: "sara-kvar" });
+  sara.expectProblems(/ERR_CONNECTION_(REFUSED|RESET)/, /Failed to fetch/, /WebSocket connection/);
+  const { page } = sara;
+  await enter(sara, server.url, "sara.wikman@exploatering.example");
+  const scriptsAreHere = () =>
+    page.evaluate(() => {
+      const route = window.__remixManifest.routes["routes/progress"];
+      return [route?.module ?? "", ...(route?.imports ?? [])].every((file) => performance.getEntriesByName(new URL(file, location.href).href).length > 0);
+    });
+  await expect.poll(scriptsAreHere, patience).toBe(true);
+
+  // The moments before the loss is noticed: nothing is answered any more.
+  await page.route(/\.js$|\/consultations\//, (route) => route.abort("connectionrefused"));
+  await openTab(sara, "Läget");
+  await page.getByRole("heading", { name: "Ingen kontakt med servern" }).waitFor(patience);
+  await page.unrouteAll();
+  await page.getByRole("button", { name: "Försök igen" }).click();
+  await page.getByRole("heading", { name: "Läget hos oss" }).waitFor(patience);
+  await openTab(sara, "Läs och kommentera");
+
+  // And after: another view is not opened, and what is written goes on.
+  const words = "Skrivet medan servern";
+  await write(page, passages[1], words);
+  await composer(page).getByText("Sparat", { exact: true }).waitFor(patience);
+  const { port } = server;
+  await server.kill("SIGKILL");
+  await page.locator(".save-status--offline").waitFor(patience);
+  await openTab(sara, "Läget");
+  await page.getByText(/Det går inte att gå vidare utan kontakt med servern/).waitFor(patience);
+  await bodyField(page).click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" var borta.");
+  expect(page.url()).toMatch(/\/read/);
+
+  server = await startServer({ databaseUrl: database.url, demo: false, port });
+  await page.locator(".save-status--saved").waitFor(patience);
+  await comment(page);
+  await expect.poll(() => stored([`${words} var borta.`]), patience).toEqual([{ text: `${words} var borta.`, state: "open" }]);
+  await openTab(sara, "Läget");
+  await page.getByRole("heading", { name: "Läget hos oss" }).waitFor(patience);
+});
+
+it("lets who writes go on when the session ends, and saves it once they have signed in again", async () => {
+  const email = "jonas.ekberg@exploatering.example";
+  const jonas = await browser.newPerson({ name: "jonas" });
+  jonas.expectProblems(/status of 40[13]/, /WebSocket connection/);
+  const { page, context } = jonas;
+  await enter(jonas, server.url, email);
+  const behindIt = await context.newPage();
+  await behindIt.goto(page.url());
+  await behindIt.locator("html[data-alive]").waitFor({ state: "attached", ...patience });
+  await write(page, passages[2], "Före");
+  await composer(page).getByText("Sparat", { exact: true }).waitFor(patience);
+  await context.request.post(`${server.url}/logout`, { headers: { origin: server.url } });
+
+  // No dialog, no other page, and the keys go on into the field; only a page where nobody writes shows nothing any more.
+  await page.getByText("Du är utloggad", { exact: true }).waitFor(patience);
+  await page.keyboard.type(" och efter.");
+  expect(await bodyField(page).innerText()).toBe("Före och efter.");
+  expect(await page.getByRole("dialog").count()).toBe(0);
+  expect(await page.getByRole("status").allInnerTexts()).toContainEqual(expect.stringContaining("Skriv vidare"));
+  await behindIt.getByRole("heading", { name: "Du är utloggad" }).waitFor(patience);
+  expect(await behindIt.locator(".draft").count()).toBe(0);
+
+  const [beside] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: "Logga in i en ny flik" }).click()]);
+  await beside.getByLabel("E-postadress").fill(email);
+  await beside.getByLabel("Lösenord").fill(demoPassword);
+  await beside.getByRole("button", { name: "Logga in", exact: true }).click();
+  await beside.locator(".draft").waitFor(patience);
+  await page.bringToFront();
+  // Playwright lets every page believe that it has had the focus all along.
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await page.locator(".save-status--saved").waitFor(patience);
+  expect(await page.getByText("Du är utloggad", { exact: true }).count()).toBe(0);
+  await comment(page);
+  await expect.poll(() => stored(["Före och efter."]), patience).toEqual([{ text: "Före och efter.", state: "open" }]);
 });
 
 it("gives back what has become impossible, to its writer and nobody else", async () => {

@@ -1,17 +1,24 @@
 import { NavLink, useLocation } from "@remix-run/react";
-import { useEffect, useMemo, useRef, type ReactNode } from "react";
+import { Suspense, useEffect, useMemo, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsultationDetail } from "../../../server/queries/consultation/consultations.ts";
-import { useAnnotations } from "../../live/consultation-live.tsx";
+import { useAnnotations, useStanding } from "../../live/consultation-live.tsx";
 import { useActor } from "../../session/use-actor.ts";
+import { lazyExtra } from "../lazy-extra.ts";
 import { AppHeader } from "./app-header.tsx";
 import { comments, tabsFor, type ConsultationTab } from "./consultation-tabs.ts";
 import { DeadlineText } from "./deadline-text.tsx";
 import { PresenceList } from "./presence-list.tsx";
 import { SaveStatus } from "./save-status.tsx";
+import { SignedOutStatus } from "./signed-out-status.tsx";
 import { unsettledFor } from "./unsettled.ts";
+import { useAtRest } from "./use-at-rest.ts";
 import { VersionLink } from "./version-link.tsx";
 import "./consultation-frame.css";
+
+const StayWhileAway = lazyExtra(() => import("./stay-while-away.tsx"));
+
+const Saved = () => (useStanding() === "mine" ? <SaveStatus /> : <SignedOutStatus />);
 
 const Tabs = ({ consultation }: { readonly consultation: ConsultationDetail }) => {
   const { t } = useTranslation();
@@ -20,6 +27,8 @@ const Tabs = ({ consultation }: { readonly consultation: ConsultationDetail }) =
   const unsettled = useMemo(() => unsettledFor(actor, annotations.values()), [actor, annotations]);
   const nav = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
+  const isAtRest = useAtRest();
+  const tabs = tabsFor(actor, consultation);
   // On a narrow screen the row of views scrolls; the one that is open stays in sight.
   useEffect(() => {
     nav.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" });
@@ -29,7 +38,12 @@ const Tabs = ({ consultation }: { readonly consultation: ConsultationDetail }) =
     tab === "read" && !comments(actor, consultation) ? t("consultation.readOnly") : t(`consultation.${tab}`);
   return (
     <nav ref={nav} className="consultation-tabs" aria-label={t("consultation.tabs")}>
-      {tabsFor(actor, consultation).map((tab) => (
+      {isAtRest && (
+        <Suspense fallback={null}>
+          <StayWhileAway tabs={tabs} />
+        </Suspense>
+      )}
+      {tabs.map((tab) => (
         <NavLink key={tab} to={`/consultations/${consultation.id}/${tab}`} className="consultation-tabs__tab" prefetch="intent">
           {name(tab)}
           {tab === "review" && unsettled > 0 && (
@@ -52,7 +66,7 @@ export const ConsultationFrame = ({ consultation, children }: { readonly consult
     <AppHeader
       end={
         <>
-          <SaveStatus />
+          <Saved />
           <PresenceList />
         </>
       }

@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, Link, useLocation, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, Link, useLocation, useRevalidator, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { isRefusalBody } from "../../http/refusal-body.ts";
 import { loginPath } from "../../session/safe-path.ts";
@@ -11,17 +11,23 @@ export const ErrorView = () => {
   const error = useRouteError();
   const location = useLocation();
   const { t } = useTranslation();
+  const { revalidate } = useRevalidator();
   const status = isRouteErrorResponse(error) ? error.status : undefined;
   const problem = problemOf(error, typeof navigator === "undefined" || navigator.onLine);
   const reason = isRouteErrorResponse(error) && isRefusalBody(error.data) ? error.data.message : null;
   const here = location.pathname + location.search;
   return (
-    <div className="error-view">
+    <div className="error-view" data-retry={problem === "offline" ? "" : undefined}>
       <h1>{t(`error.${problem}Title`)}</h1>
       {reason && problem !== "signedOut" && <p className="error-view__reason">{reason}</p>}
       <p>{t(`error.${problem}Text`)}</p>
       <div className="error-view__ways">
-        {problem === "signedOut" ? (
+        {problem === "offline" ? (
+          // Any link would leave what still stands here for the browser's own page.
+          <button type="button" className={buttonClass({ variant: "primary" })} onClick={revalidate}>
+            {t("error.retry")}
+          </button>
+        ) : problem === "signedOut" ? (
           <Link to={loginPath(here)} reloadDocument className={buttonClass({ variant: "primary" })}>
             {t("action.signIn")}
           </Link>
@@ -30,7 +36,7 @@ export const ErrorView = () => {
             {t("action.home")}
           </Link>
         )}
-        {(problem === "broken" || problem === "offline" || problem === "unavailable") && (
+        {(problem === "broken" || problem === "unavailable") && (
           <a href={here} className={buttonClass({})}>
             {t("action.reload")}
           </a>

@@ -12,7 +12,9 @@ it.each([
   [409, "broken"],
 ] as const)("takes a thrown %i for %s", (status, problem) => expect(problemOf(thrown(status), true)).toBe(problem));
 
-it("takes a failed fetch for a lost network only when the browser says so", () => {
-  expect(problemOf(new TypeError("Failed to fetch"), false)).toBe("offline");
-  expect(problemOf(new TypeError("Failed to fetch"), true)).toBe("broken");
+it("takes a request without an answer for a server that cannot be reached, also where the browser has a network", () => {
+  expect(problemOf(new TypeError("Failed to fetch"), true)).toBe("offline");
+  expect(problemOf(new TypeError("NetworkError when attempting to fetch resource."), true)).toBe("offline");
+  expect(problemOf(new TypeError("x is not a function"), true)).toBe("broken");
+  expect(problemOf(new TypeError("x is not a function"), false)).toBe("offline");
 });

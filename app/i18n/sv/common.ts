@@ -87,6 +87,7 @@ export const common = {
     overview: "Remissläge",
     settings: "Inställningar",
     version: "Version {{number}}",
+    away: "Det går inte att gå vidare utan kontakt med servern. Allt du har skrivit finns kvar här.",
     toPlace_one: "{{count}} synpunkt att placera",
     toPlace_other: "{{count}} synpunkter att placera",
     unsettled_one: "{{count}} oavgjord",
@@ -126,10 +127,16 @@ export const common = {
     saved: "Allt sparat",
     saving: "Sparar",
     offline: "Inget nät",
+    signedOut: "Utloggad",
     waiting_one: "Inget nät, {{count}} väntar",
     waiting_other: "Inget nät, {{count}} väntar",
     deletionRefused: "Det du tog bort står kvar.",
     announceOffline: "Nätet är borta. Det du skriver finns kvar här och skickas när nätet är tillbaka.",
+  },
+  signedOut: {
+    title: "Du är utloggad",
+    text: "Skriv vidare: texten finns kvar här i webbläsaren och sparas när du har loggat in igen.",
+    signIn: "Logga in i en ny flik",
   },
   home: {
     title: "Mina remisser",
@@ -174,6 +181,7 @@ export const common = {
     offlineText: "Det du har skrivit finns kvar i webbläsaren och skickas när nätet är tillbaka.",
     unavailableTitle: "Tjänsten är tillfälligt stängd",
     unavailableText: "Försök igen om en liten stund.",
+    retry: "Försök igen",
     status: "Felkod {{status}}",
   },
 };

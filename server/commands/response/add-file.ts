@@ -24,10 +24,9 @@ export const addResponseFile = slowCommand({
   prepare: async ({ fileName, bytes }) => {
     if (bytes.byteLength > responseFileBytes) return refuse("file.too-large", { measure: "megabytes", limit: responseFileBytes / 1024 / 1024 });
     const sniffed = await sniff(bytes, fileName);
-    // What can be read in as a draft is more than what can be handed in.
-    if (!sniffed.ok) return sniffed.refusal.code === "file.type" ? refuse("file.word-or-pdf") : sniffed;
+    if (!sniffed.ok) return sniffed;
     const format = responseFileFormats.find((f) => f === sniffed.value.format);
-    return format ? ok({ format }) : refuse("file.word-or-pdf");
+    return format ? ok({ format }) : refuse("file.type", { found: sniffed.value.format });
   },
   apply: async (context, { id, responseId, fileName, bytes }, locked, { format }: { readonly format: ResponseFileFormat }) => {
     const { tx, actor, now } = context;
