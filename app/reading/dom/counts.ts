@@ -3,7 +3,7 @@ import type { SpotIndex } from "../marks/spots.ts";
 import type { DraftIndex } from "./draft-index.ts";
 import { showCount, type GutterWords } from "./gutter.ts";
 
-/** Milliseconds of one turn, where the browser does not say how long it has nothing else to do. */
+/** Milliseconds of one turn: a browser that has nothing to do may be asked for something at any moment. */
 const turnMs = 8;
 
 /**
@@ -21,11 +21,12 @@ export const createCounts = (index: DraftIndex, spots: SpotIndex, words: GutterW
     }
     waiting.delete(chunk);
   };
-  const turn = (timeLeft: () => number): void => {
+  const turn = (): void => {
     cancel = null;
+    const end = performance.now() + turnMs;
     for (const chunk of waiting.keys()) {
       show(chunk);
-      if (timeLeft() <= 0) break;
+      if (performance.now() >= end) break;
     }
     if (waiting.size > 0) cancel = whenIdle(turn);
   };
@@ -47,14 +48,11 @@ export const createCounts = (index: DraftIndex, spots: SpotIndex, words: GutterW
 };
 
 /** Safari has no idle callbacks. Returns how to take it back. */
-const whenIdle = (run: (timeLeft: () => number) => void): (() => void) => {
+const whenIdle = (run: () => void): (() => void) => {
   if (typeof requestIdleCallback === "function") {
-    const handle = requestIdleCallback((deadline) => run(() => deadline.timeRemaining()));
+    const handle = requestIdleCallback(run);
     return () => cancelIdleCallback(handle);
   }
-  const handle = setTimeout(() => {
-    const end = performance.now() + turnMs;
-    run(() => end - performance.now());
-  }, turnMs);
+  const handle = setTimeout(run, turnMs);
   return () => clearTimeout(handle);
 };
