@@ -17,11 +17,11 @@ type Props = {
 
 /** Why the text is locked or only read, and which sources have changed. */
 export const ConsolidateNotices = ({ state, mayWrite, drifted, onShowDrift, ...props }: Props) => {
-  const { t } = useTranslation("response");
-  const locked = state === "writing" ? null : t(isSealedState(state) ? "consolidate.lockedApproved" : "consolidate.locked");
+  const { t } = useTranslation("consolidate");
+  const locked = state === "writing" ? null : t(isSealedState(state) ? "lockedApproved" : "locked");
   return (
     <>
-      {locked ? <Banner>{locked}</Banner> : !mayWrite && <Banner>{t("consolidate.readOnly")}</Banner>}
+      {locked ? <Banner>{locked}</Banner> : !mayWrite && <Banner>{t("readOnly")}</Banner>}
       {props.contradictions > 0 && (
         <Banner
           tone={props.contradicted > 0 ? "warning" : "info"}
@@ -39,11 +39,11 @@ export const ConsolidateNotices = ({ state, mayWrite, drifted, onShowDrift, ...p
           tone="warning"
           actions={
             <Button size="s" onPress={onShowDrift}>
-              {t("consolidate.showDrift")}
+              {t("showDrift")}
             </Button>
           }
         >
-          {t("consolidate.drift", { count: drifted })}
+          {t("drift", { count: drifted })}
         </Banner>
       )}
     </>

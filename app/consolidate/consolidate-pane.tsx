@@ -33,7 +33,7 @@ type Props = { readonly initial: Material; readonly base: string; readonly keys:
 
 /** The consolidator's view: the material to the left, the response to the right, each passage tied to what it rests on. */
 export const ConsolidatePane = ({ initial, base, keys }: Props) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   const followed = useMaterial(initial);
   const { material, askAgain } = followed;
   const { response } = material;
@@ -63,8 +63,8 @@ export const ConsolidatePane = ({ initial, base, keys }: Props) => {
       drift,
       texts: {
         chip: (count: number, changed: boolean) =>
-          [t("consolidate.sources", { count }), changed && t("consolidate.sourcesChanged")].filter(Boolean).join(", "),
-        unsupported: t("consolidate.legend"),
+          [t("sources", { count }), changed && t("sourcesChanged")].filter(Boolean).join(", "),
+        unsupported: t("legend"),
       },
     }),
     [drift, t],
@@ -92,15 +92,15 @@ export const ConsolidatePane = ({ initial, base, keys }: Props) => {
 
   return (
     <div className={`consolidate consolidate--${step}`}>
-      <h1 className="visually-hidden">{t("consolidate.title")}</h1>
+      <h1 className="visually-hidden">{t("title")}</h1>
       <SegmentedControl
         className="consolidate__steps"
-        label={t("consolidate.title")}
+        label={t("title")}
         value={step}
         onChange={setStep}
         options={[
-          { id: "material", label: t("consolidate.material") },
-          { id: "sheet", label: t("consolidate.sheet") },
+          { id: "material", label: t("material") },
+          { id: "sheet", label: t("sheet") },
         ]}
       />
       <MaterialPanel
@@ -144,13 +144,13 @@ export const ConsolidatePane = ({ initial, base, keys }: Props) => {
           const done = editor !== null && attachSources(editor, from, to, refs);
           toast({
             tone: done ? "success" : "info",
-            text: done ? t("consolidate.attached", { count: refs.length }) : t("consolidate.attachNeedsText"),
+            text: done ? t("attached", { count: refs.length }) : t("attachNeedsText"),
           });
           return done;
         }}
       />
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the focus */}
-      <div className="consolidate__sheet" role="region" aria-label={t("consolidate.sheet")} tabIndex={0}>
+      <div className="consolidate__sheet" role="region" aria-label={t("sheet")} tabIndex={0}>
         <ResponseSheet
           response={response}
           base={base}
@@ -186,7 +186,7 @@ export const ConsolidatePane = ({ initial, base, keys }: Props) => {
           onDetach={(id) => {
             detachSource(passage.editor, passage.from, passage.to, id);
             setPassage(null);
-            toast({ tone: "info", text: t("consolidate.detached") });
+            toast({ tone: "info", text: t("detached") });
           }}
         />
       )}
@@ -210,11 +210,11 @@ export const ConsolidatePane = ({ initial, base, keys }: Props) => {
       <ReasonDialog
         isOpen={asideId !== null}
         onOpenChange={(open) => !open && setAsideId(null)}
-        title={t("consolidate.setAsideTitle")}
-        text={t("consolidate.setAsideText")}
-        reasonLabel={t("consolidate.setAsideReason")}
-        missing={t("consolidate.setAsideMissing")}
-        confirm={t("consolidate.setAside")}
+        title={t("setAsideTitle")}
+        text={t("setAsideText")}
+        reasonLabel={t("setAsideReason")}
+        missing={t("setAsideMissing")}
+        confirm={t("setAside")}
         onConfirm={(reason) => (asideId ? act.setAside(asideId, reason) : Promise.resolve(false))}
       />
     </div>

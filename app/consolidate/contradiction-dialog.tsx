@@ -22,7 +22,7 @@ type Props = {
 
 /** Lines that cannot both be followed: what each says, which is chosen and why. Both are kept, and so is the choice. */
 export const ContradictionDialog = ({ contradictions, annotations, mayWrite, onClose, onSettle, onReopen }: Props) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   const order = { unsettled: 0, waiting: 1, settled: 2 } as const;
   const sorted = [...contradictions].sort((a, b) => order[a.state] - order[b.state]);
   return (
@@ -51,7 +51,7 @@ type OneProps = Pick<Props, "mayWrite" | "onSettle" | "onReopen"> & {
 };
 
 const Contradiction = ({ contradiction, lines, mayWrite, onSettle, onReopen }: OneProps) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   const headingId = useId();
   const { kind, state, ruling } = contradiction;
   const [first, second] = lines.map((line) => line?.authorName ?? "");
@@ -101,7 +101,7 @@ type ChoiceProps = Pick<Props, "onSettle"> & {
 };
 
 const Choice = ({ contradiction, words, onSettle }: ChoiceProps) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   const [choice, setChoice] = useState<ContradictionChoice | null>(null);
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);

@@ -7,23 +7,23 @@ type Props = { readonly coverage: ResponseView["coverage"]; readonly base: strin
 
 /** How much of what was accepted has a fate, in one line and a bar. */
 export const CoverageHead = ({ coverage, base }: Props) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   const { accepted, used, setAside, left, unsettled } = coverage;
   return (
     <div className="coverage">
       <Progress
-        label={t("consolidate.handled", { count: accepted, done: used + setAside })}
+        label={t("handled", { count: accepted, done: used + setAside })}
         value={used}
         second={setAside}
         max={accepted}
-        valueLabel={left === 0 ? t("consolidate.noneLeft") : t("consolidate.left", { count: left })}
+        valueLabel={left === 0 ? t("noneLeft") : t("left", { count: left })}
       />
       <p className="coverage__counts">
-        <span className="coverage__count coverage__count--used">{t("consolidate.used", { count: used })}</span>
-        <span className="coverage__count coverage__count--aside">{t("consolidate.aside", { count: setAside })}</span>
+        <span className="coverage__count coverage__count--used">{t("used", { count: used })}</span>
+        <span className="coverage__count coverage__count--aside">{t("aside", { count: setAside })}</span>
         {unsettled > 0 && (
           <Link to={`${base}/review`} className="coverage__unsettled">
-            {t("consolidate.unsettled", { count: unsettled })}
+            {t("unsettled", { count: unsettled })}
           </Link>
         )}
       </p>

@@ -28,14 +28,14 @@ const formats = [
 
 /** Formats the text of the editor that was last written in. Toggles say whether the format is on where the caret stands. */
 const FormatToolbar = ({ editor }: { readonly editor: Editor }) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   const active = useEditorState({ editor, selector: ({ editor: now }) => formats.map((f) => f.isActive(now)) });
   return (
-    <Toolbar aria-label={t("consolidate.format.toolbar")} className="format-toolbar">
+    <Toolbar aria-label={t("format.toolbar")} className="format-toolbar">
       {formats.map(({ id, icon: Icon, run }, index) => (
-        <Tooltip key={id} text={t(`consolidate.format.${id}`)}>
+        <Tooltip key={id} text={t(`format.${id}`)}>
           <ToggleButton
-            aria-label={t(`consolidate.format.${id}`)}
+            aria-label={t(`format.${id}`)}
             isSelected={active[index] ?? false}
             onChange={() => run(editor)}
             className="format-toolbar__toggle"
@@ -46,13 +46,13 @@ const FormatToolbar = ({ editor }: { readonly editor: Editor }) => {
       ))}
       <IconButton
         size="s"
-        label={t("consolidate.format.undo")}
+        label={t("format.undo")}
         icon={<Undo2 aria-hidden="true" />}
         onPress={() => editor.chain().focus().undo().run()}
       />
       <IconButton
         size="s"
-        label={t("consolidate.format.redo")}
+        label={t("format.redo")}
         icon={<Redo2 aria-hidden="true" />}
         onPress={() => editor.chain().focus().redo().run()}
       />

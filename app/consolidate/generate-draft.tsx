@@ -14,7 +14,7 @@ type Props = {
 
 /** Writes everything that is left into the response at once, after saying what that means. */
 export const GenerateDraft = ({ left, contradicted, onGenerate, onPhrases }: Props) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   const [asking, setAsking] = useState(false);
   const [working, setWorking] = useState(false);
   const generate = async () => {
@@ -28,19 +28,19 @@ export const GenerateDraft = ({ left, contradicted, onGenerate, onPhrases }: Pro
   return (
     <>
       <Button size="s" icon={<ListPlus aria-hidden="true" />} isDisabled={left === 0} onPress={() => setAsking(true)}>
-        {t("consolidate.generate")}
+        {t("generate")}
       </Button>
       <AlertDialog
         isOpen={asking}
         onOpenChange={setAsking}
-        title={t("consolidate.generateTitle")}
-        confirm={t("consolidate.generateConfirm")}
+        title={t("generateTitle")}
+        confirm={t("generateConfirm")}
         tone="primary"
         onConfirm={generate}
       >
-        <p>{t("consolidate.generateText", { count: left })}</p>
-        <p>{t("consolidate.generateKeeps")}</p>
-        {contradicted > 0 && <p>{t("consolidate.generateContradicted", { count: contradicted })}</p>}
+        <p>{t("generateText", { count: left })}</p>
+        <p>{t("generateKeeps")}</p>
+        {contradicted > 0 && <p>{t("generateContradicted", { count: contradicted })}</p>}
         {onPhrases && (
           <p>
             <Button
@@ -55,7 +55,7 @@ export const GenerateDraft = ({ left, contradicted, onGenerate, onPhrases }: Pro
             </Button>
           </p>
         )}
-        {working && <Spinner size="s" label={t("consolidate.generating")} />}
+        {working && <Spinner size="s" label={t("generating")} />}
       </AlertDialog>
     </>
   );

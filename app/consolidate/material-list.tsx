@@ -18,14 +18,14 @@ type Props = {
 };
 
 export const MaterialList = ({ groups, grouping, chosen, mayWrite, pendingId, actions, onMergeAlike }: Props) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   return (
     <div className="material-list">
       {groups.map((group) => (
         <section key={group.key} className="material-group" aria-labelledby={`group-${group.key}`}>
           <h3 id={`group-${group.key}`}>
             <GroupTitle group={group} grouping={grouping} />
-            {group.left > 0 && <span className="material-group__left">{t("consolidate.groupLeft", { count: group.left })}</span>}
+            {group.left > 0 && <span className="material-group__left">{t("groupLeft", { count: group.left })}</span>}
           </h3>
           {group.overlap !== null && mayWrite && group.left > 1 && <Alike group={group} onMerge={onMergeAlike} />}
           <ul>
@@ -48,18 +48,18 @@ export const MaterialList = ({ groups, grouping, chosen, mayWrite, pendingId, ac
 };
 
 const Alike = ({ group, onMerge }: { readonly group: MaterialGroup; readonly onMerge: Props["onMergeAlike"] }) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   const left = group.rows.filter(isLeft).map(({ annotation }) => annotation);
   const longest = left.map(({ text }) => text).reduce((a, b) => (b.length > a.length ? b : a), "");
   const ids = left.map(({ id }) => id);
   return (
     <p className="material-group__alike">
       <Button size="s" onPress={() => onMerge(ids)}>
-        {t("consolidate.mergeAlike", { count: ids.length })}
+        {t("mergeAlike", { count: ids.length })}
       </Button>
       {longest !== "" && (
         <Button size="s" variant="quiet" onPress={() => onMerge(ids, longest)}>
-          {t("consolidate.mergeLongest")}
+          {t("mergeLongest")}
         </Button>
       )}
     </p>
@@ -67,12 +67,12 @@ const Alike = ({ group, onMerge }: { readonly group: MaterialGroup; readonly onM
 };
 
 const GroupTitle = ({ group, grouping }: { group: MaterialGroup; grouping: Grouping }) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   const { t: common } = useTranslation();
   if (grouping === "likeness") {
-    return <span>{group.overlap === null ? t("consolidate.alikeNone") : t("consolidate.alike", { percent: Math.round(group.overlap * 100) })}</span>;
+    return <span>{group.overlap === null ? t("alikeNone") : t("alike", { percent: Math.round(group.overlap * 100) })}</span>;
   }
   if (grouping === "kind") return <span>{common(`kind.${group.key as Kind}`)}</span>;
   if (group.title !== "") return <span lang="sv">{group.title}</span>;
-  return <span>{t(({ unit: "consolidate.noUnit", theme: "consolidate.noTheme", section: "consolidate.wholeDocument" } as const)[grouping])}</span>;
+  return <span>{t(({ unit: "noUnit", theme: "noTheme", section: "wholeDocument" } as const)[grouping])}</span>;
 };

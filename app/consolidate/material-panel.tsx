@@ -45,7 +45,7 @@ const noneChosen: ReadonlySet<AnnotationId> = new Set();
 /** The left side: everything that the body has decided on, until each accepted view has a fate. */
 export const MaterialPanel = (props: Props) => {
   const { rows, coverage, base, mayWrite } = props;
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   const panel = useRef<HTMLElement>(null);
   const [grouping, setGrouping] = useState<Grouping>("section");
   const [search] = useSearchParams();
@@ -86,28 +86,28 @@ export const MaterialPanel = (props: Props) => {
     <section ref={panel} className="material" aria-labelledby="material-heading">
       <div className="material__head">
         <h2 id="material-heading" className="visually-hidden">
-          {t("consolidate.material")}
+          {t("material")}
         </h2>
         <CoverageHead coverage={coverage} base={base} />
         {props.notices}
         <div className="material__tools">
           <SegmentedControl
             size="s"
-            label={t("consolidate.show")}
+            label={t("show")}
             value={show}
             onChange={setShow}
-            options={shows.map((id) => ({ id, label: t(id === "left" ? "consolidate.showLeft" : "consolidate.showAll") }))}
+            options={shows.map((id) => ({ id, label: t(id === "left" ? "showLeft" : "showAll") }))}
           />
           <SegmentedControl
             size="s"
-            label={t("consolidate.groupBy")}
+            label={t("groupBy")}
             value={grouping}
             onChange={setGrouping}
-            options={groupings.map((id) => ({ id, label: t(`consolidate.by.${id}`) }))}
+            options={groupings.map((id) => ({ id, label: t(`by.${id}`) }))}
           />
           {mayWrite && props.keys.letterKeys && coverage.left > 0 && (
             <p className="material__hint">
-              <Kbd>{keyCap(props.keys.keys.next)}</Kbd> {t("consolidate.nextLeft")}
+              <Kbd>{keyCap(props.keys.keys.next)}</Kbd> {t("nextLeft")}
             </p>
           )}
           {mayWrite && <GenerateDraft left={coverage.left} contradicted={coverage.contradicted} onGenerate={props.onGenerate} onPhrases={props.onPhrases} />}
@@ -129,15 +129,15 @@ export const MaterialPanel = (props: Props) => {
         )}
       </div>
       {mayWrite && chosen.length > 0 && (
-        <div className="material__merge" role="region" aria-label={t("consolidate.merge", { count: chosen.length })}>
+        <div className="material__merge" role="region" aria-label={t("merge", { count: chosen.length })}>
           <Button variant="primary" isPending={props.pendingId !== null} onPress={merge}>
-            {t("consolidate.merge", { count: chosen.length })}
+            {t("merge", { count: chosen.length })}
           </Button>
           <span aria-hidden="true" className="material__key">
             <Kbd>M</Kbd>
           </span>
-          <Button onPress={() => props.onAttach(chosen) && setPicked(noneChosen)}>{t("consolidate.attach")}</Button>
-          <IconButton label={t("consolidate.clearChoice")} icon={<X aria-hidden="true" />} onPress={() => setPicked(noneChosen)} />
+          <Button onPress={() => props.onAttach(chosen) && setPicked(noneChosen)}>{t("attach")}</Button>
+          <IconButton label={t("clearChoice")} icon={<X aria-hidden="true" />} onPress={() => setPicked(noneChosen)} />
         </div>
       )}
     </section>
@@ -145,18 +145,18 @@ export const MaterialPanel = (props: Props) => {
 };
 
 const NoRows = ({ hasAny, base }: { hasAny: boolean; base: string }) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   return hasAny ? (
     <EmptyState
       icon={<CheckCheck />}
-      title={t("consolidate.allHandled")}
-      action={<ButtonLink to={`${base}/response`}>{t("consolidate.toResponse")}</ButtonLink>}
+      title={t("allHandled")}
+      action={<ButtonLink to={`${base}/response`}>{t("toResponse")}</ButtonLink>}
     >
-      {t("consolidate.allHandledText")}
+      {t("allHandledText")}
     </EmptyState>
   ) : (
-    <EmptyState icon={<Inbox />} title={t("consolidate.empty")} action={<ButtonLink to={`${base}/review`}>{t("consolidate.toReview")}</ButtonLink>}>
-      {t("consolidate.emptyText")}
+    <EmptyState icon={<Inbox />} title={t("empty")} action={<ButtonLink to={`${base}/review`}>{t("toReview")}</ButtonLink>}>
+      {t("emptyText")}
     </EmptyState>
   );
 };

@@ -41,14 +41,14 @@ const isSame = ({ row: a, ...before }: Props, { row: b, ...now }: Props): boolea
 export const MaterialRowView = memo(function MaterialRowView(props: Props) {
   const { row, chosen, mayWrite, pending, actions } = props;
   const { annotation, fate } = row;
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   const isLeft = fate.type === "none";
   return (
     <li className={isLeft ? "material-row" : "material-row material-row--done"} data-fate={fate.type} data-id={annotation.id}>
       <div className="material-row__mark">
         {isLeft && mayWrite ? (
           <Checkbox
-            aria-label={t("consolidate.choose", { author: annotation.authorName })}
+            aria-label={t("choose", { author: annotation.authorName })}
             isSelected={chosen}
             onChange={(value) => actions.choose(annotation.id, value)}
           />
@@ -67,24 +67,24 @@ export const MaterialRowView = memo(function MaterialRowView(props: Props) {
             <Button
               size="s"
               isPending={pending}
-              aria-label={t("consolidate.insertLabel", { author: annotation.authorName })}
+              aria-label={t("insertLabel", { author: annotation.authorName })}
               onPress={() => actions.insert(annotation.id)}
             >
-              {t("consolidate.insert")}
+              {t("insert")}
             </Button>
             <Button size="s" variant="quiet" onPress={() => actions.setAside(annotation.id)}>
-              {t("consolidate.setAside")}
+              {t("setAside")}
             </Button>
           </>
         )}
         {fate.type === "used" && (
           <Button size="s" variant="quiet" onPress={() => actions.show(row)}>
-            {t("consolidate.goToPoint")}
+            {t("goToPoint")}
           </Button>
         )}
         {fate.type === "set-aside" && mayWrite && (
           <Button size="s" variant="quiet" isPending={pending} onPress={() => actions.takeBack(annotation.id)}>
-            {t("consolidate.takeBack")}
+            {t("takeBack")}
           </Button>
         )}
       </div>
@@ -94,10 +94,10 @@ export const MaterialRowView = memo(function MaterialRowView(props: Props) {
 
 const RowHead = ({ row: { annotation, place, fate }, grouping }: { row: MaterialRow; grouping: Grouping }) => {
   const { t } = useTranslation("review");
-  const { t: response } = useTranslation("response");
+  const { t: words } = useTranslation("consolidate");
   // Under the section's own heading its name would be said twice.
   const isNamedAbove = grouping === "section" && place.scope === "section" && place.section?.title === place.path.at(-1);
-  const used = fate.type === "used" && response("consolidate.inResponse").toLowerCase();
+  const used = fate.type === "used" && words("inResponse").toLowerCase();
   return (
     <p className="material-row__head">
       <KindBadge kind={annotation.kind} />
@@ -128,20 +128,20 @@ const beginning = (text: string): string => (text.length > 80 ? `${text.slice(0,
 
 /** The fate in words, with the reason that everybody in the office may read. */
 const FateText = ({ row: { annotation, fate, usedIn, mergedWith } }: { row: MaterialRow }) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   const reason = annotation.disposition?.reason ?? "";
-  const partly = annotation.disposition?.outcome === "partly" ? t("consolidate.partly", { reason }) : null;
+  const partly = annotation.disposition?.outcome === "partly" ? t("partly", { reason }) : null;
   const words = () => {
     switch (fate.type) {
       case "set-aside":
-        return t("consolidate.asideBecause", { reason: fate.reason });
+        return t("asideBecause", { reason: fate.reason });
       case "disposed":
-        if (fate.outcome !== "noted") return t("consolidate.declined", { reason });
-        return reason ? t("consolidate.notedBecause", { reason }) : t("consolidate.noted");
+        if (fate.outcome !== "noted") return t("declined", { reason });
+        return reason ? t("notedBecause", { reason }) : t("noted");
       case "used":
         // Just put in: the words come with the next look at the response.
         if (usedIn.length === 0) return null;
-        return [t("consolidate.usedIn", { text: beginning(usedIn[0] ?? "") }), mergedWith.length > 0 && t("consolidate.mergedWith", { names: mergedWith.join(", ") })]
+        return [t("usedIn", { text: beginning(usedIn[0] ?? "") }), mergedWith.length > 0 && t("mergedWith", { names: mergedWith.join(", ") })]
           .filter(Boolean)
           .join(" · ");
       case "none":

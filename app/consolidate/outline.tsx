@@ -15,7 +15,7 @@ const brief = (text: string): string => (text.length > longest ? `${text.slice(0
 
 /** The passages of *synpunkter* as a list: drag, or move, join and divide them from the keyboard. Every act can be undone in the editor. */
 const Outline = ({ editor }: { readonly editor: Editor }) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   const items = useEditorState({ editor, selector: ({ editor: now }) => outlineOf(now), equalityFn: isSame });
   const rows = useMemo(() => items.map((item) => ({ id: String(item.index), ...item })), [items]);
   const { dragAndDropHooks } = useDragAndDrop({
@@ -43,7 +43,7 @@ type RowProps = {
 };
 
 const Row = ({ id, item, at, items, editor }: RowProps) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   const [above, below] = [items[at - 1], items[at + 1]];
   return (
     <GridListItem id={id} textValue={item.text} className={item.isHeading ? "outline__row outline__row--heading" : "outline__row"}>
@@ -52,7 +52,7 @@ const Row = ({ id, item, at, items, editor }: RowProps) => {
       </AriaButton>
       <span className="outline__text" lang="sv">
         {brief(item.text)}
-        {item.sources > 0 && <span className="outline__sources">{t("consolidate.sources", { count: item.sources })}</span>}
+        {item.sources > 0 && <span className="outline__sources">{t("sources", { count: item.sources })}</span>}
       </span>
       <span className="outline__acts">
         <IconButton size="s" label={t("outline.up")} icon={<ArrowUp aria-hidden="true" />} isDisabled={!above} onPress={() => above && moveBlock(editor, item.index, above.index)} />

@@ -14,7 +14,7 @@ type Props = {
 
 /** The lines with which the body's first drafts lead in what is said of a place. */
 export const PhrasesDialog = ({ phrases, onClose, onSave }: Props) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   const { t: common } = useTranslation();
   const [lines, setLines] = useState(phrases);
   const [pending, setPending] = useState(false);

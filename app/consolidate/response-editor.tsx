@@ -24,7 +24,7 @@ type Props = {
 
 /** A written section of the response, with what its passages rest on. */
 const ResponseEditor = ({ document, field, label, editable, model, comments, onEditor }: Props) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   const extensions = useMemo(
     () => [...responseExtensions(), PointIds, provenance({ model, marksUnsupported: field === "views" }), commentMarks(comments, field)],
     [model, comments, field],
@@ -36,7 +36,7 @@ const ResponseEditor = ({ document, field, label, editable, model, comments, onE
       extensions={extensions}
       label={label}
       editable={editable}
-      placeholder={t(field === "summary" ? "consolidate.summaryPlaceholder" : "consolidate.viewsPlaceholder")}
+      placeholder={t(field === "summary" ? "summaryPlaceholder" : "viewsPlaceholder")}
       className="response-sheet__editor"
       onEditor={onEditor}
     />

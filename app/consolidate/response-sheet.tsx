@@ -36,7 +36,7 @@ type Props = {
 
 /** The response as one paper: what is derived stands as it will be sent, what is written is written in place. */
 export const ResponseSheet = ({ response, base, editable, model, comments, onComment, beside }: Props) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   const { t: words } = useTranslation("comments");
   const headingId = useId();
   const document = useLiveDocument(responseDocument(response.id));
@@ -67,7 +67,7 @@ export const ResponseSheet = ({ response, base, editable, model, comments, onCom
           </Button>
         )}
         <ResponseVersions responseId={response.id} mayWrite={editable} />
-        <p className="response-sheet__legend">{t("consolidate.legend")}</p>
+        <p className="response-sheet__legend">{t("legend")}</p>
       </div>
       <Dialog isOpen={arranging} onOpenChange={setArranging} title={t("outline.title")} size="l">
         <p>{t("outline.help")}</p>
@@ -121,22 +121,23 @@ const Written = ({ section, editor, onFocus }: { section: FormalSection; editor:
 );
 
 const DerivedSection = ({ section, base }: { section: FormalSection; base: string }) => {
-  const { t, i18n } = useTranslation("response");
+  const { t, i18n } = useTranslation("consolidate");
+  const { t: response } = useTranslation("response");
   return (
-    <section className="formal__section response-sheet__derived" aria-label={section.heading ?? t("page.signaturesLabel")}>
+    <section className="formal__section response-sheet__derived" aria-label={section.heading ?? response("page.signaturesLabel")}>
       <div className="response-sheet__heading">
         {section.heading !== null && <h3>{section.heading}</h3>}
         {section.blocks.length > 0 && (
-          <span className="response-sheet__badge" lang={i18n.language} title={t("consolidate.derivedHelp")}>
+          <span className="response-sheet__badge" lang={i18n.language} title={t("derivedHelp")}>
             <Database aria-hidden="true" />
-            {t("consolidate.derived")}
+            {t("derived")}
           </span>
         )}
       </div>
       <FormalBlocksView blocks={section.blocks} />
       {section.key === "signatures" && section.blocks.length === 0 && (
         <p className="formal__empty" lang={i18n.language}>
-          {t("consolidate.noSignatories")} <Link to={`${base}/response`}>{t("consolidate.addSignatories")}</Link>
+          {t("noSignatories")} <Link to={`${base}/response`}>{t("addSignatories")}</Link>
         </p>
       )}
     </section>

@@ -28,7 +28,7 @@ type Props = {
 /** The annotations that sentences of the response rest on, and what has happened to them since. */
 export const SourcesPopover = (props: Props) => {
   const { passage, annotations, drift, mayWrite, hrefOf, onClose } = props;
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   const anchor = useRef(passage.anchor);
   anchor.current = passage.anchor;
   const sources = passageSources(passage.refs, annotations, drift);
@@ -36,7 +36,7 @@ export const SourcesPopover = (props: Props) => {
     <Popover triggerRef={anchor} isOpen onOpenChange={(open) => !open && onClose()} placement="bottom start" offset={6} className="popover sources">
       <Dialog className="sources__dialog">
         <Heading slot="title" level={2}>
-          {t("consolidate.sourcesTitle", { count: sources.length })}
+          {t("sourcesTitle", { count: sources.length })}
         </Heading>
         <ul>
           {sources.map((source) => (
@@ -46,7 +46,7 @@ export const SourcesPopover = (props: Props) => {
                 <p className="sources__acts">
                   {source.drift && <DriftButtons drift={source.drift} onTakeOver={props.onTakeOver} onKeep={props.onKeep} />}
                   <Button size="s" variant="quiet" onPress={() => props.onDetach(source.id)}>
-                    {t("consolidate.detach")}
+                    {t("detach")}
                   </Button>
                 </p>
               )}
@@ -60,21 +60,21 @@ export const SourcesPopover = (props: Props) => {
 
 /** One press each: bring the words up to the source, or let them stand as they are. Both are recorded. */
 const DriftButtons = ({ drift, onTakeOver, onKeep }: { readonly drift: DriftView } & Pick<Props, "onTakeOver" | "onKeep">) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   return (
     <>
       <Button size="s" onPress={() => onTakeOver(drift)}>
-        {t(drift.kind === "edited" ? "consolidate.takeOver" : "consolidate.takeOut")}
+        {t(drift.kind === "edited" ? "takeOver" : "takeOut")}
       </Button>
       <Button size="s" onPress={() => onKeep(drift)}>
-        {t("consolidate.keep")}
+        {t("keep")}
       </Button>
     </>
   );
 };
 
 const SourceView = ({ source: { annotation, drift }, href }: { source: PassageSource; href: string }) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   return (
     <>
       {annotation && (
@@ -82,11 +82,11 @@ const SourceView = ({ source: { annotation, drift }, href }: { source: PassageSo
           <KindBadge kind={annotation.kind} />
           <strong>{annotation.authorName}</strong>
           <span>{annotation.unitName}</span>
-          <Link to={href}>{t("consolidate.openThread")}</Link>
+          <Link to={href}>{t("openThread")}</Link>
         </p>
       )}
-      {drift && <p className="sources__changed">{t(`consolidate.driftKind.${drift.kind}`)}</p>}
-      {!annotation && !drift && <p className="sources__changed">{t("consolidate.driftKind.gone")}</p>}
+      {drift && <p className="sources__changed">{t(`driftKind.${drift.kind}`)}</p>}
+      {!annotation && !drift && <p className="sources__changed">{t("driftKind.gone")}</p>}
       {drift?.before && drift.now && drift.kind === "edited" ? (
         <Difference before={drift.before} now={drift.now} />
       ) : (
@@ -108,11 +108,11 @@ const SourceView = ({ source: { annotation, drift }, href }: { source: PassageSo
 type Words = NonNullable<DriftView["before"]>;
 
 const Difference = ({ before, now }: { readonly before: Words; readonly now: Words }) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   const { t: reading } = useTranslation("reading");
   return (
     <>
-      <WordingChange title={t("consolidate.difference")} before={before.text} after={now.text} />
+      <WordingChange title={t("difference")} before={before.text} after={now.text} />
       {(before.suggestion || now.suggestion) && (
         <WordingChange title={reading("thread.suggestion")} before={before.suggestion} after={now.suggestion} />
       )}

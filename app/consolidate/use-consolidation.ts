@@ -16,7 +16,7 @@ type Generated = { readonly points: number; readonly annotations: number };
 
 /** What a consolidator does with the material. Each answers whether it was done; a refusal has then been told. */
 export const useConsolidation = (responseId: ResponseId, onPoint: (id: PointId) => void, { askAgain, assume }: Pick<FollowedMaterial, "askAgain" | "assume">) => {
-  const { t } = useTranslation("response");
+  const { t } = useTranslation("consolidate");
   const { send } = useCommand();
   const tellRefusal = useRefusal();
   const [pendingId, setPendingId] = useState<AnnotationId | null>(null);
@@ -34,7 +34,7 @@ export const useConsolidation = (responseId: ResponseId, onPoint: (id: PointId) 
     const count = annotationIds.length;
     assume((material) => withFate(material, annotationIds, { type: "used", pointId }));
     void askAgain();
-    toast({ tone: "success", text: count > 1 ? t("consolidate.merged", { count }) : t("consolidate.inserted") });
+    toast({ tone: "success", text: count > 1 ? t("merged", { count }) : t("inserted") });
     onPoint(pointId);
     return true;
   };
@@ -45,7 +45,7 @@ export const useConsolidation = (responseId: ResponseId, onPoint: (id: PointId) 
     setPendingId(null);
     if (!result.ok) return tellRefusal(result.refusal);
     await askAgain();
-    toast({ tone: "info", text: t("consolidate.takenBack") });
+    toast({ tone: "info", text: t("takenBack") });
   };
 
   const tell = async (result: Result<unknown>, done: string): Promise<boolean> => {
@@ -76,15 +76,15 @@ export const useConsolidation = (responseId: ResponseId, onPoint: (id: PointId) 
       void askAgain();
       toast({
         tone: "success",
-        text: t("consolidate.setAsideDone"),
-        action: { label: t("consolidate.undo"), onPress: () => void takeBack(annotationId) },
+        text: t("setAsideDone"),
+        action: { label: t("undo"), onPress: () => void takeBack(annotationId) },
       });
       return true;
     },
     takeBack,
     /** The words that rest on a changed source give way to what it says now. */
-    takeOver: (drift: DriftView): Promise<boolean> => rule("response.take-over-source", drift, t("consolidate.takenOver")),
-    keep: (drift: DriftView): Promise<boolean> => rule("response.keep-source", drift, t("consolidate.kept")),
+    takeOver: (drift: DriftView): Promise<boolean> => rule("response.take-over-source", drift, t("takenOver")),
+    keep: (drift: DriftView): Promise<boolean> => rule("response.keep-source", drift, t("kept")),
     settle: async ({ first, second }: ContradictionView, choice: ContradictionChoice, reason: string): Promise<boolean> => {
       const input = { id: uuid(), responseId, annotationIds: [first, second] as [string, string], choice, reason };
       return tell(await send("response.settle-contradiction", input), t("contradiction.settled"));
@@ -99,7 +99,7 @@ export const useConsolidation = (responseId: ResponseId, onPoint: (id: PointId) 
       if (!result.ok) return tellRefusal(result.refusal);
       await askAgain();
       const { points, annotations } = result.value as Generated;
-      toast({ tone: "success", text: t("consolidate.generated", { count: points, annotations }) });
+      toast({ tone: "success", text: t("generated", { count: points, annotations }) });
     },
   };
 };

@@ -10,7 +10,7 @@ import type { KeyChoice } from "../review/review-keys.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
 
-export const handle = { areas: ["response", "comments", "review", "reading", "history"] } satisfies RouteHandle;
+export const handle = { areas: ["consolidate", "response", "comments", "review", "reading", "history"] } satisfies RouteHandle;
 
 type Data = { readonly title: string; readonly material: Material; readonly keys: KeyChoice };
 

@@ -21,7 +21,7 @@ export type CommentActs = {
 /** What is done with comments on the response. Each answers whether it was; a refusal has then been told. */
 export const useComments = (responseId: ResponseId, askAgain: () => Promise<void>): CommentActs => {
   const { t } = useTranslation("comments");
-  const { t: response } = useTranslation("response");
+  const { t: desk } = useTranslation("consolidate");
   const { send } = useCommand();
   const tellRefusal = useRefusal();
   const act = async <Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<boolean> => {
@@ -43,7 +43,7 @@ export const useComments = (responseId: ResponseId, askAgain: () => Promise<void
     resolve: (commentId, resolved) => act("response.resolve-comment", { commentId, resolved }),
     accept: async (commentId) => {
       const done = await act("response.accept-change", { commentId });
-      if (done) toast({ tone: "success", text: t("changeAccepted"), action: { label: response("consolidate.undo"), onPress: () => void undo(commentId) } });
+      if (done) toast({ tone: "success", text: t("changeAccepted"), action: { label: desk("undo"), onPress: () => void undo(commentId) } });
       return done;
     },
     reject: (commentId) => act("response.reject-change", { commentId }),

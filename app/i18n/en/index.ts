@@ -3,6 +3,7 @@ import { account } from "./account.ts";
 import { admin } from "./admin.ts";
 import { comments } from "./comments.ts";
 import { common } from "./common.ts";
+import { consolidate } from "./consolidate.ts";
 import { extension } from "./extension.ts";
 import { history } from "./history.ts";
 import { reading } from "./reading.ts";
@@ -12,4 +13,4 @@ import { review } from "./review.ts";
 import { sender } from "./sender.ts";
 import { versions } from "./versions.ts";
 
-export const catalogs: typeof swedish = { account, admin, comments, common, extension, history, reading, refusals, response, review, sender, versions };
+export const catalogs: typeof swedish = { account, admin, comments, common, consolidate, extension, history, reading, refusals, response, review, sender, versions };

@@ -2,6 +2,7 @@ import { account } from "./account.ts";
 import { admin } from "./admin.ts";
 import { comments } from "./comments.ts";
 import { common } from "./common.ts";
+import { consolidate } from "./consolidate.ts";
 import { extension } from "./extension.ts";
 import { history } from "./history.ts";
 import { reading } from "./reading.ts";
@@ -12,4 +13,4 @@ import { sender } from "./sender.ts";
 import { versions } from "./versions.ts";
 
 /** The whole language: on the server, and in tests. A browser loads the areas it needs. */
-export const catalogs = { account, admin, comments, common, extension, history, reading, refusals, response, review, sender, versions };
+export const catalogs = { account, admin, comments, common, consolidate, extension, history, reading, refusals, response, review, sender, versions };
