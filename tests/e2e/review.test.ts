@@ -79,7 +79,9 @@ it("settles thread after thread with two keys each, by several reviewers at once
   await erik.page.getByRole("menuitem", { name: "Spara urvalet som vy" }).click();
   await erik.page.getByRole("dialog").getByRole("textbox", { name: "Vyns namn" }).fill("Motsägelser");
   await erik.page.getByRole("dialog").getByRole("button", { name: "Spara vyn" }).click();
+  await erik.page.getByRole("dialog").waitFor({ state: "hidden", ...patience });
   await erik.page.goto(erik.page.url().split("#")[0] ?? "");
+  await erik.page.locator("html[data-alive]").waitFor({ state: "attached", ...patience });
   await erik.page.getByRole("button", { name: "Vyer" }).click(patience);
   await erik.page.getByRole("menuitem", { name: "Motsägelser" }).click();
   await erik.page.getByRole("button", { name: "Motsägelser" }).waitFor(patience);
