@@ -34,6 +34,7 @@ export const refusalStatus = {
   "consultation.sharing-closed": 409,
   "consultation.not-invited": 403,
   "consultation.body-is-sender": 422,
+  "consultation.body-has-begun": 409,
   // more time
   "extension.day": 422,
   "extension.waiting": 409,
@@ -92,6 +93,7 @@ export const refusalStatus = {
   "file.busy": 503,
   "file.empty": 422,
   "file.too-large": 413,
+  "file.word-or-pdf": 415,
   "file.type": 415,
   "file.broken": 422,
   "file.encrypted": 422,

@@ -4,8 +4,7 @@ import { useTranslation } from "react-i18next";
 import { givesMoreTime, type Extension } from "../../domain/consultation/extension.ts";
 import { isIsoDay } from "../../domain/ids.ts";
 import type { BodyStatus } from "../../server/queries/consultation/status.ts";
-import { Button } from "../components/ui/button.tsx";
-import { Dialog } from "../components/ui/dialog.tsx";
+import { ActDialog } from "../components/ui/act-dialog.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
 import { toast } from "../components/ui/toast.ts";
@@ -20,7 +19,6 @@ type Props = { readonly extension: Extension; /** Of the body that asks. */ read
 /** Grants more time: the day that was wanted, unless another is chosen. */
 export const GrantDialog = ({ extension, status: { bodyName: body, lastAnswerDay }, onClose }: Props) => {
   const { t } = useTranslation("extension");
-  const { t: common } = useTranslation();
   const { day } = useFormats();
   const today = useToday();
   const { send, pending } = useCommand();
@@ -42,19 +40,7 @@ export const GrantDialog = ({ extension, status: { bodyName: body, lastAnswerDay
   };
 
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(open) => !open && onClose()}
-      title={t("grantFor", { body })}
-      actions={
-        <>
-          <Button onPress={onClose}>{common("action.cancel")}</Button>
-          <Button variant="primary" isPending={pending} onPress={() => void grant()}>
-            {t("grant")}
-          </Button>
-        </>
-      }
-    >
+    <ActDialog title={t("grantFor", { body })} confirm={t("grant")} isPending={pending} onConfirm={() => void grant()} onClose={onClose}>
       <p>{t("grantText", { body })}</p>
       <TextField
         type="date"
@@ -66,7 +52,7 @@ export const GrantDialog = ({ extension, status: { bodyName: body, lastAnswerDay
         errorMessage={isTried && !isGood ? t("badDay", { day: day(lastAnswerDay) }) : undefined}
       />
       <TextArea label={t("answer")} description={t("answerHelp", { body })} value={answer} onChange={setAnswer} maxLength={2000} />
-    </Dialog>
+    </ActDialog>
   );
 };
 

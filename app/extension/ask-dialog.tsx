@@ -5,8 +5,7 @@ import type { Meeting } from "../../domain/consultation/adjustment.ts";
 import { dayToAskFor, givesMoreTime } from "../../domain/consultation/extension.ts";
 import { isIsoDay } from "../../domain/ids.ts";
 import type { MyBody } from "../../server/queries/consultation/consultations.ts";
-import { Button } from "../components/ui/button.tsx";
-import { Dialog } from "../components/ui/dialog.tsx";
+import { ActDialog } from "../components/ui/act-dialog.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
 import { toast } from "../components/ui/toast.ts";
@@ -26,7 +25,6 @@ type Props = {
 /** Asks for a wanted day and the reason: the day that the meeting needs is filled in. */
 export const AskDialog = ({ consultationId, mine, meetings, onClose, onDone }: Props) => {
   const { t } = useTranslation("extension");
-  const { t: common } = useTranslation();
   const { day } = useFormats();
   const today = useToday();
   const { send, pending } = useCommand();
@@ -49,19 +47,7 @@ export const AskDialog = ({ consultationId, mine, meetings, onClose, onDone }: P
   };
 
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(open) => !open && onClose()}
-      title={t("askTitle")}
-      actions={
-        <>
-          <Button onPress={onClose}>{common("action.cancel")}</Button>
-          <Button variant="primary" isPending={pending} onPress={() => void ask()}>
-            {t("send")}
-          </Button>
-        </>
-      }
-    >
+    <ActDialog title={t("askTitle")} confirm={t("send")} isPending={pending} onConfirm={() => void ask()} onClose={onClose}>
       <p>{t("askText")}</p>
       <TextField
         type="date"
@@ -81,6 +67,6 @@ export const AskDialog = ({ consultationId, mine, meetings, onClose, onDone }: P
         isRequired
         errorMessage={isTried && badReason ? t("reasonMissing") : undefined}
       />
-    </Dialog>
+    </ActDialog>
   );
 };

@@ -65,7 +65,7 @@ const Asked = ({ extension, status, onGrant, onDecline }: AskedProps) => {
         <p>
           <strong>{t("wants", { day: day(extension.wantedDay) })}</strong> {t("wantsFrom", { day: day(status.lastAnswerDay) })}
         </p>
-        <blockquote className="extension__words">{extension.reason}</blockquote>
+        <blockquote className="extension__words" lang="sv">{extension.reason}</blockquote>
         {meeting && <p className="extensions__facts">{t("decides", { held: day(meeting.heldOn), adjusted: day(meeting.adjustedOn) })}</p>}
         <p className="extensions__facts">{t("askedBy", { name: extension.askedByName, at: moment(extension.askedAt) })}</p>
       </div>

@@ -23,8 +23,8 @@ export const ExtensionList = ({ summary, extensions, bodyName }: Props) => {
           return (
             <li key={e.id}>
               <p>{bodyName ? t("lineOf", { body: bodyName(e.bodyId), line }) : line}</p>
-              <blockquote className="extension__words">{e.reason}</blockquote>
-              {e.answer !== "" && <blockquote className="extension__words extension__words--answer">{e.answer}</blockquote>}
+              <blockquote className="extension__words" lang="sv">{e.reason}</blockquote>
+              {e.answer !== "" && <blockquote className="extension__words extension__words--answer" lang="sv">{e.answer}</blockquote>}
             </li>
           );
         })}

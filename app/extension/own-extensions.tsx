@@ -50,7 +50,7 @@ export const OwnExtensions = ({ material: { consultation, mine, response }, exte
           ? t("ownDay", { day: day(mine.lastAnswerDay), common: day(consultation.lastAnswerDay) })
           : t("day", { day: day(mine.lastAnswerDay) })}
       </p>
-      {granted && granted.answer !== "" && <blockquote className="extension__words">{granted.answer}</blockquote>}
+      {granted && granted.answer !== "" && <blockquote className="extension__words" lang="sv">{granted.answer}</blockquote>}
       {waiting && (
         <Banner
           title={t("waiting", { day: day(waiting.wantedDay) })}
@@ -63,12 +63,12 @@ export const OwnExtensions = ({ material: { consultation, mine, response }, exte
           }
         >
           <p>{t("waitingText", { name: waiting.askedByName, at: moment(waiting.askedAt) })}</p>
-          <blockquote className="extension__words">{waiting.reason}</blockquote>
+          <blockquote className="extension__words" lang="sv">{waiting.reason}</blockquote>
         </Banner>
       )}
       {declined && (
         <Banner tone="warning" title={t("declined", { day: day(declined.wantedDay) })}>
-          <blockquote className="extension__words">{declined.answer}</blockquote>
+          <blockquote className="extension__words" lang="sv">{declined.answer}</blockquote>
         </Banner>
       )}
       {mayAsk && (

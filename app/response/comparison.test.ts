@@ -8,9 +8,16 @@ const shown = (proposed: string[], decided: string[]) =>
 
 it("shows the words that the committee changed, and no others", () => {
   expect(shown(["Nämnden anser remissen besvarad."], ["Nämnden avstyrker förslaget."])).toEqual([
-    "Nämnden -anser-+avstyrker+ -remissen besvarad-+förslaget+.",
+    "Nämnden -anser remissen besvarad-+avstyrker förslaget+.",
   ]);
   expect(shown(["Oförändrat."], ["Oförändrat."])).toEqual(["Oförändrat."]);
+});
+
+it("keeps what stands between two changes, and what was only added or only taken away", () => {
+  expect(shown(["Nämnden delar förslaget."], ["Nämnden delar helt förslaget i stort."])).toEqual(["Nämnden delar +helt +förslaget+ i stort+."]);
+  expect(shown(["Anser remissen besvarad med tjänsteutlåtandet."], ["Överlämnar sitt svar med ändringen."])).toEqual([
+    "-Anser remissen besvarad-+Överlämnar sitt svar+ med -tjänsteutlåtandet-+ändringen+.",
+  ]);
 });
 
 it("shows an item that was added or taken away whole", () => {

@@ -3,10 +3,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { decisionOutcomes, proposedItems, type DecisionOutcome } from "../../domain/response/committee-decision.ts";
 import { isIsoDay } from "../../domain/ids.ts";
+import { ActDialog } from "../components/ui/act-dialog.tsx";
 import { Banner } from "../components/ui/banner.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { Checkbox } from "../components/ui/checkbox.tsx";
-import { Dialog } from "../components/ui/dialog.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { RadioGroup } from "../components/ui/radio-group.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
@@ -23,7 +23,6 @@ type Props = { readonly material: Material; readonly onClose: () => void; readon
 /** What was decided, as the minutes have it: as proposed, with other words, or something else. */
 export const DecisionDialog = ({ material: { consultation, response, mine }, onClose, onDone }: Props) => {
   const { t } = useTranslation("response");
-  const { t: common } = useTranslation();
   const { send, pending } = useCommand();
   const tellRefusal = useRefusal();
   const { decision } = response.progress;
@@ -62,20 +61,7 @@ export const DecisionDialog = ({ material: { consultation, response, mine }, onC
   };
 
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(open) => !open && onClose()}
-      size="l"
-      title={t("decide.title")}
-      actions={
-        <>
-          <Button onPress={onClose}>{common("action.cancel")}</Button>
-          <Button variant="primary" isPending={pending} onPress={() => void record()}>
-            {t("decide.save")}
-          </Button>
-        </>
-      }
-    >
+    <ActDialog size="l" title={t("decide.title")} confirm={t("decide.save")} isPending={pending} onConfirm={() => void record()} onClose={onClose}>
       <div className="decide">
         {decision && <Banner>{t("decide.again")}</Banner>}
         <RadioGroup
@@ -164,6 +150,6 @@ export const DecisionDialog = ({ material: { consultation, response, mine }, onC
           </fieldset>
         )}
       </div>
-    </Dialog>
+    </ActDialog>
   );
 };

@@ -14,7 +14,7 @@ export const DecisionView = ({ decision, filesAt }: Props) => {
     <section className="decision" aria-labelledby="decision-heading">
       <h2 id="decision-heading">{t("decision.heading")}</h2>
       <p className="decision__facts">
-        {[t(`decide.outcomes.${decision.outcome}`), day(decision.decidedOn), decision.paragraph, decision.immediatelyAdjusted ? t("decision.atOnce") : ""]
+        {[t(`decide.outcomes.${decision.outcome}`), day(decision.decidedOn), decision.paragraph.replace("§ ", "§\u00a0"), decision.immediatelyAdjusted ? t("decision.atOnce") : ""]
           .filter((part) => part !== "")
           .join(" · ")}
       </p>

@@ -56,7 +56,7 @@ export const ReservationFields = ({ number, reservation, uploadTo, isTried, onCh
 
   return (
     <div className="decide__reservation" role="group" aria-label={t("decide.reservation", { number })}>
-      <div className="decide__row">
+      <div className="decide__who">
         <Select
           label={t("decide.kind")}
           selectedKey={kind}

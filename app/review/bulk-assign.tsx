@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isIsoDay } from "../../domain/ids.ts";
-import { Button } from "../components/ui/button.tsx";
-import { Dialog } from "../components/ui/dialog.tsx";
+import { ActDialog } from "../components/ui/act-dialog.tsx";
 import { Select } from "../components/ui/select.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
@@ -18,7 +17,6 @@ type Props = { readonly chosen: readonly ReviewEntry[]; readonly onClose: () => 
 export const BulkAssign = ({ chosen, onClose, onDone }: Props) => {
   const { t } = useTranslation("review");
   const { t: reading } = useTranslation("reading");
-  const { t: common } = useTranslation();
   const { send, pending } = useCommand();
   const tellRefusal = useRefusal();
   const people = useAssignees(chosen[0]?.annotation.id ?? "");
@@ -35,19 +33,14 @@ export const BulkAssign = ({ chosen, onClose, onDone }: Props) => {
     onDone();
   };
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(open) => !open && onClose()}
+    <ActDialog
       title={t("bulk.assignTitle", { count: chosen.length })}
       size="s"
-      actions={
-        <>
-          <Button onPress={onClose}>{common("action.cancel")}</Button>
-          <Button variant="primary" isDisabled={personId === null} isPending={pending} onPress={() => void assign()}>
-            {t("bulk.assign")}
-          </Button>
-        </>
-      }
+      confirm={t("bulk.assign")}
+      isDisabled={personId === null}
+      isPending={pending}
+      onConfirm={() => void assign()}
+      onClose={onClose}
     >
       {people === null ? (
         <Spinner label={reading("tools.assignLoading")} />
@@ -60,6 +53,6 @@ export const BulkAssign = ({ chosen, onClose, onDone }: Props) => {
         />
       )}
       <TextField label={reading("tools.assignDay")} optional={reading("tools.assignOptional")} type="date" value={day} onChange={setDay} />
-    </Dialog>
+    </ActDialog>
   );
 };

@@ -1,7 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
-import { Button } from "../components/ui/button.tsx";
-import { Dialog } from "../components/ui/dialog.tsx";
+import { ActDialog } from "../components/ui/act-dialog.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
 
 type Props = {
@@ -19,7 +17,6 @@ type Props = {
 
 /** Asks for the reason of a formal act before it is done. */
 export const ReasonDialog = ({ isOpen, onOpenChange, title, text, reasonLabel, missing, confirm, onConfirm }: Props) => {
-  const { t } = useTranslation();
   const [reason, setReason] = useState("");
   const [lacks, setLacks] = useState(false);
   const [pending, setPending] = useState(false);
@@ -38,19 +35,7 @@ export const ReasonDialog = ({ isOpen, onOpenChange, title, text, reasonLabel, m
     }
   };
   return (
-    <Dialog
-      isOpen={isOpen}
-      onOpenChange={(open) => (open ? onOpenChange(true) : close())}
-      title={title}
-      actions={
-        <>
-          <Button onPress={close}>{t("action.cancel")}</Button>
-          <Button variant="primary" isPending={pending} onPress={() => void act()}>
-            {confirm}
-          </Button>
-        </>
-      }
-    >
+    <ActDialog isOpen={isOpen} title={title} confirm={confirm} isPending={pending} onConfirm={() => void act()} onClose={close}>
       <p>{text}</p>
       {/* eslint-disable jsx-a11y/no-autofocus -- the reason is what the dialog asks for */}
       <TextArea
@@ -66,6 +51,6 @@ export const ReasonDialog = ({ isOpen, onOpenChange, title, text, reasonLabel, m
         autoFocus
       />
       {/* eslint-enable jsx-a11y/no-autofocus */}
-    </Dialog>
+    </ActDialog>
   );
 };

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { SavedView } from "../../server/queries/account/my-settings.ts";
+import { ActDialog } from "../components/ui/act-dialog.tsx";
 import { Button } from "../components/ui/button.tsx";
-import { Dialog } from "../components/ui/dialog.tsx";
 import { Menu, MenuItem, MenuSection, MenuSeparator } from "../components/ui/menu.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
 import { toast } from "../components/ui/toast.ts";
@@ -22,7 +22,6 @@ type Props = {
 /** Selections under names of one's own, kept with the account. */
 export const ViewsMenu = ({ consultationId, initial, filter, onFilter }: Props) => {
   const { t } = useTranslation("review");
-  const { t: common } = useTranslation();
   const { send, pending } = useCommand();
   const tellRefusal = useRefusal();
   const [views, setViews] = useState(initial);
@@ -73,19 +72,15 @@ export const ViewsMenu = ({ consultationId, initial, filter, onFilter }: Props) 
           </MenuItem>
         )}
       </Menu>
-      <Dialog
+      <ActDialog
         isOpen={name !== null}
-        onOpenChange={(open) => !open && setName(null)}
         title={t("views.save")}
         size="s"
-        actions={
-          <>
-            <Button onPress={() => setName(null)}>{common("action.cancel")}</Button>
-            <Button variant="primary" isDisabled={(name ?? "").trim() === ""} isPending={pending} onPress={() => void save()}>
-              {t("views.saveConfirm")}
-            </Button>
-          </>
-        }
+        confirm={t("views.saveConfirm")}
+        isDisabled={(name ?? "").trim() === ""}
+        isPending={pending}
+        onConfirm={() => void save()}
+        onClose={() => setName(null)}
       >
         <form
           onSubmit={(event) => {
@@ -96,7 +91,7 @@ export const ViewsMenu = ({ consultationId, initial, filter, onFilter }: Props) 
           {/* eslint-disable-next-line jsx-a11y/no-autofocus -- the name is what the dialog asks for */}
           <TextField label={t("views.name")} description={t("views.nameHelp")} value={name ?? ""} onChange={setName} maxLength={60} autoFocus />
         </form>
-      </Dialog>
+      </ActDialog>
     </>
   );
 };

@@ -3,8 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { isIsoDay } from "../../domain/ids.ts";
 import { mayAssign } from "../../domain/policy/annotation-policy.ts";
-import { Button } from "../components/ui/button.tsx";
-import { Dialog } from "../components/ui/dialog.tsx";
+import { ActDialog } from "../components/ui/act-dialog.tsx";
 import { Select } from "../components/ui/select.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
@@ -21,7 +20,6 @@ const nobody = "nobody";
 /** Asks somebody to see to a thread, by a day where it matters. Those who may not give it to others are offered themselves. */
 const AssignDialog = ({ annotation, consultation, onClose }: Props) => {
   const { t } = useTranslation("reading");
-  const { t: common } = useTranslation();
   const actor = useActor();
   const { send, pending } = useCommand();
   const tellRefusal = useRefusal();
@@ -38,20 +36,7 @@ const AssignDialog = ({ annotation, consultation, onClose }: Props) => {
     else tellRefusal(result.refusal);
   };
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(open) => !open && onClose()}
-      title={t("tools.assignTitle")}
-      size="s"
-      actions={
-        <>
-          <Button onPress={onClose}>{common("action.cancel")}</Button>
-          <Button variant="primary" isPending={pending} onPress={() => void save()}>
-            {t("tools.assignSave")}
-          </Button>
-        </>
-      }
-    >
+    <ActDialog title={t("tools.assignTitle")} size="s" confirm={t("tools.assignSave")} isPending={pending} onConfirm={() => void save()} onClose={onClose}>
       {people === null ? (
         <Spinner label={t("tools.assignLoading")} />
       ) : (
@@ -64,7 +49,7 @@ const AssignDialog = ({ annotation, consultation, onClose }: Props) => {
       )}
       <TextField label={t("tools.assignDay")} optional={t("tools.assignOptional")} type="date" value={day} onChange={setDay} isDisabled={personId === nobody} />
       <p>{t("tools.assignTold")}</p>
-    </Dialog>
+    </ActDialog>
   );
 };
 

@@ -33,6 +33,7 @@ export const refusals: RefusalTexts = {
   "consultation.sharing-closed": "The sender has not opened sharing between the bodies.",
   "consultation.not-invited": "Your organisation has not been asked in this consultation.",
   "consultation.body-is-sender": "The sender cannot be a body in its own consultation.",
+  "consultation.body-has-begun": "The body has begun its work, and its invitation can no longer be withdrawn.",
 
   "extension.day": "Choose a day after the present last answer day that has not passed yet.",
   "extension.waiting": "A request for more time is already waiting for an answer. Withdraw it before asking again.",
@@ -90,6 +91,7 @@ export const refusals: RefusalTexts = {
   "file.busy": "Many files are being read right now. Wait a moment and try again.",
   "file.empty": "The file is empty.",
   "file.too-large": "The file is too large. The limit is {{limit}} {{measure}}.",
+  "file.word-or-pdf": "The file must be Word (DOCX) or PDF.",
   "file.type": "This type of file cannot be read ({{found}}). Use Word (DOCX), PDF with text, Markdown or plain text.",
   "file.broken": "The file is damaged and cannot be read. Save it again and retry.",
   "file.encrypted": "The file is protected by a password. Remove the protection and try again.",

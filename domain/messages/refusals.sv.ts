@@ -32,6 +32,7 @@ export const refusals: RefusalTexts = {
   "consultation.sharing-closed": "Avsändaren har inte öppnat för delning mellan remissinstanserna.",
   "consultation.not-invited": "Din organisation är inte tillfrågad i remissen.",
   "consultation.body-is-sender": "Avsändaren kan inte vara remissinstans i sin egen remiss.",
+  "consultation.body-has-begun": "Remissinstansen har börjat arbeta med remissen. Inbjudan kan inte längre tas tillbaka.",
 
   "extension.day": "Välj en dag efter er nuvarande sista svarsdag som ännu inte har passerat.",
   "extension.waiting": "En begäran om längre svarstid väntar redan på besked. Återta den innan ni begär på nytt.",
@@ -89,6 +90,7 @@ export const refusals: RefusalTexts = {
   "file.busy": "Många filer läses in just nu. Vänta en stund och försök igen.",
   "file.empty": "Filen är tom.",
   "file.too-large": "Filen är för stor. Gränsen är {{limit}} {{measure}}.",
+  "file.word-or-pdf": "Filen ska vara Word (DOCX) eller PDF.",
   "file.type": "Filtypen kan inte läsas in ({{found}}). Använd Word (DOCX), PDF med text, Markdown eller ren text.",
   "file.broken": "Filen är trasig och kan inte läsas. Spara den på nytt och försök igen.",
   "file.encrypted": "Filen är skyddad med lösenord. Ta bort skyddet och försök igen.",

@@ -32,13 +32,8 @@ import { discardDraft, publishDraft, stageDraft } from "./consultation/draft-ver
 import { finishPart } from "./consultation/finish-part.ts";
 import { handleParticipation } from "./consultation/handle-participation.ts";
 import { askForTime, declineExtension, grantExtension, withdrawExtension } from "./consultation/more-time.ts";
-import {
-  closeConsultation,
-  inviteBody,
-  openConsultation,
-  setSharing,
-  updateConsultation,
-} from "./consultation/steer-consultation.ts";
+import { inviteBody, withdrawInvitation } from "./consultation/invite-body.ts";
+import { closeConsultation, openConsultation, setSharing, updateConsultation } from "./consultation/steer-consultation.ts";
 import { openThread, visitConsultation } from "./reading/read-mark.ts";
 import { addResponseFile } from "./response/add-file.ts";
 import { acknowledgeResponse } from "./response/acknowledge.ts";
@@ -87,6 +82,7 @@ export const commands = {
   "consultation.open": openConsultation,
   "consultation.share": setSharing,
   "consultation.update": updateConsultation,
+  "consultation.withdraw-invitation": withdrawInvitation,
   "draft.discard": discardDraft,
   "draft.publish": publishDraft,
   "draft.stage": stageDraft,

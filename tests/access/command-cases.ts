@@ -66,6 +66,13 @@ const opened = async (world: World): Promise<string> => {
   return consultationId;
 };
 
+/** Open, with our body asked, which has done nothing yet. */
+const invited = async (world: World): Promise<string> => {
+  const consultationId = await opened(world);
+  await world.act("sender", "consultation.invite", { consultationId, bodyId: world.ids.ours });
+  return consultationId;
+};
+
 /** The author's view on a paragraph that a second version does not have. */
 const uncarried = async (world: World): Promise<string> => {
   const consultationId = await prepared(world);
@@ -372,6 +379,10 @@ export const commandCases: Cases = {
   "consultation.update": { input: (world) => Promise.resolve({ ...consultationOf(world), dnr: "KS 2030/1" }), expected: senderOnly },
   "consultation.invite": {
     input: async (world) => ({ consultationId: await prepared(world), bodyId: world.ids.ours }),
+    expected: senderOnly,
+  },
+  "consultation.withdraw-invitation": {
+    input: async (world) => ({ consultationId: await invited(world), bodyId: world.ids.ours }),
     expected: senderOnly,
   },
   "consultation.open": {

@@ -60,6 +60,14 @@ const cases: Readonly<Record<string, Case>> = {
     request: async (world) => ({ ...ofConsultation("/bodies")(world), json: { bodyId: await newBody(world) } }),
     expected: [401, 403, 403, 403, 403, 403, 200],
   },
+  "POST /consultations/:id/bodies/:bodyId/withdraw": {
+    request: async (world) => {
+      const [consultationId, bodyId] = [await prepared(world), await newBody(world)];
+      await world.act("sender", "consultation.invite", { consultationId, bodyId });
+      return { path: `/consultations/${consultationId}/bodies/${bodyId}/withdraw`, json: {} };
+    },
+    expected: [401, 403, 403, 403, 403, 403, 200],
+  },
   "POST /consultations/:id/versions": {
     request: async (world) => ({
       path: `/consultations/${await prepared(world)}/versions?fileName=utkast.md`,

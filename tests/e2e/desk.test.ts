@@ -1,15 +1,10 @@
-/**
- * Two consolidators of each of two bodies at the desk at once, each pair on its own paper; another body's response out of the house; and how a
- * body lays its responses out.
- */
+/** Two consolidators of each of two bodies at the desk at once, each pair on its own paper; and how a body lays its responses out. */
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { useBrowser, type Person } from "../support/browser.ts";
 import { createDemoDatabase, type TestDatabase } from "../support/database.ts";
 import { startServer, type ServerProcess } from "../support/server-process.ts";
 import { openDatabase } from "../../server/database/client.ts";
-import { sha256 } from "../../server/seal/canonical.ts";
-import { openDoor } from "./pages/door.ts";
 import { enter, patience } from "./pages/people.ts";
 
 let database: TestDatabase;
@@ -128,101 +123,6 @@ it("lets two consolidators of two bodies write, merge and arrange at once, each 
   await expect.poll(() => carets(other).allTextContents(), patience).toEqual([nameOf(pairs.trafik[0])]);
   expect(await written(maria)).not.toContain(theirs);
   expect(await written(tobias)).not.toContain(ownWords);
-});
-
-/** Before the response, at one's own browser. */
-const before = async (name: string): Promise<Person> => {
-  const person = await browser.newPerson({ name });
-  await enter(person, server.url, `${name}@social.example`, "response");
-  await person.page.getByRole("heading", { name: "Så här skickas svaret" }).waitFor(patience);
-  return person;
-};
-
-/** Takes the step that a button names, and says so where that is asked; everybody else's page follows. */
-const take = async ({ page }: Person, act: string, done: string): Promise<void> => {
-  await page.getByRole("button", { name: act, exact: true }).click(patience);
-  await page.getByRole("alertdialog").getByRole("button", { name: act, exact: true }).click();
-  await page.getByText(done, { exact: true }).first().waitFor(patience);
-};
-
-const paper = ({ page }: Person): Promise<string> => page.locator(".formal").innerText();
-const act = ({ page }: Person, name: string) => page.getByRole("button", { name, exact: true });
-
-it("lets a response leave the house as it was decided, and the sender have exactly what was sealed", async () => {
-  const eva = await browser.newPerson({ name: "eva" });
-  const consultationId = await enter(eva, server.url, "eva.brandt@stadsledning.example", "overview");
-  const openIt = eva.page.getByRole("link", { name: "Öppna svaret från Socialnämnden" });
-
-  const writer = await openDoor(server.url, "elin.hammar@social.example");
-  const { material } = await writer.data<{ material: { response: { id: string } } }>(`/consultations/${consultationId}/response`, "routes/response");
-  const responseId = material.response.id;
-  await writer.act("response.generate", { responseId });
-  const [elin, nora, mats, helena] = await Promise.all(
-    ["elin.hammar", "nora.bergman", "mats.rosen", "helena.vik"].map(before),
-  );
-  if (!elin || !nora || !mats || !helena) throw new RangeError("four people take part");
-
-  // Handed in, it is locked; the head of the unit wants something else first, and says what.
-  await take(elin, "Lämna för granskning", "Svaret är lämnat för granskning.");
-  await act(nora, "Lämna tillbaka för skrivning").click(patience);
-  const reasoning = nora.page.getByRole("dialog");
-  await reasoning.getByRole("button", { name: "Lämna tillbaka för skrivning" }).click();
-  await reasoning.getByText("Skriv ett skäl.").waitFor(patience);
-  const reason = "Stycket om föräldrastöd behöver skärpas.";
-  await reasoning.getByRole("textbox", { name: "Skäl" }).fill(reason);
-  await reasoning.getByRole("button", { name: "Lämna tillbaka för skrivning" }).click();
-  await act(elin, "Lämna för granskning").waitFor(patience);
-  await elin.page.getByText(/^Historik/).click();
-  await elin.page.getByText(reason).waitFor(patience);
-
-  // The second time it goes all the way; whoever may not take the next step is shown no button for it.
-  await take(elin, "Lämna för granskning", "Svaret är lämnat för granskning.");
-  await take(nora, "Godkänn för avdelningen", "Svaret är godkänt för avdelningen.");
-  await act(mats, "Godkänn svaret").waitFor(patience);
-  expect(await act(elin, "Godkänn svaret").count()).toBe(0);
-  await take(mats, "Godkänn svaret", "Svaret är godkänt och låst med sigill.");
-  await take(helena, "Lägg fram för nämnden", "Svaret är framlagt för nämnden.");
-
-  // The committee decides otherwise, and one of its members records dissent.
-  await act(helena, "För in beslutet").click(patience);
-  const minutes = helena.page.getByRole("dialog");
-  await minutes.getByText("Förslaget med ändrad text").click();
-  await minutes.getByLabel("Paragraf", { exact: true }).fill("§ 14");
-  const decided = "Socialnämnden överlämnar tjänsteutlåtandet som sitt svar, med ändringen att belysning ska nämnas.";
-  await minutes.getByRole("textbox", { name: "Beslutspunkt 1" }).fill(decided);
-  await minutes.getByRole("button", { name: "Lägg till", exact: true }).click();
-  await minutes.getByLabel("Av", { exact: true }).fill("Ledamot Alm (X)");
-  const dissent = "Vi hade velat avstyrka förslaget i dess helhet.";
-  await minutes.getByRole("textbox", { name: "Text", exact: true }).fill(dissent);
-  await minutes.getByRole("button", { name: "För in beslutet" }).click();
-  const comparison = elin.page.getByRole("region", { name: "Beslutet" });
-  await comparison.locator("ins", { hasText: "belysning" }).waitFor(patience);
-  await comparison.locator("del", { hasText: "besvarad" }).waitFor(patience);
-  await comparison.getByText("Reservation av Ledamot Alm (X)").waitFor(patience);
-
-  // Until it is sent there is nothing for the sender to open.
-  expect(await openIt.count()).toBe(0);
-  await take(helena, "Expediera", "Svaret är expedierat.");
-  await openIt.click(patience);
-  await eva.page.getByText("§ 14").first().waitFor(patience);
-
-  const db = openDatabase(database.config, () => {});
-  const seal = await db.responseSeal.findFirstOrThrow({ where: { responseId }, orderBy: { revision: "desc" } });
-  await db.$disconnect();
-  expect(seal.sha256).toBe(sha256(seal.content));
-  await eva.page.getByText(`SHA-256 ${seal.sha256}`).waitFor(patience);
-  const received = await paper(eva);
-  expect(received).toBe(await paper(helena));
-  for (const words of [decided, dissent]) {
-    expect(received).toContain(words);
-    expect(seal.content).toContain(words);
-  }
-  // Why it was sent back, and whose views it rests on, stay in the house.
-  const seen = await eva.page.content();
-  expect(seen).not.toContain(reason);
-  expect(seen).not.toContain("Historik (");
-  await eva.page.getByRole("button", { name: "Kvittera mottagandet" }).click();
-  await helena.page.getByText(/Mottaget .* av Eva Brandt/).waitFor(patience);
 });
 
 /** One pixel. */

@@ -1,5 +1,4 @@
 /** A response on its way out of the house: who takes which step, what is sealed, and what the sender gets. */
-import JSZip from "jszip";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { responseStates, type ResponseState } from "../../domain/response/state.ts";
@@ -253,102 +252,6 @@ describe("the committee's decision", () => {
     for (const part of ["§ 14", "avstyrker förslaget", "omedelbart justerat", "Reservation av Ledamot Alm (X)", "velat tillstyrka"]) {
       expect(words).toContain(part);
     }
-  });
-});
-
-describe("a reservation handed in as a file", () => {
-  const pdf = (words: string) => new TextEncoder().encode(`%PDF-1.7 ${words}`);
-  const upload = async (responseId: string, bytes = pdf("Reservation."), fileName = "Reservation Alm.pdf") => {
-    const id = uuid();
-    const result = await tried("registrar", "response.add-file", { id, responseId, fileName, bytes });
-    return { id, result };
-  };
-  const decided = (responseId: string, reservations: readonly unknown[]) => ({ responseId, ...asProposed, reservations });
-  const read = async (as: CastName, responseId: string, number: number) => {
-    const result = await world.services.ask(await world.actor(as), "response-attachment", { responseId, number });
-    return result.ok ? result.value : result.refusal.code;
-  };
-  const attachmentLines = (document: { sections: readonly { key: string; blocks: readonly unknown[] }[] }) =>
-    [...JSON.stringify(document.sections.find((s) => s.key === "attachments")).matchAll(/"text":"([^"]+)"/g)].map((m) => m[1]);
-
-  it("is sealed by its hash, numbered after the draft, and goes with what is dispatched", async () => {
-    const { responseId } = await matterIn(world, "committee");
-    const bytes = pdf("Vi hade velat tillstyrka.");
-    const { id } = await upload(responseId, bytes);
-    expect(await read("registrar", responseId, 2)).toBe("not-found");
-    await world.act("registrar", "response.decide", {
-      ...asProposed,
-      responseId,
-      reservations: [
-        { kind: "reservation", by: "Ledamot Alm (X)", fileId: id },
-        { kind: "statement", by: "Ledamot Ek (Y)", text: "Vi instämmer." },
-      ],
-    });
-    const seal = await loadSeal(world.services.database, responseId);
-    expect(seal?.content.attachments).toMatchObject([{ number: 1 }, { number: 2, fileId: id, fileName: "Reservation Alm.pdf", sha256: sha256(bytes), title: "Reservation av Ledamot Alm (X)" }]);
-    const { document } = await view(responseId);
-    expect(attachmentLines(document).at(-1)).toBe("Reservation av Ledamot Alm (X)");
-    expect(JSON.stringify(document.sections[0])).toContain("Reservationen finns i bilaga 2.");
-    expect(await read("author", responseId, 2)).toMatchObject({ fileName: "Reservation Alm.pdf", contentType: "application/pdf" });
-    expect(await read("sender", responseId, 2)).toBe("policy.not-member");
-    await world.act("registrar", "response.transition", { responseId, to: "dispatched" });
-    const sent = await read("sender", responseId, 2);
-    expect(typeof sent === "string" ? sent : [...sent.bytes]).toEqual([...bytes]);
-    expect(await read("sender", responseId, 1)).toMatchObject({ fileName: "utkast.md" });
-    expect(await read("sender", responseId, 3)).toBe("not-found");
-    const packed = await world.services.exports.response(await world.actor("sender"), { responseId, format: "zip" });
-    const zip = packed.ok ? await JSZip.loadAsync(packed.value.bytes) : null;
-    expect(await zip?.file("Bilagor/2 Reservation Alm.pdf")?.async("string")).toBe("%PDF-1.7 Vi hade velat tillstyrka.");
-    expect(await read("foreigner", responseId, 2)).toBe("policy.not-member");
-    expect((await upload(responseId)).result).toMatchObject({ ok: false });
-  });
-
-  it("goes away with a corrected record, and comes again without doubling", async () => {
-    const { responseId } = await matterIn(world, "committee");
-    const { id } = await upload(responseId);
-    const reservation = { kind: "reservation", by: "Ledamot Alm (X)", text: "", fileId: id };
-    const attached = async () => (await loadSeal(world.services.database, responseId))?.content.attachments.length;
-    for (const [reservations, expected] of [[[reservation], 2], [[], 1], [[reservation], 2], [[reservation], 2]] as const) {
-      expect(await tried("registrar", "response.decide", decided(responseId, reservations))).toMatchObject({ ok: true });
-      expect(await attached()).toBe(expected);
-      expect(attachmentLines((await view(responseId)).document)).toHaveLength(expected);
-    }
-  });
-
-  it("is Word or PDF of reasonable size, the response's own, and says something", async () => {
-    const { responseId } = await matterIn(world, "committee");
-    const other = await upload((await matterIn(world, "committee")).responseId);
-    const refusalOf = async (bytes: Uint8Array<ArrayBuffer>, name: string) => (await upload(responseId, bytes, name)).result;
-    expect(await refusalOf(new TextEncoder().encode("Bara ord."), "reservation.txt")).toMatchObject(refusedWith("file.type"));
-    expect(await refusalOf(new TextEncoder().encode("Bara ord."), "reservation.docx")).toMatchObject(refusedWith("file.broken"));
-    const large = new Uint8Array(10 * 1024 * 1024 + 1);
-    large.set(pdf(""));
-    expect(await refusalOf(large, "stor.pdf")).toMatchObject(refusedWith("file.too-large"));
-    const { id } = await upload(responseId);
-    const by = "Ledamot Alm (X)";
-    const decide = (reservations: readonly unknown[]) => tried("registrar", "response.decide", decided(responseId, reservations));
-    expect(await decide([{ kind: "reservation", by, fileId: other.id }])).toMatchObject(refusedWith("not-found"));
-    expect(await decide([{ kind: "reservation", by, fileId: id }, { kind: "statement", by, fileId: id }])).toMatchObject(refusedWith("input.invalid"));
-    expect(await decide([{ kind: "reservation", by, text: " " }])).toMatchObject(refusedWith("input.invalid"));
-  });
-
-  it("cannot be changed, and verification tells when it was", async () => {
-    const { responseId } = await matterIn(world, "committee");
-    const { id } = await upload(responseId);
-    await world.act("registrar", "response.decide", { ...asProposed, responseId, reservations: [{ kind: "reservation", by: "Alm", fileId: id }] });
-    const { pool } = world.services;
-    await expect(pool.query(`update "ResponseFile" set bytes = 'x' where id = $1`, [id])).rejects.toThrow("append-only");
-    await expect(pool.query(`delete from "ResponseFile" where id = $1`, [id])).rejects.toThrow("append-only");
-    expect((await sealFaults(world.services.database)).faults).toEqual([]);
-    const altered = async (sql: string) => {
-      await pool.query(`alter table "ResponseFile" disable trigger "ResponseFile_append_only"`);
-      await pool.query(sql, [id]);
-      await pool.query(`alter table "ResponseFile" enable trigger "ResponseFile_append_only"`);
-    };
-    await altered(`update "ResponseFile" set bytes = bytes || '!'::bytea where id = $1`);
-    expect((await sealFaults(world.services.database)).faults).toEqual([{ responseId, revision: 2, what: "attachment 2 is not the file that was sealed" }]);
-    await altered(`update "ResponseFile" set bytes = substring(bytes for octet_length(bytes) - 1) where id = $1`);
-    expect((await sealFaults(world.services.database)).faults).toEqual([]);
   });
 });
 

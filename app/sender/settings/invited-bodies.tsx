@@ -1,8 +1,12 @@
 import { getFormProps } from "@conform-to/react";
+import { Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useRemoval } from "../../administration/use-removal.ts";
 import { Sheet } from "../../components/shell/sheet.tsx";
+import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { ComboBox } from "../../components/ui/combo-box.tsx";
+import { IconButton } from "../../components/ui/icon-button.tsx";
 import type { Option } from "../../components/ui/option.tsx";
 import { toast } from "../../components/ui/toast.ts";
 import { inviteSchema } from "../form/consultation-schema.ts";
@@ -12,7 +16,9 @@ import { useProblemText } from "../form/use-problem-text.ts";
 import type { SettingsConsultation } from "./settings-consultation.ts";
 import "./settings.css";
 
-/** Who is asked, in order, and asking one more. The chosen body stands in the list at once, marked until the server has it. */
+type Body = SettingsConsultation["bodies"][number];
+
+/** Who is asked, in order, taking that back, and asking one more. The chosen body stands in the list at once, marked until the server has it. */
 export const InvitedBodies = ({ consultation, toInvite }: { readonly consultation: SettingsConsultation; readonly toInvite: readonly Option[] }) => {
   const { t } = useTranslation("sender");
   const problem = useProblemText();
@@ -22,6 +28,7 @@ export const InvitedBodies = ({ consultation, toInvite }: { readonly consultatio
     done: () => toast({ tone: "success", text: t("settings.invited") }),
   });
   const { bodies, state } = consultation;
+  const withdrawal = useRemoval<Body>(t("settings.withdrawn"), ({ id }) => ({ intent: "withdraw-invitation", bodyId: id }));
   const coming = toInvite.find((option) => option.id === fetcher.formData?.get("bodyId"));
   const fieldProblem = fields.bodyId.errors?.[0];
   return (
@@ -32,7 +39,19 @@ export const InvitedBodies = ({ consultation, toInvite }: { readonly consultatio
         ) : (
           <ol className="invited">
             {bodies.map((body) => (
-              <li key={body.id}>{body.name}</li>
+              <li key={body.id}>
+                <span className="invited__one">
+                  {body.name}
+                  {state !== "closed" && (
+                    <IconButton
+                      size="s"
+                      label={t("settings.withdrawOf", { body: body.name })}
+                      icon={<Undo2 aria-hidden="true" />}
+                      onPress={() => withdrawal.ask(body)}
+                    />
+                  )}
+                </span>
+              </li>
             ))}
             {coming && !bodies.some((body) => body.id === coming.id) && (
               <li className="invited__coming" aria-busy="true">
@@ -55,7 +74,7 @@ export const InvitedBodies = ({ consultation, toInvite }: { readonly consultatio
                   name="bodyId"
                   label={t("settings.invite")}
                   placeholder={t("settings.invitePlaceholder")}
-                  description={state === "open" ? t("settings.bodiesOpen") : t("settings.inviteFinal")}
+                  description={state === "open" ? t("settings.bodiesOpen") : undefined}
                   errorMessage={fieldProblem && problem(fieldProblem)}
                   options={toInvite}
                   empty={t("settings.inviteNone")}
@@ -67,6 +86,9 @@ export const InvitedBodies = ({ consultation, toInvite }: { readonly consultatio
             </fetcher.Form>
           ))}
       </div>
+      <AlertDialog {...withdrawal.dialog} title={t("settings.withdrawTitle", { body: withdrawal.asked?.name })} confirm={t("settings.withdraw")}>
+        <p>{t(state === "open" ? "settings.withdrawOpenText" : "settings.withdrawText")}</p>
+      </AlertDialog>
     </Sheet>
   );
 };

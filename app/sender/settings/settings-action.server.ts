@@ -16,6 +16,11 @@ export const settingsAction = (formData: FormData, context: Pick<LoadContext, "e
         emptied: true,
         run: ({ bodyId }) => context.execute("consultation.invite", { consultationId, bodyId }),
       });
+    case "withdraw-invitation":
+      return runForm(formData, context, {
+        schema: inviteSchema,
+        run: ({ bodyId }) => context.execute("consultation.withdraw-invitation", { consultationId, bodyId }),
+      });
     case "share":
       return runForm(formData, context, {
         schema: sharingSchema,

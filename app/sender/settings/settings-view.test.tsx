@@ -52,6 +52,21 @@ describe("sending a consultation", () => {
   });
 });
 
+describe("taking an invitation back", () => {
+  test.each([
+    ["prepared", "har inte sett remissen än"],
+    ["open", "ser inte längre remissen"],
+  ] as const)("asks first in a consultation that is %s, and names the body", async (state, words) => {
+    const { sent } = show({ state });
+    fireEvent.click(button("Ta tillbaka inbjudan till Trafiknämnden"));
+    const dialog = await screen.findByRole("alertdialog", { name: "Ta tillbaka inbjudan till Trafiknämnden?" });
+    expect(dialog.textContent).toContain(words);
+    expect(sent).toEqual([]);
+    fireEvent.click(within(dialog).getByRole("button", { name: "Ta tillbaka" }));
+    await waitFor(() => expect(sent.map((form) => [form.get("intent"), form.get("bodyId")])).toEqual([["withdraw-invitation", "a"]]));
+  });
+});
+
 describe("the settings by state", () => {
   test("offer sharing and closing, and no sending, once it is sent", () => {
     show({ state: "open", sharing: true });

@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { v7 as uuid } from "uuid";
 import { ok, refuse } from "../../../domain/result.ts";
 import { dateOf } from "../../repositories/consultations.ts";
 import { newestVersionId } from "../../repositories/drafts.ts";
-import { createLiveDocument } from "../../repositories/live-documents.ts";
 import { rowCommand } from "../command.ts";
 import * as field from "../input.ts";
 import { lockSteered, recordSteering } from "./lock-steered.ts";
@@ -26,27 +24,6 @@ export const updateConsultation = rowCommand({
     await context.tx.consultation.update({ where: { id: consultationId }, data });
     await recordSteering(context, steered, "consultation.update", lastAnswerDay ? { lastAnswerDay } : {});
     return ok({ id: consultationId });
-  },
-});
-
-/** Asks a body. Its response exists, empty, from that moment. */
-export const inviteBody = rowCommand({
-  name: "consultation.invite",
-  input: byId.extend({ bodyId: field.bodyId }),
-  authorise: (context, input) => lockSteered(context, input.consultationId),
-  apply: async (context, { consultationId, bodyId }, steered) => {
-    const { facts } = steered;
-    if (facts.state === "closed") return refuse("consultation.not-open");
-    if (facts.senderBodyId === bodyId) return refuse("consultation.body-is-sender");
-    if (!(await context.tx.body.findUnique({ where: { id: bodyId } }))) return refuse("not-found");
-    const existing = await context.tx.response.findUnique({ where: { consultationId_bodyId: { consultationId, bodyId } } });
-    if (existing) return ok({ responseId: existing.id });
-    await context.tx.participation.create({ data: { consultationId, bodyId, position: facts.bodyIds.length } });
-    const responseId = uuid();
-    await context.tx.response.create({ data: { id: responseId, consultationId, bodyId } });
-    await createLiveDocument(context.tx, `response/${responseId}`, null);
-    await recordSteering(context, steered, "consultation.invite", { bodyId });
-    return ok({ responseId });
   },
 });
 

@@ -24,9 +24,10 @@ export const addResponseFile = slowCommand({
   prepare: async ({ fileName, bytes }) => {
     if (bytes.byteLength > responseFileBytes) return refuse("file.too-large", { measure: "megabytes", limit: responseFileBytes / 1024 / 1024 });
     const sniffed = await sniff(bytes, fileName);
-    if (!sniffed.ok) return sniffed;
+    // What can be read in as a draft is more than what can be handed in.
+    if (!sniffed.ok) return sniffed.refusal.code === "file.type" ? refuse("file.word-or-pdf") : sniffed;
     const format = responseFileFormats.find((f) => f === sniffed.value.format);
-    return format ? ok({ format }) : refuse("file.type", { found: sniffed.value.format });
+    return format ? ok({ format }) : refuse("file.word-or-pdf");
   },
   apply: async (context, { id, responseId, fileName, bytes }, locked, { format }: { readonly format: ResponseFileFormat }) => {
     const { tx, actor, now } = context;

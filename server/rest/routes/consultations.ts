@@ -59,6 +59,16 @@ const invite = createRoute({
   responses: { 200: json(Consultation, "The consultation with the body."), ...changeProblems },
 });
 
+const withdraw = createRoute({
+  method: "post",
+  path: "/consultations/{id}/bodies/{bodyId}/withdraw",
+  tags,
+  summary: "Withdraw a body's invitation, while it has done nothing",
+  middleware: boundedJson,
+  request: { params: byId.extend({ bodyId: uuid }), headers: idempotency, body: jsonBody(z.object({})) },
+  responses: { 200: json(Consultation, "The consultation without the body."), ...changeProblems },
+});
+
 /** In whose name: the body that was named, else the only one in which the caller is sender. */
 const senderBodyOf = (actor: Actor, named: string | undefined): string => {
   if (named !== undefined) return named;
@@ -123,6 +133,13 @@ export const consultationRoutes = (rest: OpenAPIHono<RestEnv>, { ask, execute }:
     const actor = c.get("actor");
     const consultationId = c.req.valid("param").id;
     unwrap(await execute(actor, "consultation.invite", { consultationId, bodyId: c.req.valid("json").bodyId }));
+    return c.json(await show(actor, consultationId), 200);
+  });
+
+  rest.openapi(withdraw, async (c) => {
+    const actor = c.get("actor");
+    const { id: consultationId, bodyId } = c.req.valid("param");
+    unwrap(await execute(actor, "consultation.withdraw-invitation", { consultationId, bodyId }, commandIdOf(c.req.valid("header"))));
     return c.json(await show(actor, consultationId), 200);
   });
 };
