@@ -290,7 +290,10 @@ it("shows a suggested wording as what goes out and what comes in, and keeps an a
   await bodyField(author.page).click();
   await author.page.keyboard.type("Andra vänder sig också hit");
   await composer(author.page).getByRole("button", { name: "Utgå från texten" }).click(patience);
-  await composer(author.page).getByRole("textbox", { name: /Föreslagen lydelse/ }).press("Control+Home");
+  // The editor takes the focus, and the end of the text with it, a frame later.
+  const wording = composer(author.page).getByRole("textbox", { name: /Föreslagen lydelse/ });
+  await expect.poll(() => wording.evaluate((field) => field === document.activeElement), patience).toBe(true);
+  await wording.press("Control+Home");
   await author.page.keyboard.type("Förslaget");
   await author.page.keyboard.press("Control+Delete");
   await composer(author.page).getByText("Sparat", { exact: true }).waitFor(patience);
