@@ -5,7 +5,7 @@ import { useBrowser, type Person } from "../support/browser.ts";
 import { createDemoDatabase, type TestDatabase } from "../support/database.ts";
 import { startServer, type ServerProcess } from "../support/server-process.ts";
 import { openDatabase } from "../../server/database/client.ts";
-import { enter, patience } from "./pages/people.ts";
+import { enter, moveCaret, patience } from "./pages/people.ts";
 
 let database: TestDatabase;
 let server: ServerProcess;
@@ -80,7 +80,7 @@ it("lets two consolidators of two bodies write, merge and arrange at once, each 
   // The figures may come before the text.
   await views(erik).getByText("Avsnittet Källor").first().waitFor(patience);
   await views(erik).click();
-  await erik.page.keyboard.press("ControlOrMeta+End");
+  await moveCaret(erik.page, "ControlOrMeta+End");
   const ownWords = `Kollegans egen mening ${uuid().slice(0, 8)}.`;
   await erik.page.keyboard.press("Enter");
   await erik.page.keyboard.type(ownWords);

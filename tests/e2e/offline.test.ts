@@ -9,7 +9,7 @@ import { demoPassword } from "../../server/demo/accounts.ts";
 import { useBrowser, type Person } from "../support/browser.ts";
 import { createDemoDatabase, type TestDatabase } from "../support/database.ts";
 import { startServer, type ServerProcess } from "../support/server-process.ts";
-import { enter, openTab, patience } from "./pages/people.ts";
+import { enter, moveCaret, openTab, patience } from "./pages/people.ts";
 import { bodyField, commentOn, composer } from "./pages/reading.ts";
 
 let database: TestDatabase;
@@ -136,7 +136,7 @@ it("stays where one writes while the server is gone, says why, and leaves no one
   await openTab(sara, "Läget");
   await page.getByText(/Det går inte att gå vidare utan kontakt med servern/).waitFor(patience);
   await bodyField(page).click();
-  await page.keyboard.press("Control+End");
+  await moveCaret(page, "Control+End");
   await page.keyboard.type(" var borta.");
   expect(page.url()).toMatch(/\/read/);
 

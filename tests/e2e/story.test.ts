@@ -11,7 +11,7 @@ import { useBrowser, type Person } from "../support/browser.ts";
 import { createDatabase, type TestDatabase } from "../support/database.ts";
 import { startServer, type ServerProcess } from "../support/server-process.ts";
 import { docxParagraphs } from "./pages/docx.ts";
-import { enter, openConsultation, openTab, patience, signIn } from "./pages/people.ts";
+import { enter, moveCaret, openConsultation, openTab, patience, signIn } from "./pages/people.ts";
 import { bodyField, commentOn, composer, openThreadsAt, threadCard } from "./pages/reading.ts";
 import { restClient } from "./pages/rest.ts";
 
@@ -64,7 +64,7 @@ it("goes from two people's words to a response in Word, with every point traceab
   await daniel.page.getByRole("button", { name: /Fortsätt/ }).first().click(patience);
   await bodyField(daniel.page).getByText(ourWords).waitFor(patience);
   await bodyField(daniel.page).click();
-  await daniel.page.keyboard.press("End");
+  await moveCaret(daniel.page, "End");
   await daniel.page.keyboard.type(theirWords);
   await bodyField(sara.page).getByText("Daniel Öhman").waitFor({ state: "attached", ...patience });
   await bodyField(sara.page).click();

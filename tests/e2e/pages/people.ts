@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { demoPassword } from "../../../server/demo/accounts.ts";
 import type { Person } from "../../support/browser.ts";
@@ -34,6 +35,12 @@ export const openConsultation = async ({ page }: Person): Promise<string> => {
   const id = /consultations\/([0-9a-f-]{36})/.exec(page.url())?.[1];
   expect(id).toBeDefined();
   return id ?? "";
+};
+
+/** Moves the caret by a key. The browser tells an editor of it a moment later, and nobody types as quick as that: what is typed before would stand where the caret was. */
+export const moveCaret = async (page: Page, key: string): Promise<void> => {
+  await page.keyboard.press(key);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 };
 
 /** Goes to one of the consultation's tabs. */
