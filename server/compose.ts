@@ -11,7 +11,9 @@ import { createPool } from "./database/connect.ts";
 import { openDatabase, type Database } from "./database/client.ts";
 import type { Environment } from "./environment.ts";
 import { createExportPool } from "./export/export-pool.ts";
+import { exportThread } from "./export/export-thread.ts";
 import { createExports, type Exports } from "./export/exports.ts";
+import type { Order } from "./export/order.ts";
 import { createIdentity, type Identity } from "./identity/sign-in.ts";
 import { createCaretBus, readCaret } from "./live/caret-bus.ts";
 import { documentAccess } from "./live/document-access.ts";
@@ -157,7 +159,10 @@ export const compose = ({ environment, connection, logger }: ComposeOptions): Se
   };
 
   const ask = createAsk(database, now);
-  const exportPool = createExportPool({ onStray: (err) => logger.warn({ err }, "From a thread that makes files, and nobody waits for it") });
+  const exportPool = createExportPool<Order>({
+    thread: exportThread({ connection: connection.config }),
+    onStray: (err) => logger.warn({ err }, "From a thread that makes files, and nobody waits for it"),
+  });
 
   return {
     environment,
@@ -171,7 +176,7 @@ export const compose = ({ environment, connection, logger }: ComposeOptions): Se
     openSessions,
     moments,
     ask,
-    exports: createExports(ask, exportPool),
+    exports: createExports(database, exportPool),
     execute,
     executeUntrusted,
     listen: async (told) => {

@@ -1,6 +1,6 @@
 import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { ListFormat } from "../../server/export/exports.ts";
+import type { ListFormat } from "../../server/export/order.ts";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { Menu, MenuItem } from "../components/ui/menu.tsx";
 import type { StartDownload } from "../download/use-downloads.ts";

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import type { ListFormat } from "../../server/export/exports.ts";
+import type { ListFormat } from "../../server/export/order.ts";
 import { refuse } from "../../domain/result.ts";
 import { valueOrThrow } from "../http/respond.ts";
 import { answerWithFile } from "../download/answer-with-file.server.ts";

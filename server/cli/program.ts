@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { roles } from "../../domain/people/actor.ts";
 import type { TrailChoice } from "../export/beside.ts";
 import type { ExportFormat } from "../export/export-response.ts";
-import type { ListFormat } from "../export/exports.ts";
+import type { ListFormat } from "../export/order.ts";
 import { version } from "../rest/version.ts";
 
 const formats = ["docx", "pdf", "html", "json"] as const satisfies readonly ExportFormat[];

@@ -9,9 +9,12 @@ const task: ExportTask = { type: "response", content: { document: sampleDocument
 /** Cannot be made: the thread throws. */
 const broken = { type: "response", content: { document: { ...sampleDocument, sections: null }, sealed: null }, format: "html" } as unknown as ExportTask;
 
-let pool: ExportPool;
+/** Makes files from what it is given: whose turn it is does not depend on where a thread reads. */
+const thread = { file: new URL("./given.fixture.mjs", import.meta.url) };
+
+let pool: ExportPool<ExportTask>;
 beforeAll(() => {
-  pool = createExportPool({ bounds: { ...usualBounds, threads: 1, taken: 4, perOwner: 3 }, onStray: () => undefined });
+  pool = createExportPool<ExportTask>({ thread, bounds: { ...usualBounds, threads: 1, taken: 4, perOwner: 3 }, onStray: () => undefined });
 });
 afterAll(() => pool.stop());
 
@@ -68,7 +71,7 @@ describe("the pool of exports", { timeout: 30_000 }, () => {
   });
 
   test("one that takes too long is ended, and others wait for it no longer than that", async () => {
-    const hasty = createExportPool({ bounds: { ...usualBounds, threads: 1, timeLimitMs: 1 }, onStray: () => undefined });
+    const hasty = createExportPool<ExportTask>({ thread, bounds: { ...usualBounds, threads: 1, timeLimitMs: 1 }, onStray: () => undefined });
     const [first, second] = [hasty.run(task, { owner: "anna" }), hasty.run(task, { owner: "per" })];
     await expect(first).rejects.toThrow("longer than");
     await expect(second).rejects.toThrow("longer than");
@@ -76,7 +79,7 @@ describe("the pool of exports", { timeout: 30_000 }, () => {
   });
 
   test("when it stops, those who wait are told", async () => {
-    const ending = createExportPool({ bounds: { ...usualBounds, threads: 1 }, onStray: () => undefined });
+    const ending = createExportPool<ExportTask>({ thread, bounds: { ...usualBounds, threads: 1 }, onStray: () => undefined });
     const waiting = ["anna", "per"].map((owner) => ending.run(task, { owner }).catch((error: unknown) => error));
     await ending.stop();
     for (const result of waiting) expect(await result).toMatchObject({ name: "AbortError" });

@@ -1,15 +1,16 @@
 /**
- * Files are made in threads beside the server's own, so that a long export holds up nobody. A thread that has made one file makes the next:
- * what takes time is to load the exporters and the fonts. Who waits is bounded: past the bound the answer is no, at once, and not a
+ * Files are read and made in threads beside the server's own, so that a long export holds up nobody. A thread that has made one file makes the
+ * next: what takes time is to load the exporters and the fonts. Who waits is bounded: past the bound the answer is no, at once, and not a
  * server that runs out of memory.
  */
 import { availableParallelism } from "node:os";
 import { MessageChannel } from "node:worker_threads";
 import PQueue from "p-queue";
 import { Piscina } from "piscina";
-import { ok, refuse, type Result } from "../../domain/result.ts";
+import { refuse, type Result } from "../../domain/result.ts";
+import type { Thread } from "./export-thread.ts";
 import type { ExportedFile } from "./exported-file.ts";
-import type { ExportTask, ThreadTask } from "./export-task.ts";
+import type { ThreadTask } from "./in-thread.ts";
 import type { ExportProgress } from "./progress.ts";
 
 export type ExportOptions = {
@@ -21,9 +22,9 @@ export type ExportOptions = {
   readonly onProgress?: (progress: ExportProgress) => void;
 };
 
-export type ExportPool = {
+export type ExportPool<Task> = {
   /** Refused with `export.busy` when too many wait. Throws when it is called off, and when the file cannot be made: a fault in the exporter. */
-  readonly run: (task: ExportTask, options: ExportOptions) => Promise<Result<ExportedFile>>;
+  readonly run: (task: Task, options: ExportOptions) => Promise<Result<ExportedFile>>;
   readonly stop: () => Promise<void>;
 };
 
@@ -50,14 +51,16 @@ export const usualBounds: PoolBounds = {
 };
 
 export type PoolOptions = {
+  readonly thread: Thread;
   readonly bounds?: PoolBounds;
   /** What a thread throws, or still says, when nobody waits for it any longer. */
   readonly onStray: (error: unknown) => void;
 };
 
-export const createExportPool = ({ bounds = usualBounds, onStray }: PoolOptions): ExportPool => {
-  const threads = new Piscina<ThreadTask, ExportedFile>({
-    filename: new URL("./export-worker.mjs", import.meta.url).href,
+export const createExportPool = <Task>({ thread, bounds = usualBounds, onStray }: PoolOptions): ExportPool<Task> => {
+  const threads = new Piscina<ThreadTask<Task>, Result<ExportedFile>>({
+    filename: thread.file.href,
+    workerData: thread.data,
     minThreads: 0,
     maxThreads: bounds.threads,
     idleTimeout: bounds.idleMs,
@@ -70,7 +73,7 @@ export const createExportPool = ({ bounds = usualBounds, onStray }: PoolOptions)
   const owners = new Map<string, number>();
   const stopping = new AbortController();
 
-  const make = async (task: ExportTask, calledOff: AbortSignal, tell: Tell): Promise<ExportedFile> => {
+  const make = async (task: Task, calledOff: AbortSignal, tell: Tell): Promise<Result<ExportedFile>> => {
     const limit = AbortSignal.timeout(bounds.timeLimitMs);
     const { port1, port2 } = new MessageChannel();
     port1.on("message", (done: number) => tell({ stage: "making", done }));
@@ -106,12 +109,12 @@ export const createExportPool = ({ bounds = usualBounds, onStray }: PoolOptions)
         line.push(tell);
         tellLine(line.length - 1);
       }
-      const turn = (): Promise<ExportedFile> => {
+      const turn = (): Promise<Result<ExportedFile>> => {
         leaveLine(tell);
         return make(task, calledOff, tell);
       };
       try {
-        return ok(await turns.add(turn, { signal: calledOff }));
+        return await turns.add(turn, { signal: calledOff });
       } finally {
         leaveLine(tell);
         const left = (owners.get(owner) ?? 1) - 1;

@@ -3,7 +3,8 @@ import type { Result } from "../../domain/result.ts";
 import type { CommandInput, CommandName, CommandOutput } from "../commands/registry.ts";
 import type { MailSort } from "../notifications/unsubscribe.ts";
 import type { ExportedFile } from "../export/exported-file.ts";
-import type { Following, ListExport, ResponseExport } from "../export/exports.ts";
+import type { Following } from "../export/exports.ts";
+import type { ListExport, ResponseExport } from "../export/order.ts";
 import type { QueryInput, QueryName, QueryOutput } from "../queries/registry.ts";
 
 export type Theme = "light" | "dark" | "system";

@@ -7,7 +7,7 @@ import type { Services } from "../../compose.ts";
 import type { TrailChoice } from "../../export/beside.ts";
 import type { ExportFormat } from "../../export/export-response.ts";
 import type { ExportedFile } from "../../export/exported-file.ts";
-import type { ListFormat } from "../../export/exports.ts";
+import type { ListFormat } from "../../export/order.ts";
 import { loadActor } from "../../repositories/people.ts";
 import { CommandFailed, valueOf } from "../command-failed.ts";
 import { actorWithEmail, print, withServices } from "../tool.ts";

@@ -5,7 +5,7 @@ import { loadConsultationFacts } from "../../repositories/consultations.ts";
 import type { QueryContext } from "../query.ts";
 
 /** The facts of a consultation that the actor may read. */
-export const readable = async ({ database, actor }: QueryContext, id: string): Promise<Result<ConsultationFacts>> => {
+export const readable = async ({ database, actor }: Pick<QueryContext, "database" | "actor">, id: string): Promise<Result<ConsultationFacts>> => {
   const facts = await loadConsultationFacts(database, id);
   if (!facts) return refuse("not-found");
   const decision = mayReadConsultation(actor, facts);

@@ -2,7 +2,7 @@ import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
 import { accepts } from "hono/accepts";
 import { v7 as newUuid } from "uuid";
 import type { Services } from "../../compose.ts";
-import { listFormats } from "../../export/exports.ts";
+import { listFormats } from "../../export/order.ts";
 import { attachment } from "../attachment.ts";
 import { localeOf } from "../locale.ts";
 import { presentAnnotation, presentThread, targetFromOutside } from "../present/annotation.ts";
