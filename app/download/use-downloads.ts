@@ -9,7 +9,8 @@ export type Download = {
   readonly id: number;
   /** What it is, as the reader asked for it. */
   readonly name: string;
-  readonly progress: ExportProgress;
+  /** Null until the server has said anything of it. */
+  readonly progress: ExportProgress | null;
   readonly cancel: () => void;
 };
 
@@ -33,7 +34,7 @@ export const useDownloads = (): { readonly downloads: readonly Download[]; reado
     async (address, name, form) => {
       const control = new AbortController();
       const id = ++last.current;
-      let progress: ExportProgress = { stage: "making", done: 0 };
+      let progress: ExportProgress | null = null;
       let isShown = false;
       const show = (): void => {
         const download: Download = { id, name, progress, cancel: () => control.abort() };

@@ -132,7 +132,7 @@ it("calls off a file that somebody waits for, leaves nothing of it behind, and m
   }
 
   await ask();
-  await page.getByRole("progressbar", { name: "Skapar filen: PDF" }).waitFor(patience);
+  await page.getByRole("progressbar", { name: /: PDF$/ }).waitFor(patience);
   await wayOut.click();
   await wayOut.waitFor({ state: "hidden", ...patience });
 

@@ -60,9 +60,11 @@ export const common: typeof swedish = {
     noted: "Noted",
   },
   download: {
+    asked: "File asked for: {{name}}",
     making: "Making the file: {{name}}",
-    ahead_one: "{{count}} file before it",
-    ahead_other: "{{count}} files before it",
+    waiting: "Waiting for its turn",
+    ahead_one: "Waiting for its turn, {{count}} file before it",
+    ahead_other: "Waiting for its turn, {{count}} files before it",
     done: "{{percent}} %",
     cancel: "Cancel: {{name}}",
     failed: "The file could not be fetched. Try again.",

@@ -59,9 +59,11 @@ export const common = {
     noted: "Noterad",
   },
   download: {
+    asked: "Beställd fil: {{name}}",
     making: "Skapar filen: {{name}}",
-    ahead_one: "{{count}} fil före i kön",
-    ahead_other: "{{count}} filer före i kön",
+    waiting: "Väntar på sin tur",
+    ahead_one: "Väntar på sin tur, {{count}} fil före",
+    ahead_other: "Väntar på sin tur, {{count}} filer före",
     done: "{{percent}} %",
     cancel: "Avbryt: {{name}}",
     failed: "Filen kunde inte hämtas. Försök igen.",
