@@ -15,6 +15,7 @@ const notice = (over: Partial<Record<keyof NoticeView, unknown>> = {}): NoticeVi
     lastAnswerDay: "2026-12-19",
     annotationId: "a1",
     extension: null,
+    invitation: null,
     quote: "",
     byName: "Erik Boström",
     ...over,

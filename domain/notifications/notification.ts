@@ -4,8 +4,8 @@ import type { ResponseCommentId } from "../response/comment.ts";
 /**
  * What people are told of. `mention`, `assigned` and `proposal` are addressed to one person, who is told at once; the rest happens in
  * threads that one takes part in or follows, and can wait for a digest. The same of comments on the response, which also those hear of who
- * write it. `moreTimeAsked` tells the sender that a body asks for more time, `moreTimeGranted` and `moreTimeDeclined` the body what came of it.
- * `reminder`: the last answer day comes near.
+ * write it. `moreTimeAsked` tells the sender that a body asks for more time, `moreTimeGranted` and `moreTimeDeclined` the body what came of it;
+ * `invitationWithdrawn` the body that it is not asked any more. `reminder`: the last answer day comes near.
  */
 export const noticeKinds = [
   "mention",
@@ -20,6 +20,7 @@ export const noticeKinds = [
   "moreTimeAsked",
   "moreTimeGranted",
   "moreTimeDeclined",
+  "invitationWithdrawn",
   "reminder",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -28,7 +29,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
 const extensionKinds: readonly NoticeKind[] = ["moreTimeAsked", "moreTimeGranted", "moreTimeDeclined"];
 export const isOfExtension = (kind: NoticeKind): boolean => extensionKinds.includes(kind);
 
-const personal: readonly NoticeKind[] = ["mention", "assigned", "proposal", "commentMention", ...extensionKinds];
+const personal: readonly NoticeKind[] = ["mention", "assigned", "proposal", "commentMention", "invitationWithdrawn", ...extensionKinds];
 export const isPersonal = (kind: NoticeKind): boolean => personal.includes(kind);
 
 /** These name a comment on the response as their source. */
@@ -42,6 +43,7 @@ export type NoticeView = {
   readonly at: string;
   readonly read: boolean;
   readonly consultationId: ConsultationId;
+  /** Of a withdrawn invitation, as it was then. */
   readonly consultationTitle: string;
   /** The reader's own body's. */
   readonly lastAnswerDay: IsoDay;
@@ -51,15 +53,19 @@ export type NoticeView = {
   readonly comment: { readonly threadId: ResponseCommentId; readonly bodyId: BodyId } | null;
   /** The request for more time; `day` is the one that was granted, otherwise the one that was wanted. */
   readonly extension: { readonly id: ExtensionId; readonly bodyId: BodyId; readonly bodyName: string; readonly day: IsoDay } | null;
+  /** The body that was asked and is not any more. */
+  readonly invitation: { readonly bodyId: BodyId; readonly bodyName: string } | null;
   /** The words that the thread is about; empty for the whole of it. */
   readonly quote: string;
   readonly byName: string;
 };
 
-type Whereabouts = Pick<NoticeView, "kind" | "consultationId" | "annotationId" | "comment" | "extension">;
+type Whereabouts = Pick<NoticeView, "kind" | "consultationId" | "annotationId" | "comment" | "extension" | "invitation">;
 
 /** Where what a notice is about is read. */
-export const noticePath = ({ kind, consultationId, annotationId, comment, extension }: Whereabouts): string => {
+export const noticePath = ({ kind, consultationId, annotationId, comment, extension, invitation }: Whereabouts): string => {
+  // There is nothing to read there any more.
+  if (invitation) return "/";
   const consultation = `/consultations/${consultationId}`;
   if (comment) return `${consultation}/consolidate?body=${comment.bodyId}&comment=${comment.threadId}`;
   if (extension) return kind === "moreTimeAsked" ? `${consultation}/overview` : `${consultation}/response?body=${extension.bodyId}`;

@@ -36,9 +36,16 @@ export const mayAnswerForTime = (actor: Actor, consultation: ConsultationFacts):
 export const maySeeExtension = (actor: Actor, consultation: ConsultationFacts, bodyId: BodyId): boolean =>
   isSenderOf(actor, consultation) || (membershipIn(actor, bodyId) !== undefined && mayReadConsultation(actor, consultation).ok);
 
-/** How the body handles the consultation: its own dnr, meeting, handler. Whoever writes or administers there. */
+/** Whoever writes or administers in a body handles its consultations. */
+const handles = (actor: Actor, bodyId: BodyId): boolean =>
+  (["consolidator", "registrar", "bodyAdmin"] as const).some((role) => hasRole(actor, bodyId, role));
+
+/** How the body handles the consultation: its own dnr, meeting, handler. */
 export const mayHandleParticipation = (actor: Actor, consultation: ConsultationFacts, bodyId: BodyId): Decision => {
   if (!consultation.bodyIds.includes(bodyId) || !membershipIn(actor, bodyId)) return refuse("policy.not-member");
-  const may = (["consolidator", "registrar", "bodyAdmin"] as const).some((role) => hasRole(actor, bodyId, role));
-  return all(mayReadConsultation(actor, consultation), allowIf(may, "policy.not-consolidator"));
+  return all(mayReadConsultation(actor, consultation), allowIf(handles(actor, bodyId), "policy.not-consolidator"));
 };
+
+/** That an invitation was taken back is told to those who would have handled it, as long as the body is not asked again. Nothing else of it is theirs to see. */
+export const maySeeWithdrawnInvitation = (actor: Actor, consultation: ConsultationFacts, bodyId: BodyId): boolean =>
+  !consultation.bodyIds.includes(bodyId) && handles(actor, bodyId);

@@ -8,7 +8,7 @@ import type { BodyId } from "../../domain/ids.ts";
 import { mailTime } from "../../domain/notifications/mail-time.ts";
 import type { NoticeKind } from "../../domain/notifications/notification.ts";
 import { canSeeAnnotation } from "../../domain/policy/annotation-policy.ts";
-import { maySeeExtension } from "../../domain/policy/consultation-policy.ts";
+import { maySeeExtension, maySeeWithdrawnInvitation } from "../../domain/policy/consultation-policy.ts";
 import { maySeeResponse } from "../../domain/policy/response-policy.ts";
 import { inTransaction, type Database, type Transaction } from "../database/client.ts";
 import { accessOf as responseAccessOf } from "../commands/response/lock-response.ts";
@@ -18,6 +18,7 @@ import { loadActors } from "../repositories/people.ts";
 import { loadSettings } from "../repositories/settings.ts";
 import { fromComments } from "./from-comments.ts";
 import { fromExtensions } from "./from-extensions.ts";
+import { fromInvitations } from "./from-invitations.ts";
 
 /** Wakes every node; the payload is the ids of people with something new, by spaces. */
 export const noticeChannel = "samsvar_notice";
@@ -37,6 +38,8 @@ export type Candidate = {
   readonly responseId?: string;
   /** The body that has asked for more time. */
   readonly askingBodyId?: BodyId;
+  /** The body that is not asked any more. */
+  readonly uninvitedBodyId?: BodyId;
   readonly sourceId: string;
   readonly byId: string | null;
   readonly at: Date;
@@ -56,7 +59,13 @@ export const makeNotices = (database: Database, consultationId: string, now: Dat
       select: { seq: true, at: true, type: true, subjectId: true, actorId: true, data: true },
     });
     const recent = events.filter((e) => now.getTime() - e.at.getTime() < newsMs);
-    const candidates = [...(await fromEvents(tx, recent)), ...(await fromComments(tx, recent)), ...(await fromExtensions(tx, facts, recent)), ...(await fromMentions(tx, consultationId, new Date(now.getTime() - newsMs)))];
+    const candidates = [
+      ...(await fromEvents(tx, recent)),
+      ...(await fromComments(tx, recent)),
+      ...(await fromExtensions(tx, facts, recent)),
+      ...(await fromInvitations(tx, facts, recent)),
+      ...(await fromMentions(tx, consultationId, new Date(now.getTime() - newsMs))),
+    ];
     const last = events.at(-1)?.seq;
     if (last !== undefined && last !== null) await tx.noticeCursor.update({ where: { consultationId }, data: { seq: last } });
     if (candidates.length === 0) return events.length === eventsAtOnce;
@@ -71,11 +80,12 @@ export const makeNotices = (database: Database, consultationId: string, now: Dat
       const [actor, access] = [people.get(c.personId), accessById.get(c.annotationId ?? "")];
       const response = responseById.get(c.responseId ?? "");
       if (c.askingBodyId) return actor && maySeeExtension(actor, facts, c.askingBodyId);
+      if (c.uninvitedBodyId) return actor && maySeeWithdrawnInvitation(actor, facts, c.uninvitedBodyId);
       if (response) return actor && maySeeResponse(actor, facts, response).ok;
       return actor && access && access.state !== "draft" && access.state !== "withdrawn" && canSeeAnnotation(actor, facts, access);
     });
     const made = await tx.notification.createManyAndReturn({
-      data: told.map(({ responseId: _, askingBodyId: __, ...c }) => ({ ...c, id: uuid(), consultationId, mailAfter: mailTime(c.kind, settingsOf(c.personId), now) })),
+      data: told.map(({ responseId: _, askingBodyId: __, uninvitedBodyId: ___, ...c }) => ({ ...c, id: uuid(), consultationId, mailAfter: mailTime(c.kind, settingsOf(c.personId), now) })),
       skipDuplicates: true,
       select: { personId: true },
     });

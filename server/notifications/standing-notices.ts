@@ -11,6 +11,7 @@ import type { Transaction } from "../database/client.ts";
 import { loadAnnotations, type StoredAnnotation } from "../repositories/annotations.ts";
 import { dayOf, loadConsultationFacts } from "../repositories/consultations.ts";
 import { loadLastAnswerDays } from "../repositories/extensions.ts";
+import { standingWithdrawals } from "./standing-withdrawals.ts";
 import { visibleTo } from "../queries/annotation/visible.ts";
 
 export type NoticeRow = {
@@ -60,9 +61,12 @@ export const standingNotices = async (tx: Transaction, actor: Actor, rows: reado
 
   const comments = await standingComments(tx, actor, factsById, rows);
   const extensions = await standingExtensions(tx, actor, factsById, rows);
+  const withdrawals = await standingWithdrawals(tx, actor, rows);
   const daysOf = await loadLastAnswerDays(tx, consultationIds);
 
   return rows.flatMap((row): NoticeView[] => {
+    const withdrawn = withdrawals.get(row.id);
+    if (withdrawn) return [{ ...withdrawn, byName: row.byId ? (nameOf.get(row.byId) ?? "") : "" }];
     const facts = factsById.get(row.consultationId);
     const consultation = consultations.find((c) => c.id === row.consultationId);
     if (!facts || !consultation) return [];
@@ -78,7 +82,7 @@ export const standingNotices = async (tx: Transaction, actor: Actor, rows: reado
       if (!comments.has(row.sourceId)) return [];
     } else if (isOfExtension(kind)) {
       if (!extensions.has(row.id)) return [];
-    } else if (facts.state !== "open") return [];
+    } else if (kind !== "reminder" || facts.state !== "open") return [];
     const about = comments.get(row.sourceId);
     const consultationDay = dayOf(consultation.lastAnswerDay);
     const own = participantMemberships(actor, facts).map(({ bodyId }) => daysOf({ id: consultation.id, lastAnswerDay: consultationDay }, bodyId));
@@ -95,6 +99,7 @@ export const standingNotices = async (tx: Transaction, actor: Actor, rows: reado
         annotationId: (annotation?.id ?? null) as AnnotationId | null,
         comment: about ? { threadId: about.threadId, bodyId: about.bodyId } : null,
         extension: extensions.get(row.id) ?? null,
+        invitation: null,
         quote: shortened(annotation?.quote.exact ?? about?.quote ?? ""),
         byName: row.byId ? (nameOf.get(row.byId) ?? "") : "",
       },

@@ -9,6 +9,7 @@ import { sendDueMail } from "../../server/notifications/send-due-mail.ts";
 import { unsubscribe, unsubscribeToken } from "../../server/notifications/unsubscribe.ts";
 import { mailKeyOf } from "../../server/repositories/settings.ts";
 import { createDatabase, type TestDatabase } from "../support/database.ts";
+import { publish } from "../support/sign-off.ts";
 import { castNames, createWorld, type AnnotateOptions, type CastName, type World } from "../support/world.ts";
 
 let database: TestDatabase;
@@ -33,8 +34,8 @@ const followedByAll = async (annotationId: string): Promise<void> => {
   }
 };
 
-const makeAll = async (): Promise<void> => {
-  while (await makeNotices(world.services.database, world.ids.consultation, new Date())) continue;
+const makeAll = async (consultationId = world.ids.consultation): Promise<void> => {
+  while (await makeNotices(world.services.database, consultationId, new Date())) continue;
 };
 
 const unread = async (as: CastName) => {
@@ -188,6 +189,47 @@ it("tells of a comment on the response who writes it, who is in its thread and w
     expect(text).toContain(`/consolidate?body=${world.ids.ours}&comment=${threadId}`);
   }
   await readAll();
+});
+
+it("tells of a withdrawn invitation those alone who would have handled it, and nothing that they did not know by then", async () => {
+  await readAll();
+  const consultationId = uuid();
+  const [invited, steered] = [{ consultationId, bodyId: world.ids.ours }, { consultationId }];
+  const told = async (): Promise<string[]> => {
+    await makeAll(consultationId);
+    const reached: string[] = [];
+    for (const as of everybody) if ((await unread(as)).some((n) => n.kind === "invitationWithdrawn")) reached.push(as.toLowerCase());
+    return reached.sort();
+  };
+  await world.act("sender", "consultation.create", { id: consultationId, senderBodyId: world.ids.senders, title: "Belysning", dnr: "KS 2030/3", lastAnswerDay: "2030-10-27" });
+  await publish(world, consultationId);
+  for (const bodyId of [world.ids.ours, world.ids.theirs]) await world.act("sender", "consultation.invite", { consultationId, bodyId });
+  // What was never sent was never seen.
+  await world.act("sender", "consultation.withdraw-invitation", invited);
+  await world.act("sender", "consultation.invite", invited);
+  await world.act("sender", "consultation.open", steered);
+  await world.act("sender", "consultation.withdraw-invitation", invited);
+  await world.act("sender", "consultation.update", { consultationId, title: "Hemligt nytt namn", lastAnswerDay: "2030-12-24" });
+  const handlers = ["bodyadmin", "consolidator", "registrar"];
+  expect(await told()).toEqual(handlers);
+  expect(await unread("registrar")).toMatchObject([
+    { consultationTitle: "Belysning", lastAnswerDay: "2030-10-27", invitation: { bodyName: "Egna nämnden" }, byName: "sender", annotationId: null, extension: null },
+  ]);
+  const mails = await mailed();
+  expect(receivers(mails)).toEqual(handlers);
+  for (const { subject, text } of mails) {
+    expect(subject).toBe("Inbjudan återtagen: Belysning");
+    expect(text).not.toMatch(/Hemligt|2030-12-24|consultations/);
+  }
+  // Whoever handles nothing any more is told nothing, nor is anybody of a body that is asked again.
+  const { database: db } = world.services;
+  const where = { personId_bodyId: { personId: await personId("registrar"), bodyId: world.ids.ours } };
+  await db.membership.update({ where, data: { roles: ["annotator"] } });
+  expect(await told()).toEqual(["bodyadmin", "consolidator"]);
+  await db.membership.update({ where, data: { roles: ["registrar"] } });
+  await world.act("sender", "consultation.invite", invited);
+  expect(await told()).toEqual([]);
+  await world.act("sender", "consultation.close", steered);
 });
 
 it("ends a sort of mail by its signed link, and by no other", async () => {

@@ -6,7 +6,7 @@ import { draftText, type CastName, type World } from "./world.ts";
 export type Matter = { readonly consultationId: string; readonly responseId: string };
 
 /** A published draft, as it is stored: reading a file takes a thread of its own, and that is another test's matter. */
-const publish = async ({ services, actor }: World, consultationId: string): Promise<void> => {
+export const publish = async ({ services, actor }: World, consultationId: string): Promise<void> => {
   const sender = await actor("sender");
   await services.database.draftVersion.create({
     data: {

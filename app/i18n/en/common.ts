@@ -122,6 +122,7 @@ export const common: typeof swedish = {
       moreTimeAsked: "{{body}} asks to answer by {{day}}",
       moreTimeGranted: "{{name}} granted more time: {{body}} answers by {{day}}",
       moreTimeDeclined: "{{name}} declined the request to answer by {{day}}",
+      invitationWithdrawn: "{{name}} withdrew the invitation to {{body}}. It is not to be answered.",
       reminder: "Answer by {{day}}. You have not said that you are done.",
     },
   },

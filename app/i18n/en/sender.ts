@@ -173,7 +173,7 @@ export const sender: typeof swedish = {
     withdrawOf: "Withdraw the invitation to {{body}}",
     withdrawTitle: "Withdraw the invitation to {{body}}?",
     withdrawText: "The body has not seen the consultation yet. It can be invited again.",
-    withdrawOpenText: "The body no longer sees the consultation. This works only if it has not begun its work. It can be invited again.",
+    withdrawOpenText: "The body no longer sees the consultation, and those who handle it there are told. This works only if it has not begun its work. It can be invited again.",
     withdrawn: "The invitation is withdrawn.",
     send: "Send",
     sendText: "When the consultation is sent, the bodies see the draft and can begin to hand in views.",

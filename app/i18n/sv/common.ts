@@ -121,6 +121,7 @@ export const common = {
       moreTimeAsked: "{{body}} begär att få svara senast {{day}}",
       moreTimeGranted: "{{name}} beviljade längre svarstid: {{body}} svarar senast {{day}}",
       moreTimeDeclined: "{{name}} avslog begäran om att få svara senast {{day}}",
+      invitationWithdrawn: "{{name}} tog tillbaka inbjudan till {{body}}. Remissen ska inte besvaras.",
       reminder: "Svara senast {{day}}. Du har inte sagt att du är klar.",
     },
   },

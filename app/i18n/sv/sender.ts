@@ -172,7 +172,7 @@ export const sender = {
     withdrawOf: "Ta tillbaka inbjudan till {{body}}",
     withdrawTitle: "Ta tillbaka inbjudan till {{body}}?",
     withdrawText: "Remissinstansen har inte sett remissen än. Den kan bjudas in igen.",
-    withdrawOpenText: "Remissinstansen ser inte längre remissen. Det går bara om den inte har börjat arbeta med den. Den kan bjudas in igen.",
+    withdrawOpenText: "Remissinstansen ser inte längre remissen, och de som handlägger den där får besked. Det går bara om den inte har börjat arbeta med den. Den kan bjudas in igen.",
     withdrawn: "Inbjudan är återtagen.",
     send: "Skicka ut",
     sendText: "När remissen skickas ut ser remissinstanserna förslaget och kan börja lämna synpunkter.",

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { v7 as uuid } from "uuid";
+import type { ConsultationFacts } from "../../../domain/consultation/consultation.ts";
+import type { IsoDay } from "../../../domain/ids.ts";
 import { ok, refuse } from "../../../domain/result.ts";
 import type { Transaction } from "../../database/client.ts";
+import { dayOf } from "../../repositories/consultations.ts";
 import { createLiveDocument } from "../../repositories/live-documents.ts";
 import { rowCommand } from "../command.ts";
 import * as field from "../input.ts";
@@ -45,18 +48,26 @@ export const withdrawInvitation = rowCommand({
     if (position < 0) return refuse("not-found");
     const key = { consultationId_bodyId: { consultationId, bodyId } };
     const response = await tx.response.findUniqueOrThrow({ where: key, select: { id: true } });
+    const told = await whatTheyKnow(tx, steered.facts);
     // Held by its row, so that nothing is written into it behind the answer.
     const unwritten = await tx.liveDocument.deleteMany({ where: { name: `response/${response.id}`, seq: 0 } });
     if (unwritten.count === 0 || (await hasActed(tx, consultationId, bodyId))) return refuse("consultation.body-has-begun");
     await tx.response.delete({ where: { id: response.id } });
     await tx.participation.delete({ where: key });
     await tx.participation.updateMany({ where: { consultationId, position: { gt: position } }, data: { position: { decrement: 1 } } });
-    await recordSteering(context, steered, "consultation.withdraw-invitation", { bodyId });
+    await recordSteering(context, steered, "consultation.withdraw-invitation", { bodyId, ...told });
     const members = await tx.membership.findMany({ where: { bodyId }, select: { personId: true } });
     for (const { personId } of members) personChanged(personId);
     return ok({ id: consultationId });
   },
 });
+
+/** What the body's people had been shown, to tell them by; nothing of a consultation that was not sent yet. */
+const whatTheyKnow = async (tx: Transaction, { id, state }: ConsultationFacts): Promise<{ title?: string; lastAnswerDay?: IsoDay }> => {
+  if (state === "prepared") return {};
+  const { title, lastAnswerDay } = await tx.consultation.findUniqueOrThrow({ where: { id }, select: { title: true, lastAnswerDay: true } });
+  return { title, lastAnswerDay: dayOf(lastAnswerDay) };
+};
 
 /** Whether any act in the body's name has been recorded: on what is its own, or beside what another body has shared. */
 const hasActed = async (tx: Transaction, consultationId: string, bodyId: string): Promise<boolean> => {
