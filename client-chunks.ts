@@ -4,7 +4,8 @@
  * needs it, so that no page fetches what only another one uses: all pages, all but for the consultation's, the consultation's own views.
  */
 import type { RouteConfigEntry } from "@remix-run/route-config";
-import type { Rollup } from "vite";
+import { minify } from "terser";
+import type { Plugin, Rollup } from "vite";
 import routes from "./app/routes.ts";
 
 const layout = "routes/consultation-layout.tsx";
@@ -55,3 +56,21 @@ export const clientChunks = (): Chunks => {
   let chunks: ReadonlyMap<string, string> | undefined;
   return (id, graph) => (chunks ??= assign(graph)).get(id);
 };
+
+/**
+ * Has what the reading view begins with minified once more: Terser gets a twentieth more out of it than esbuild, in ten times its time, which
+ * is not worth it for what is fetched later.
+ */
+export const smallerStart = (): Plugin => ({
+  name: "smaller-start",
+  apply: "build",
+  renderChunk: {
+    // After esbuild.
+    order: "post",
+    handler: async (code, { name }) => {
+      if (!["start", "shared", "consultation", "read"].includes(name)) return null;
+      const { code: smaller } = await minify(code, { module: true, ecma: 2020, compress: { passes: 2 } });
+      return smaller === undefined ? null : { code: smaller, map: null };
+    },
+  },
+});

@@ -3,6 +3,7 @@ import type { PresentPerson } from "../../server/live/hub.ts";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { ConsultationId } from "../../domain/ids.ts";
 import { applyDelta, fillIn, keepWords, stateOf, type Annotations, type LiveState, type Snapshot } from "./live-state.ts";
+import { whenIdle } from "./when-idle.ts";
 
 export type Connection = "online" | "offline";
 
@@ -35,6 +36,9 @@ export type LiveStore = {
 /** Milliseconds between two tellings of news while many write: each has the page drawn anew. The first is told at once. */
 const togetherMs = 250;
 
+/** So many more they wait at most for a moment in which the browser has nothing else to do, such as showing what its person types. */
+const patienceMs = 500;
+
 export const createLiveStore = (initial: Snapshot, consultationId: ConsultationId): LiveStore => {
   let state: LiveState = stateOf(initial, consultationId);
   const rendered = state.annotations;
@@ -49,17 +53,17 @@ export const createLiveStore = (initial: Snapshot, consultationId: ConsultationI
     return () => void set.delete(listener);
   };
   let toldAt = -Infinity;
-  let telling: ReturnType<typeof setTimeout> | undefined;
+  let takeBack: (() => void) | undefined;
   const changed = (): void => {
-    clearTimeout(telling);
-    telling = undefined;
+    takeBack?.();
+    takeBack = undefined;
     toldAt = performance.now();
     listeners.forEach((listener) => listener());
   };
   const changedByNews = (): void => {
     const wait = toldAt + togetherMs - performance.now();
     if (wait <= 0) changed();
-    else telling ??= setTimeout(changed, wait);
+    else takeBack ??= later(wait, changed);
   };
   const askReload = (): void => reloadListeners.forEach((listener) => listener());
 
@@ -103,4 +107,13 @@ export const createLiveStore = (initial: Snapshot, consultationId: ConsultationI
     },
     askReload,
   };
+};
+
+/** Returns how to take it back. */
+const later = (wait: number, run: () => void): (() => void) => {
+  let takeBack = (): void => clearTimeout(timer);
+  const timer = setTimeout(() => {
+    takeBack = whenIdle(run, patienceMs);
+  }, wait);
+  return () => takeBack();
 };

@@ -19,12 +19,12 @@ import { ComposerSlot } from "./composer-slot.tsx";
 import type { DraftIndex } from "./dom/draft-index.ts";
 import type { SelectedWords } from "./dom/selection-watcher.ts";
 import { DraftSheet } from "./draft-sheet.tsx";
-import { compareByPlace, touchedBlocks } from "./marks/spots.ts";
+import { compareByPlace, touches } from "./marks/spots.ts";
 import { inVersion } from "./state/in-version.ts";
 import { usePlaceName } from "./place-name.ts";
 import { ReadingFrame } from "./reading-frame.tsx";
-import { countSections } from "./section-counts.ts";
-import { countByFilter, filtered, filters, type Filter } from "./state/filter.ts";
+import { createSectionCounts } from "./section-counts.ts";
+import { createFilterCounts, filtered, filters, type Filter } from "./state/filter.ts";
 import { createOrdered } from "./state/ordered.ts";
 import { nothingOpen, readingReducer, type OpenPlace } from "./state/reading-state.ts";
 import { ThreadPanel } from "./thread-panel.tsx";
@@ -83,8 +83,10 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   const { isUnread, readAll } = useUnread(mark, consultation.id, selected);
   const reader = useMemo(() => ({ actor, isUnread }), [actor, isUnread]);
   const shown = useMemo(() => filtered(annotations, filter, reader, state.selected), [annotations, filter, reader, state.selected]);
-  const counts = useMemo(() => countByFilter(annotations.values(), reader), [annotations, reader]);
-  const sections = useMemo(() => index && countSections(shown.values(), outline, index, isUnread), [shown, outline, index, isUnread]);
+  const countFilters = useMemo(() => createFilterCounts(reader), [reader]);
+  const counts = useMemo(() => countFilters(annotations), [countFilters, annotations]);
+  const countSections = useMemo(() => (index ? createSectionCounts(outline, index, isUnread) : () => null), [outline, index, isUnread]);
+  const sections = useMemo(() => countSections(shown), [countSections, shown]);
   const inOrder = useMemo(() => (index ? createOrdered<AnnotationId, AnnotationView>(compareByPlace(index)) : () => []), [index]);
   const ordered = useMemo(() => inOrder(shown), [inOrder, shown]);
   const placeName = usePlaceName(index);
@@ -95,7 +97,11 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   const submitted = useMemo(() => ordered.filter((a) => a.state !== "draft"), [ordered]);
   const bring = useRef<((index: number) => void) | null>(null);
   useFollow(index, threads, state.place === null && state.selected === null && !state.composing, bring);
-  const shareable = useMemo(() => submitted.filter((a) => isCoordinator(actor, a.bodyId) && mayReleaseMany(actor, consultation, a, "all").ok), [submitted, actor, consultation]);
+  const coordinates = actor.memberships.some((m) => isCoordinator(actor, m.bodyId));
+  const shareable = useMemo(
+    () => (coordinates ? submitted.filter((a) => isCoordinator(actor, a.bodyId) && mayReleaseMany(actor, consultation, a, "all").ok) : []),
+    [coordinates, submitted, actor, consultation],
+  );
   const [printing, setPrinting] = useState(false);
 
   // The text in the page stays that of the version it was opened with.
@@ -379,7 +385,7 @@ const targetOf = (place: OpenPlace | null, index: DraftIndex | null): Target | n
 const isAt = (place: OpenPlace | null, target: Target, index: DraftIndex | null): boolean => {
   if (!place || !index) return place === null;
   if (place.type === "document") return target.type === "document";
-  return touchedBlocks(target, index).includes(place.blockId);
+  return touches(target, place.blockId, index);
 };
 
 const possibleFilters = (actor: Parameters<typeof actingBody>[0], consultation: ThreadConsultation): readonly Filter[] => {

@@ -30,20 +30,29 @@ const toFacts = (row: FactsRow): ConsultationFacts => ({
 export const dayOf = (date: Date): IsoDay => date.toISOString().slice(0, 10) as IsoDay;
 export const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
+/** What policies ask of a consultation. Every command and page rests on it: one query. */
 export const loadConsultationFacts = async (tx: Transaction, id: string): Promise<ConsultationFacts | null> => {
-  const row = await tx.consultation.findUnique({ where: { id }, select: factsSelect });
+  const [row] = await tx.$queryRaw<(FactsRow & { settling: string[] })[]>`
+    select c.id, c."senderBodyId", c.state, c.sharing,
+      coalesce(jsonb_agg(jsonb_build_object('bodyId', p."bodyId") order by p.position) filter (where p."bodyId" is not null), '[]') as participations,
+      coalesce(array_agg(b.settling order by p.position) filter (where p."bodyId" is not null), '{}') as settling
+    from "Consultation" c
+    left join "Participation" p on p."consultationId" = c.id
+    left join "Body" b on b.id = p."bodyId"
+    where c.id = ${id}::uuid group by c.id`;
   if (!row) return null;
   const facts = toFacts(row);
-  return { ...facts, settling: await loadSettling(tx, facts.bodyIds) };
+  return { ...facts, settling: settlingOf(facts.bodyIds, row.settling) };
 };
 
-const loadSettling = async (tx: Transaction, bodyIds: readonly BodyId[]): Promise<Readonly<Partial<Record<BodyId, SettlingRule>>>> => {
-  const bodies = await tx.body.findMany({
-    where: { id: { in: [...bodyIds] }, settling: { not: defaultSettling } },
-    select: { id: true, settling: true },
-  });
-  return Object.fromEntries(bodies.map((b) => [b.id, settlingRules.find((rule) => rule === b.settling) ?? defaultSettling]));
-};
+/** The rules of those bodies that have chosen another than the usual. */
+const settlingOf = (bodyIds: readonly BodyId[], chosen: readonly string[]): Readonly<Partial<Record<BodyId, SettlingRule>>> =>
+  Object.fromEntries(
+    bodyIds.flatMap((bodyId, index) => {
+      const rule = settlingRules.find((known) => known === chosen[index]) ?? defaultSettling;
+      return rule === defaultSettling ? [] : [[bodyId, rule]];
+    }),
+  );
 
 /**
  * Takes the lock under which a consultation's commands are ordered, without a change number: for who finds out only then whether there is
@@ -55,9 +64,14 @@ export const holdConsultation = async (tx: Transaction, id: string): Promise<voi
 
 /** The next change number, for who holds the consultation already. */
 export const nextChange = async (tx: Transaction, id: string): Promise<bigint> => {
+  const seq = await takeNumber(tx, id);
+  if (seq === null) throw new Error(`Consultation ${id} is gone`);
+  return seq;
+};
+
+const takeNumber = async (tx: Transaction, id: string): Promise<bigint | null> => {
   const [row] = await tx.$queryRaw<{ seq: bigint }[]>`update "Consultation" set seq = seq + 1 where id = ${id}::uuid returning seq`;
-  if (!row) throw new Error(`Consultation ${id} is gone`);
-  return row.seq;
+  return row?.seq ?? null;
 };
 
 /**
@@ -68,13 +82,9 @@ export const lockConsultation = async (
   tx: Transaction,
   id: string,
 ): Promise<{ facts: ConsultationFacts; seq: bigint } | null> => {
-  const locked = await tx.consultation.updateManyAndReturn({
-    where: { id },
-    data: { seq: { increment: 1 } },
-    select: { seq: true },
-  });
-  const seq = locked[0]?.seq;
-  if (seq === undefined) return null;
+  const seq = await takeNumber(tx, id);
+  if (seq === null) return null;
+  // Asked for after the lock is held, so that nothing that another command changed meanwhile is missed.
   const facts = await loadConsultationFacts(tx, id);
   return facts && { facts, seq };
 };

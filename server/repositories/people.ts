@@ -33,10 +33,15 @@ const toActor = (row: ActorRow): Actor => ({
   })),
 });
 
-/** The person as they may act now, or null when there is none or they are disabled. */
+/** The person as they may act now, or null when there is none or they are disabled. Asked for with every request: one query. */
 export const loadActor = async (tx: Transaction, personId: string): Promise<Actor | null> => {
-  const row = await tx.person.findFirst({ where: { id: personId, disabledAt: null }, select: actorSelect });
-  return row && toActor(row);
+  const [row] = await tx.$queryRaw<ActorRow[]>`
+    select p.id, p.name, p.email, p.locale, p."isOperator", array(
+      select jsonb_build_object('bodyId', m."bodyId", 'unitId', m."unitId", 'roles', m.roles)
+      from "Membership" m where m."personId" = p.id order by m."bodyId"
+    ) as memberships
+    from "Person" p where p.id = ${personId}::uuid and p."disabledAt" is null`;
+  return row ? toActor(row) : null;
 };
 
 /** A body's people as they may act now, by name. */

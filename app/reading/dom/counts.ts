@@ -1,4 +1,5 @@
 import type { BlockId } from "../../../domain/ids.ts";
+import { whenIdle } from "../../live/when-idle.ts";
 import type { SpotIndex } from "../marks/spots.ts";
 import type { DraftIndex } from "./draft-index.ts";
 import { showCount, type GutterWords } from "./gutter.ts";
@@ -45,14 +46,4 @@ export const createCounts = (index: DraftIndex, spots: SpotIndex, words: GutterW
     show,
     destroy: (): void => cancel?.(),
   };
-};
-
-/** Safari has no idle callbacks. Returns how to take it back. */
-const whenIdle = (run: () => void): (() => void) => {
-  if (typeof requestIdleCallback === "function") {
-    const handle = requestIdleCallback(run);
-    return () => cancelIdleCallback(handle);
-  }
-  const handle = setTimeout(run, turnMs);
-  return () => clearTimeout(handle);
 };

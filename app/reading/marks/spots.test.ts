@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
 import type { Target } from "../../../domain/annotation/target.ts";
 import type { AnnotationId, BlockId } from "../../../domain/ids.ts";
-import { compareByPlace, createSpotIndex, spotsOf, type BlockOrder } from "./spots.ts";
+import { compareByPlace, createSpotIndex, spotsOf, touchedBlocks, touches, type BlockOrder } from "./spots.ts";
 
 const lengths = [12, 0, 30, 7];
 const ids = lengths.map((_, i) => `b${i}` as BlockId);
@@ -28,6 +28,24 @@ describe("where annotations stand", () => {
       { blockId: "b2", start: 0, end: 30 },
       { blockId: "b3", start: 0, end: 2 },
     ]);
+  });
+
+  it("touches the blocks that it runs over, and no others", () => {
+    const place = fc.integer({ min: 0, max: 5 });
+    fc.assert(
+      fc.property(place, place, fc.constantFrom<Target["type"]>("range", "block", "section", "missing", "document"), (from, to, type) => {
+        const id = `b${from}` as BlockId;
+        const targets: Record<Target["type"], Target> = {
+          range: range(from, 0, to, 1),
+          block: { type: "block", blockId: id },
+          section: { type: "section", sectionId: id },
+          missing: { type: "missing", missingAfter: id },
+          document: { type: "document" },
+        };
+        const touched = touchedBlocks(targets[type], order);
+        for (let i = 0; i < 6; i += 1) expect(touches(targets[type], `b${i}` as BlockId, order)).toBe(touched.includes(`b${i}` as BlockId));
+      }),
+    );
   });
 
   it("names no words for paragraphs, sections, gaps and the whole", () => {

@@ -44,6 +44,17 @@ export const touchedBlocks = (target: Target, order: BlockOrder): readonly Block
   return last < first ? [home] : order.ids.slice(first, last + 1);
 };
 
+/** Whether a target touches the block, as `touchedBlocks` says; asked of thousands at once. */
+export const touches = (target: Target, blockId: BlockId, order: BlockOrder): boolean => {
+  const home = homeBlock(target);
+  if (home === null) return false;
+  if (home === blockId) return order.indexOf(home) >= 0;
+  if (target.type !== "range" || target.endBlockId === home) return false;
+  const at = order.indexOf(blockId);
+  const first = order.indexOf(home);
+  return first >= 0 && first < at && at <= order.indexOf(target.endBlockId);
+};
+
 /** The words that a range names, block by block. Other targets name places, not words. */
 export const spotsOf = (annotation: Pick<AnnotationView, "target">, order: BlockOrder): Omit<Spot, "annotation">[] => {
   const { target } = annotation;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
 import type { AnnotationId } from "../../../domain/ids.ts";
 import type { Actor } from "../../../domain/people/actor.ts";
-import { countByFilter, filtered } from "./filter.ts";
+import { createFilterCounts, filtered } from "./filter.ts";
 
 const actor = { personId: "me", memberships: [{ bodyId: "ours", unitId: "unit", roles: ["annotator"] }] } as unknown as Actor;
 const reader = { actor, isUnread: (a: AnnotationView) => a.authorId === "x" };
@@ -19,7 +19,7 @@ const list = [
 
 describe("whose annotations are shown", () => {
   it("counts what each filter would show, without what is only begun", () => {
-    expect(countByFilter(list, reader)).toEqual({ all: 4, new: 1, body: 3, unit: 2, mine: 1, shared: 1 });
+    expect(createFilterCounts(reader)(new Map(list.map((a) => [a.id, a])))).toEqual({ all: 4, new: 1, body: 3, unit: 2, mine: 1, shared: 1 });
   });
 
   it("does not take another body's unit for one's own", () => {

@@ -1,6 +1,7 @@
 import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
 import type { AnnotationId } from "../../../domain/ids.ts";
 import { membershipIn, type Actor } from "../../../domain/people/actor.ts";
+import { createTally } from "./tally.ts";
 
 /** Whose annotations are shown, in the text and beside it. */
 export const filters = ["all", "new", "body", "unit", "mine", "shared"] as const;
@@ -26,14 +27,15 @@ export const passes = (filter: Filter, { actor, isUnread }: FilterReader, annota
   }
 };
 
-/** How many submitted annotations each filter lets through, in one walk. */
-export const countByFilter = (annotations: Iterable<AnnotationView>, reader: FilterReader): Readonly<Record<Filter, number>> => {
-  const counts: Record<Filter, number> = { all: 0, new: 0, body: 0, unit: 0, mine: 0, shared: 0 };
-  for (const annotation of annotations) {
-    if (annotation.state === "draft") continue;
-    for (const filter of filters) if (passes(filter, reader, annotation)) counts[filter] += 1;
-  }
-  return counts;
+/** How many submitted annotations each filter lets through. What is returned takes the annotations as they are now. */
+export const createFilterCounts = (reader: FilterReader) => {
+  const tally = createTally<AnnotationId, AnnotationView, Filter>((annotation) =>
+    annotation.state === "draft" ? [] : filters.filter((filter) => passes(filter, reader, annotation)),
+  );
+  return (annotations: ReadonlyMap<AnnotationId, AnnotationView>): Readonly<Record<Filter, number>> => {
+    const count = tally(annotations);
+    return { all: count("all"), new: count("new"), body: count("body"), unit: count("unit"), mine: count("mine"), shared: count("shared") };
+  };
 };
 
 /** What a filter lets through. Drafts pass every filter, as the reader's own unfinished work, and so does the thread that is open. */
