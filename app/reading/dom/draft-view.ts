@@ -38,7 +38,7 @@ export type DraftView = {
 };
 
 /** How far outside the window marks are painted, in pixels. Browsers paint all of them anew when anything in the page changes. */
-const nearby = 800;
+const nearby = 300;
 
 /** Milliseconds between two times that what has come near is painted: whoever leafs fast through the pages is not held up by marks that fly past. */
 const takeInMs = 100;
