@@ -3,8 +3,9 @@ import { Collaboration } from "@tiptap/extension-collaboration";
 import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { Placeholder } from "@tiptap/extension-placeholder";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { LiveDocument } from "../../collab/client/live-document.ts";
+import { comingField } from "../components/ui/coming-field.tsx";
 import { colorOf } from "../../domain/people/color.ts";
 import { useLiveFact } from "../live/use-live-document.ts";
 import { useActor } from "../session/use-actor.ts";
@@ -38,6 +39,8 @@ export const LiveEditor = (props: LiveEditorProps) => {
   const { personId, name } = useActor();
   const takesWords = useLiveFact(document, ({ loaded, mode, status }) => loaded && mode !== "read" && status !== "refused");
   const mayWrite = editable && takesWords;
+  const neverTakesWords = useLiveFact(document, ({ loaded, mode, status }) => (loaded && mode === "read") || status === "refused");
+  const [isComing, setComing] = useState(focusOnOpen);
 
   const editor = useEditor(
     {
@@ -54,6 +57,11 @@ export const LiveEditor = (props: LiveEditorProps) => {
     },
     [document, field],
   );
+  useEffect(() => {
+    const come = (): void => setComing(false);
+    editor?.on("focus", come);
+    return () => void editor?.off("focus", come);
+  }, [editor]);
 
   // No event tells that an option changed: the editor keeps a copy.
   useEffect(() => {
@@ -70,5 +78,5 @@ export const LiveEditor = (props: LiveEditorProps) => {
     return () => onEditor?.(null);
   }, [editor, onEditor]);
 
-  return <EditorContent editor={editor} className={`editor ${className ?? ""}`} lang="sv" />;
+  return <EditorContent editor={editor} className={`editor ${className ?? ""}`} lang="sv" {...(isComing && editable && !neverTakesWords && comingField)} />;
 };

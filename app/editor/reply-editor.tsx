@@ -1,8 +1,9 @@
 import { Placeholder } from "@tiptap/extension-placeholder";
 import { EditorContent, useEditor, type JSONContent } from "@tiptap/react";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { replyExtensions } from "../../collab/schema/extensions.ts";
 import type { Mention } from "../../collab/schema/mention.ts";
+import { comingField } from "../components/ui/coming-field.tsx";
 import { pasteFromOffice } from "./clean-paste.ts";
 import { editorAttributes } from "./editor-attributes.ts";
 import "./editor.css";
@@ -27,6 +28,7 @@ export const ReplyEditor = ({ label, placeholder = "", focusOnOpen = false, ment
   submit.current = onSubmit;
   const changed = useRef(onChange);
   changed.current = onChange;
+  const [isComing, setComing] = useState(focusOnOpen);
   const editor = useEditor({
     immediatelyRender: false,
     injectCSS: false,
@@ -42,7 +44,8 @@ export const ReplyEditor = ({ label, placeholder = "", focusOnOpen = false, ment
         return true;
       },
     },
+    onFocus: () => setComing(false),
     onUpdate: ({ editor: now }) => changed.current(now.isEmpty ? null : now.getJSON()),
   });
-  return <EditorContent editor={editor} className="editor" lang="sv" />;
+  return <EditorContent editor={editor} className="editor" lang="sv" {...(isComing && comingField)} />;
 };

@@ -2,7 +2,7 @@ import { Suspense, lazy, memo, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
-import { Spinner } from "../components/ui/spinner.tsx";
+import { ComingField } from "../components/ui/coming-field.tsx";
 import type { ThreadConsultation } from "../threads/abilities.ts";
 import type { ComposerEnd } from "../threads/composer.tsx";
 import type { DraftIndex } from "./dom/draft-index.ts";
@@ -35,7 +35,7 @@ export const ComposerSlot = memo(function ComposerSlot({ composing, record, inde
   }, [elsewhere, annotationId]);
 
   return (
-    <Suspense fallback={<Spinner label={t("compose.loading")} />}>
+    <Suspense fallback={<ComingField label={t("compose.loading")} />}>
       <Composer
         key={annotationId}
         annotationId={annotationId}

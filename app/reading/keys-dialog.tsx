@@ -8,6 +8,7 @@ const keys = [
   ["C", "comment"],
   ["J", "next"],
   ["K", "previous"],
+  ["R", "reply"],
   ["/", "search"],
   ["M", "marks"],
   ["Esc", "close"],

@@ -9,6 +9,7 @@ import type { AnnotationId } from "../../domain/ids.ts";
 import { membershipIn } from "../../domain/people/actor.ts";
 import { actingBody, isCoordinator, mayReleaseMany } from "../../domain/policy/annotation-policy.ts";
 import { lazyExtra } from "../components/lazy-extra.ts";
+import { comingField } from "../components/ui/coming-field.tsx";
 import { useAnnotations } from "../live/consultation-live.tsx";
 import { usePrefetch } from "../live/use-prefetch.ts";
 import { useActor } from "../session/use-actor.ts";
@@ -224,6 +225,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
       c: commentHere,
       j: () => step(1),
       k: () => step(-1),
+      r: () => document.querySelector<HTMLElement>(".thread-card--open .discussion__reply")?.click(),
       m: () => setMarks(marks === "on" ? "off" : "on"),
       "/": openSearch,
       "?": () => setHelp(true),
@@ -325,7 +327,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
       }
     >
       {searching && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<span {...comingField} />}>
           <SearchBar
             consultationId={consultation.id}
             index={index}

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../domain/annotation/disposition.ts";
+import { isFieldComing } from "../components/ui/coming-field.tsx";
 import { reviewActions, type ReviewAction, type ReviewKeys } from "../../domain/review/review-keys.ts";
 
 export type ReviewKeyAction =
@@ -27,10 +28,10 @@ const meaning = (action: ReviewAction): ReviewKeyAction => {
   }
 };
 
-/** What a key means on the review page, or null: with a modifier, while composing, and wherever letters are text. */
+/** What a key means on the review page, or null: with a modifier, while composing, where a field is about to come, and wherever letters are text. */
 export const reviewKeyAction = (event: KeyboardEvent, keys: ReviewKeys): ReviewKeyAction | null => {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null;
-  if (takesLetters(event.target)) return null;
+  if (takesLetters(event.target) || isFieldComing()) return null;
   const pressed = event.key.toLowerCase();
   const action = reviewActions.find((a) => keys[a] !== "" && keys[a] === pressed);
   return action ? meaning(action) : null;

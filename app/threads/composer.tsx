@@ -10,8 +10,8 @@ import { membershipIn } from "../../domain/people/actor.ts";
 import { actingBody } from "../../domain/policy/annotation-policy.ts";
 import { AlertDialog } from "../components/ui/alert-dialog.tsx";
 import { Button } from "../components/ui/button.tsx";
+import { ComingField } from "../components/ui/coming-field.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
-import { Spinner } from "../components/ui/spinner.tsx";
 import { toast } from "../components/ui/toast.ts";
 import { isQueued } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
@@ -128,7 +128,7 @@ const Composer = ({ annotationId, target, quote, place, record, consultation, on
       {live && isLoaded ? (
         <AnnotationFields live={live} withSuggestion={withSuggestion} quote={draft.kind === "change" ? quote : ""} mentionPlace={mentionPlace} />
       ) : (
-        <Spinner label={t("compose.loading")} />
+        <ComingField label={t("compose.loading")} />
       )}
       {empty && (
         <p className="composer__error" role="alert">

@@ -2,6 +2,7 @@ import { Suspense, lazy, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { Button } from "../components/ui/button.tsx";
+import { ComingField } from "../components/ui/coming-field.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import { keptReply } from "./kept-reply.ts";
 import { TrailView } from "./trail-view.tsx";
@@ -35,7 +36,7 @@ const Discussion = ({ annotation, mayReply }: Props) => {
       {detail && <ReleaseList releases={detail.releases} />}
       {detail && <ReplyList replies={detail.replies} canWithdraw={mayReply} />}
       {writing ? (
-        <Suspense fallback={<Spinner size="s" />}>
+        <Suspense fallback={<ComingField size="s" />}>
           <ReplyComposer annotation={annotation} mayReply={mayReply} onDone={() => setWriting(false)} />
         </Suspense>
       ) : (

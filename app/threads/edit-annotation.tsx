@@ -3,6 +3,7 @@ import { annotationDocument } from "../../collab/schema/document-name.ts";
 import { takesSuggestion } from "../../domain/annotation/kind.ts";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { Button } from "../components/ui/button.tsx";
+import { ComingField } from "../components/ui/coming-field.tsx";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { useActor } from "../session/use-actor.ts";
@@ -32,13 +33,15 @@ const EditAnnotation = ({ annotation, offeredTags, onDone }: Props) => {
   };
   return (
     <div className="edit-annotation">
-      {live && (
+      {live ? (
         <AnnotationFields
           live={live}
           withSuggestion={takesSuggestion(annotation.kind) || annotation.suggestion !== ""}
           quote={annotation.kind === "change" ? annotation.quote.exact : ""}
           mentionPlace={{ consultationId, annotationId, audience }}
         />
+      ) : (
+        <ComingField size="s" />
       )}
       {annotation.authorId === personId && (
         <TagField value={annotation.tags} offered={offeredTags} onChange={(tags) => void mark(tags)} />

@@ -8,6 +8,7 @@ import { colorOf } from "../../domain/people/color.ts";
 import { Avatar } from "../components/ui/avatar.tsx";
 import { Badge } from "../components/ui/badge.tsx";
 import { Button } from "../components/ui/button.tsx";
+import { ComingField } from "../components/ui/coming-field.tsx";
 import { classNames } from "../components/ui/class-names.ts";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
@@ -113,7 +114,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
       ) : annotation.state === "withdrawn" ? (
         <p className="thread-card__gone">{t("thread.withdrawn")}</p>
       ) : isEditing ? (
-        <Suspense fallback={<Spinner size="s" />}>
+        <Suspense fallback={<ComingField size="s" />}>
           <EditAnnotation annotation={annotation} offeredTags={consultation.tags} onDone={() => setEditing(false)} />
         </Suspense>
       ) : (

@@ -40,7 +40,11 @@ const SearchBar = ({ consultationId, index, view, annotations, searchedFor, onTh
       view?.emphasise("here", null);
     };
   }, [view, hits, at]);
-  useEffect(() => field.current?.select(), []);
+  // At once: what is typed meanwhile would be the page's single keys.
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+  }, []);
 
   const pressed = (event: KeyboardEvent): void => {
     if (event.key === "Enter") {
