@@ -49,9 +49,12 @@ export const createSession = (personId: string, ask: () => Promise<string | null
   };
 };
 
+/** How long the server may take to answer, in milliseconds. */
+const patience = 10_000;
+
 /** @throws when the server does not answer */
 export const whoIsSignedIn = async (): Promise<string | null> => {
-  const response = await fetch("/session", { headers: { accept: "application/json" } });
+  const response = await fetch("/session", { headers: { accept: "application/json" }, signal: AbortSignal.timeout(patience) });
   if (!response.ok) throw new Error(`/session answered ${response.status}`);
   return ((await response.json()) as { personId: string | null }).personId;
 };

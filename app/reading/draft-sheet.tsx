@@ -19,6 +19,7 @@ export const DraftSheet = memo(function DraftSheet({ onIndex }: Props) {
   const html = useContext(DraftHtml);
   const root = useRef<HTMLElement>(null);
   const [fetching, setFetching] = useState(false);
+  const [failed, setFailed] = useState<unknown>();
 
   useEffect(() => {
     const element = root.current;
@@ -34,9 +35,8 @@ export const DraftSheet = memo(function DraftSheet({ onIndex }: Props) {
           setFetching(false);
           use();
         },
-        () => {
-          // Whoever could not be reached now is asked again for the whole page.
-          if (!asked.signal.aborted) location.reload();
+        (error: unknown) => {
+          if (!asked.signal.aborted) setFailed(error);
         },
       );
     }
@@ -46,6 +46,8 @@ export const DraftSheet = memo(function DraftSheet({ onIndex }: Props) {
     };
   }, [onIndex]);
 
+  // For the view's error boundary, which says why and offers another try.
+  if (failed !== undefined) throw failed;
   return (
     <>
       {fetching && <Spinner label={t("draft.loading")} />}

@@ -130,9 +130,15 @@ it("stays where one writes while the server is gone, says why, and leaves no one
   const words = "Skrivet medan servern";
   await write(page, passages[1], words);
   await composer(page).getByText("Sparat", { exact: true }).waitFor(patience);
+  const list = await sara.context.newPage();
+  await list.goto(server.url);
+  await expect.poll(() => list.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("stay-outside"))), patience).toBe(true);
   const { port } = server;
   await server.kill("SIGKILL");
   await page.locator(".save-status--offline").waitFor(patience);
+  await list.getByRole("link", { name: /trygghetsprogram/ }).click();
+  await list.getByText(/Det går inte att gå vidare utan kontakt med servern/).waitFor(patience);
+  await list.getByRole("heading", { name: "Mina remisser" }).waitFor(patience);
   await openTab(sara, "Läget");
   await page.getByText(/Det går inte att gå vidare utan kontakt med servern/).waitFor(patience);
   await bodyField(page).click();
@@ -207,7 +213,7 @@ it("gives back what has become impossible, to its writer and nobody else", async
   const daniel: Person = { ...sara, page };
   await forget(daniel);
   await enter(daniel, server.url, "daniel.ohman@exploatering.example");
-  await page.getByText(/Remissen är stängd/).first().waitFor({ state: "attached", ...patience });
+  await page.getByText(/Remissen är avslutad/).first().waitFor({ state: "attached", ...patience });
   expect(await page.getByText(words).count()).toBe(0);
   expect(await page.getByRole("dialog").count()).toBe(0);
   expect(await waitingIn(page)).toBe(2);

@@ -44,7 +44,7 @@ const Tabs = ({ consultation }: { readonly consultation: ConsultationDetail }) =
         </Suspense>
       )}
       {tabs.map((tab) => (
-        <NavLink key={tab} to={`/consultations/${consultation.id}/${tab}`} className="consultation-tabs__tab" prefetch="intent">
+        <NavLink key={tab} to={`/consultations/${consultation.id}/${tab}`} className="consultation-tabs__tab">
           {name(tab)}
           {tab === "review" && unsettled > 0 && (
             <>

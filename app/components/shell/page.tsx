@@ -1,7 +1,11 @@
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
+import { lazyExtra } from "../lazy-extra.ts";
 import { AppHeader } from "./app-header.tsx";
 import { SiteFooter } from "./site-footer.tsx";
+import { useAtRest } from "./use-at-rest.ts";
 import "./page.css";
+
+const StayOutside = lazyExtra(() => import("./stay-outside.tsx"));
 
 export type PageProps = {
   readonly title: string;
@@ -27,5 +31,10 @@ export const Page = ({ title, lead, actions, width = "column", children }: PageP
       {children}
     </main>
     <SiteFooter />
+    {useAtRest() && (
+      <Suspense fallback={null}>
+        <StayOutside />
+      </Suspense>
+    )}
   </div>
 );

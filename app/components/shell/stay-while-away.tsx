@@ -1,33 +1,20 @@
-import { useRevalidator } from "@remix-run/react";
-import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { matchRoutes, useRevalidator } from "@remix-run/react";
+import { useCallback, useEffect, useRef } from "react";
 import { useConnection, useLive } from "../../live/consultation-live.tsx";
-import { toast } from "../ui/toast.ts";
+import { usePrefetch } from "../../live/use-prefetch.ts";
 import type { ConsultationTab } from "./consultation-tabs.ts";
+import { useStay } from "./use-stay.ts";
 
 /**
- * Keeps the view that one is in while the server cannot be reached, and says so when a link leads elsewhere: it could not be shown, and what
- * is being written here would be out of sight. The scripts and styles of the other views are fetched in good time, since without one Remix loads the
- * page anew, which in the moments before the loss is noticed would leave nothing but the browser's own page.
+ * Keeps the view that one is in while the server cannot be reached. In the moments before the loss is noticed another view is gone to when
+ * its script is there, and says itself what is wrong (`ErrorView`); without the script Remix would load the page anew, and leave nothing but the browser's own.
  */
 const StayWhileAway = ({ tabs }: { readonly tabs: readonly ConsultationTab[] }) => {
-  const { t } = useTranslation();
   const { session } = useLive();
   const connection = useConnection();
-  useEffect(() => {
-    const stay = (event: MouseEvent): void => {
-      const isAway = (connection === "offline" || !navigator.onLine) && session.standing() === "mine";
-      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
-      if (!isAway || !link || link.target !== "" || link.origin !== location.origin || link.pathname === location.pathname) return;
-      event.preventDefault();
-      toast({ tone: "info", text: t("consultation.away") });
-    };
-    // Before the link's own handler, which leaves alone what has been prevented.
-    document.addEventListener("click", stay, { capture: true });
-    return () => document.removeEventListener("click", stay, { capture: true });
-  }, [connection, session, t]);
+  useStay({ isAway: () => (connection === "offline" || !navigator.onLine) && session.standing() === "mine", reach: fetchScripts });
 
-  // A view that could not be fetched (`ErrorView`) comes by itself when the server can be reached again.
+  // A view that could not be fetched comes by itself when the server can be reached again.
   const { revalidate } = useRevalidator();
   const before = useRef(connection);
   useEffect(() => {
@@ -36,16 +23,29 @@ const StayWhileAway = ({ tabs }: { readonly tabs: readonly ConsultationTab[] }) 
   }, [connection, revalidate]);
 
   const names = tabs.join(" ");
-  useEffect(() => {
-    const routes = names.split(" ").flatMap((tab) => window.__remixManifest.routes[`routes/${tab}`] ?? []);
-    for (const href of new Set(routes.flatMap(({ module, imports = [] }) => [module, ...imports]))) fetchSoon({ rel: "modulepreload", href });
-    for (const href of new Set(routes.flatMap(({ css = [] }) => css))) fetchSoon({ rel: "prefetch", as: "style", href });
-  }, [names]);
+  usePrefetch(useCallback(() => Promise.resolve(filesOf(names.split(" "))), [names]));
   return null;
 };
 
-/** Fetches a script without running it, or a style without applying it, after what the reader is waiting for. */
-const fetchSoon = (link: Pick<HTMLLinkElement, "rel" | "href"> & { readonly as?: string }): void =>
-  document.head.append(Object.assign(document.createElement("link"), { ...link, fetchPriority: "low" }));
-
 export default StayWhileAway;
+
+/** The scripts of the page at an address; those that are here already are not fetched again. */
+const fetchScripts = (path: string): Promise<unknown> => {
+  const matches = matchRoutes(window.__remixRouter.routes, path) ?? [];
+  return Promise.all(matches.map(({ route }) => import(/* @vite-ignore */ window.__remixManifest.routes[route.id ?? ""]?.module ?? "")));
+};
+
+/** The scripts and styles of views, to be fetched. */
+const filesOf = (tabs: readonly string[]): (() => Promise<void>)[] => {
+  const routes = tabs.flatMap((tab) => window.__remixManifest.routes[`routes/${tab}`] ?? []);
+  const scripts = new Set(routes.flatMap(({ module, imports = [] }) => [module, ...imports]));
+  const styles = new Set(routes.flatMap(({ css = [] }) => css));
+  return [...[...scripts].map((href) => fetched({ rel: "modulepreload", href })), ...[...styles].map((href) => fetched({ rel: "prefetch", as: "style", href }))];
+};
+
+/** Fetches a script without running it, or a style without applying it. */
+const fetched = (link: Pick<HTMLLinkElement, "rel" | "href"> & { readonly as?: string }) => (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const element = Object.assign(document.createElement("link"), { ...link, fetchPriority: "low", onload: () => resolve(), onerror: reject });
+    document.head.append(element);
+  });
