@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Target } from "../../domain/annotation/target.ts";
 import { MenuItem } from "../components/ui/menu.tsx";
 import { toast } from "../components/ui/toast.ts";
+import { copyText } from "../live/copy-text.ts";
 import type { BlockRef } from "./dom/draft-index.ts";
 
 export type OpenMenu = { readonly block: BlockRef; readonly anchor: HTMLElement };
@@ -28,8 +29,8 @@ const BlockMenu = ({ menu, place, canAnnotate, hasThreads, onCompose, onThreads,
   const isHeading = block.kind === "heading";
 
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(new URL(`#${block.element.id}`, location.href).href);
-    toast({ tone: "success", text: t("menu.copied") });
+    const isCopied = await copyText(new URL(`#${block.element.id}`, location.href).href);
+    toast(isCopied ? { tone: "success", text: t("thread.copied") } : { tone: "danger", text: t("thread.notCopied") });
   };
   return (
     <Popover triggerRef={trigger} isOpen onOpenChange={(open) => !open && onClose()} placement="bottom start" offset={4} className="popover">

@@ -5,8 +5,11 @@ import { EmptyState } from "../components/ui/empty-state.tsx";
 export const NoDraft = () => {
   const { t } = useTranslation("reading");
   return (
-    <EmptyState icon={<FileText />} title={t("draft.none")}>
-      {t("draft.noneText")}
-    </EmptyState>
+    <>
+      <h1 className="visually-hidden">{t("readOnlyTitle")}</h1>
+      <EmptyState icon={<FileText />} title={t("draft.none")}>
+        {t("draft.noneText")}
+      </EmptyState>
+    </>
   );
 };

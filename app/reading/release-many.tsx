@@ -26,7 +26,7 @@ const most = 200;
 
 /** Sharing many of the body's comments with every body at once: which ones is chosen one by one or by what was accepted, never all unseen. */
 const ReleaseMany = ({ candidates, consultation, placeName, onClose }: Props) => {
-  const { t } = useTranslation("reading");
+  const { t, i18n } = useTranslation("reading");
   const { send, pending } = useCommand();
   const tellRefusal = useRefusal();
   const [chosen, setChosen] = useState<ReadonlySet<AnnotationId>>(new Set());
@@ -56,7 +56,7 @@ const ReleaseMany = ({ candidates, consultation, placeName, onClose }: Props) =>
         </Button>
       }
     >
-      <p>{t("releaseMany.text", { bodies: others.join(", ") })}</p>
+      <p>{t("releaseMany.text", { bodies: new Intl.ListFormat(i18n.language).format(others) })}</p>
       <div className="release-many__quick">
         <Button size="s" isDisabled={accepted.length === 0} onPress={() => setChosen(new Set(accepted.map((a) => a.id)))}>
           {t("releaseMany.accepted", { count: accepted.length })}
@@ -71,7 +71,10 @@ const ReleaseMany = ({ candidates, consultation, placeName, onClose }: Props) =>
             <label className="release-many__choice">
               <input type="checkbox" checked={chosen.has(a.id)} onChange={() => toggle(a.id)} />
               <span className="release-many__head">
-                {placeName(a.target).name} · {a.authorName} <KindBadge kind={a.kind} />
+                <span>
+                  {placeName(a.target).name} · {a.authorName}
+                </span>
+                <KindBadge kind={a.kind} />
                 {a.disposition && <StateBadge state={a.state} outcome={a.disposition.outcome} />}
               </span>
               <span className="release-many__text" lang="sv">

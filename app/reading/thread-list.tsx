@@ -6,6 +6,7 @@ import { useWords } from "../live/consultation-live.tsx";
 import { ThreadCard } from "../threads/thread-card.tsx";
 import type { ThreadConsultation } from "../threads/abilities.ts";
 import { useKeptPlace } from "./use-kept-place.ts";
+import { useWholeThread } from "./use-whole-thread.ts";
 import type { PlaceName } from "./place-name.ts";
 import "./thread-list.css";
 
@@ -66,6 +67,7 @@ export const ThreadList = memo(function ThreadList(props: Props) {
   const items = virtualizer.getVirtualItems();
   useWords(items.flatMap((item) => annotations[item.index] ?? []));
   useKeptPlace(scroller, virtualizer, annotations);
+  useWholeThread(scroller, selected);
   useImperativeHandle(
     follow,
     () => (index: number) => {

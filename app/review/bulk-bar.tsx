@@ -26,6 +26,7 @@ export const BulkBar = ({ chosen, onSettle, onClear, pending }: Props) => {
       <p className="bulk-bar__count" role="status">
         {t("bulk.chosen", { count: chosen.length })}
       </p>
+      <IconButton size="s" label={t("bulk.clear")} icon={<X aria-hidden="true" />} onPress={onClear} />
       <div className="bulk-bar__acts">
         {outcomes.map((outcome) => (
           <Button
@@ -41,7 +42,6 @@ export const BulkBar = ({ chosen, onSettle, onClear, pending }: Props) => {
           {t("bulk.assign")}
         </Button>
       </div>
-      <IconButton size="s" label={t("bulk.clear")} icon={<X aria-hidden="true" />} onPress={onClear} />
       <ReasonDialog
         isOpen={asking !== null}
         onOpenChange={(open) => !open && setAsking(null)}

@@ -14,10 +14,10 @@ export const ReviewHead = ({ entries, shown, base, onHelp }: Props) => {
   const { downloads, start } = useDownloads();
   return (
     <div className="review__head">
-      <h1>
+      <h2>
         {t("list.open", { count: entries.filter(isUnsettled).length })}{" "}
         <span className="review__total">{t("list.ofTotal", { total: entries.length })}</span>
-      </h1>
+      </h2>
       <span className="review__tools">
         <ExportMenu shown={shown} base={base} start={start} />
         <IconButton className="review__keys" size="s" label={t("keys.open")} icon={<Keyboard aria-hidden="true" />} onPress={onHelp} />

@@ -114,6 +114,8 @@ export const ReviewPane = ({ consultation, blocks, base, settings, views, mentio
   };
   return (
     <div className={chosen ? "review review--thread" : "review"}>
+      {/* Of the whole view: on a narrow screen the list, with its own heading, is not there beside a thread. */}
+      <h1 className="visually-hidden">{t("title")}</h1>
       <div className="review__list">
         <ReviewHead entries={entries} shown={shown} base={base} onHelp={() => setHelpOpen(true)} />
         <ReviewFilters

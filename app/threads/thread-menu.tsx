@@ -7,6 +7,7 @@ import { AlertDialog } from "../components/ui/alert-dialog.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { Menu, MenuItem } from "../components/ui/menu.tsx";
 import { toast } from "../components/ui/toast.ts";
+import { copyText } from "../live/copy-text.ts";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import type { ThreadAbilities, ThreadConsultation } from "./abilities.ts";
@@ -36,8 +37,8 @@ const ThreadMenu = ({ annotation, consultation, abilities, href }: Props) => {
   const wider = abilities.release.filter((audience): audience is Wider => audience !== "own");
 
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(new URL(href, location.href).href);
-    toast({ tone: "success", text: t("thread.copied") });
+    const isCopied = await copyText(new URL(href, location.href).href);
+    toast(isCopied ? { tone: "success", text: t("thread.copied") } : { tone: "danger", text: t("thread.notCopied") });
   };
   const withdraw = async (): Promise<void> => {
     const result = await send("annotation.withdraw", { annotationId: annotation.id });

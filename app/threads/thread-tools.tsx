@@ -61,7 +61,7 @@ const ThreadTools = ({ annotation, consultation }: Props) => {
             {t("tools.assign")}
           </Button>
         )}
-        <FollowMenu annotation={annotation} />
+        <FollowMenu annotation={annotation} isAlone={!mayAgree && !mayTake} />
       </div>
       {count > 0 && annotation.agreements && <AgreementLine agreements={annotation.agreements} />}
       {annotation.assignment && <AssignmentLine assignment={annotation.assignment} isOpen={annotation.state === "open"} />}
@@ -78,18 +78,22 @@ export default ThreadTools;
 
 const levels = ["usual", "follow", "mute"] as const satisfies readonly Follow[];
 
-const FollowMenu = ({ annotation }: { readonly annotation: AnnotationView }) => {
+/** `isAlone`: a sign by itself would tell nobody what it is. */
+const FollowMenu = ({ annotation, isAlone }: { readonly annotation: AnnotationView; readonly isAlone: boolean }) => {
   const { t } = useTranslation("reading");
   const { follow, setFollow } = useFollow(annotation);
+  const icon = follow === "mute" ? <BellOff aria-hidden="true" /> : <BellRing aria-hidden="true" />;
+  const className = follow === "follow" ? "thread-tools__following" : "";
   return (
     <Menu
       trigger={
-        <IconButton
-          size="s"
-          label={t(`tools.now.${follow}`)}
-          icon={follow === "mute" ? <BellOff aria-hidden="true" /> : <BellRing aria-hidden="true" />}
-          className={follow === "follow" ? "thread-tools__following" : ""}
-        />
+        isAlone ? (
+          <Button size="s" variant="quiet" icon={icon} className={className}>
+            {t("tools.tellMe")}
+          </Button>
+        ) : (
+          <IconButton size="s" label={t(`tools.now.${follow}`)} icon={icon} className={className} />
+        )
       }
     >
       <MenuSection

@@ -27,7 +27,7 @@ const arrive = async (name: string, email: string, view?: string): Promise<Perso
   return person;
 };
 
-const left = async ({ page }: Person): Promise<number> => Number(/\d+/.exec(await page.locator(".review__head h1").innerText())?.[0]);
+const left = async ({ page }: Person): Promise<number> => Number(/\d+/.exec(await page.locator(".review__head h2").innerText())?.[0]);
 
 /** Presses keys and counts them. */
 const hands = ({ page }: Person) => {

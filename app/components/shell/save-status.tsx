@@ -2,6 +2,7 @@ import { Check, CloudOff, RefreshCw } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useSaveState } from "../../live/use-save-state.ts";
 import { useSteadySave } from "../../live/use-steady-save.ts";
+import { classNames } from "../ui/class-names.ts";
 import "./save-status.css";
 
 const icons = { saved: Check, saving: RefreshCw, offline: CloudOff } as const;
@@ -12,11 +13,17 @@ export const SaveStatus = () => {
   const { state: current, waiting } = useSaveState();
   const state = useSteadySave(current);
   const Icon = icons[state];
-  const words = state === "offline" && waiting > 0 ? t("save.waiting", { count: waiting }) : t(`save.${state}`);
+  const waits = state === "offline" && waiting > 0;
   return (
     <span className={`save-status save-status--${state}`}>
       <Icon aria-hidden="true" />
-      <span className="save-status__words">{words}</span>
+      <span className="save-status__words">
+        <span className={classNames(waits && "save-status__first")}>
+          {t(`save.${state}`)}
+          {waits && ", "}
+        </span>
+        {waits && t("save.waiting", { count: waiting })}
+      </span>
       <span className="visually-hidden" role="status">
         {state === "offline" ? t("save.announceOffline") : ""}
       </span>

@@ -130,12 +130,12 @@ export const common: typeof swedish = {
   save: {
     saved: "All saved",
     saving: "Saving",
-    offline: "No network",
+    offline: "No connection",
     signedOut: "Signed out",
-    waiting_one: "No network, {{count}} waiting",
-    waiting_other: "No network, {{count}} waiting",
+    waiting_one: "{{count}} waiting",
+    waiting_other: "{{count}} waiting",
     deletionRefused: "What you deleted is still there.",
-    announceOffline: "The network is gone. What you write stays here and is sent when the network is back.",
+    announceOffline: "The connection is gone. What you write stays here and is sent when it is back.",
   },
   signedOut: {
     title: "You are signed out",

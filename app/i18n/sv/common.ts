@@ -75,7 +75,7 @@ export const common = {
     passed_one: "{{count}} dag sedan sista dagen",
     passed_other: "{{count}} dagar sedan sista dagen",
     answerBy: "svar senast {{day}}",
-    closed: "Remissen är stängd",
+    closed: "Remissen är avslutad",
     prepared: "Förbereds",
   },
   consultation: {
@@ -129,12 +129,12 @@ export const common = {
   save: {
     saved: "Allt sparat",
     saving: "Sparar",
-    offline: "Inget nät",
+    offline: "Ingen kontakt",
     signedOut: "Utloggad",
-    waiting_one: "Inget nät, {{count}} väntar",
-    waiting_other: "Inget nät, {{count}} väntar",
+    waiting_one: "{{count}} väntar",
+    waiting_other: "{{count}} väntar",
     deletionRefused: "Det du tog bort står kvar.",
-    announceOffline: "Nätet är borta. Det du skriver finns kvar här och skickas när nätet är tillbaka.",
+    announceOffline: "Kontakten med servern är borta. Det du skriver finns kvar här och skickas när den är tillbaka.",
   },
   signedOut: {
     title: "Du är utloggad",
