@@ -1,5 +1,7 @@
-/** What the reading view shows only when somebody asks for it, in the order in which it hurts most to be without. */
-export const askedForLater = [
+import { filesOfViews } from "../components/shell/view-files.ts";
+
+/** What the reading view shows only when somebody asks for it, in the order in which it hurts most to be without; last the other views. */
+export const askedForLater = (): readonly (() => Promise<unknown>)[] => [
   () => import("../threads/composer.tsx"),
   () => import("../live/documents.ts"),
   () => import("./block-menu.tsx"),
@@ -12,4 +14,5 @@ export const askedForLater = [
   () => import("../live/not-taken-in.tsx"),
   () => import("./contents-sheet.tsx"),
   () => import("./search/search-bar.tsx"),
-] as const;
+  ...filesOfViews(),
+];

@@ -53,7 +53,7 @@ const ReleaseMany = lazy(() => import("./release-many.tsx"));
 const KeysDialog = lazy(() => import("./keys-dialog.tsx"));
 const SelectionOffer = lazyExtra(() => import("./selection-offer.tsx"));
 
-const askedForLater = async () => (await import("./asked-for-later.ts")).askedForLater;
+const askedForLater = async () => (await import("./asked-for-later.ts")).askedForLater();
 
 const onOff = ["on", "off"] as const;
 

@@ -40,7 +40,7 @@ const Tabs = ({ consultation }: { readonly consultation: ConsultationDetail }) =
     <nav ref={nav} className="consultation-tabs" aria-label={t("consultation.tabs")}>
       {isAtRest && (
         <Suspense fallback={null}>
-          <StayWhileAway tabs={tabs} />
+          <StayWhileAway />
         </Suspense>
       )}
       {tabs.map((tab) => (

@@ -1,8 +1,9 @@
-import { useBlocker } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { whoIsSignedIn } from "../../live/session.ts";
 import { toast } from "../ui/toast.ts";
+
+const key = "stay";
 
 type Way = {
   /** Known already: there is no contact with the server. */
@@ -22,22 +23,32 @@ export const useStay = ({ isAway, reach }: Way): void => {
   const stays = useRef(() => {});
   stays.current = () => toast({ tone: "info", text: t("consultation.away") });
 
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname);
+  // As `useBlocker` does, which every page would begin with the script of.
   useEffect(() => {
-    if (blocker.state !== "blocked") return;
-    let isOver = false;
-    const go = async (): Promise<void> => {
-      const canGo = !way.current.isAway() && (await succeeds(way.current.reach(blocker.location.pathname)));
-      if (isOver) return;
-      if (canGo) return blocker.proceed();
-      blocker.reset();
-      stays.current();
-    };
-    void go();
+    const router = window.__remixRouter;
+    let held: { readonly state: string } | undefined;
+    router.getBlocker(key, ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname);
+    const unsubscribe = router.subscribe(({ blockers }) => {
+      const blocker = blockers.get(key);
+      if (blocker === held) return;
+      held = blocker;
+      if (blocker?.state !== "blocked") return;
+      const go = async (): Promise<void> => {
+        const canGo = !way.current.isAway() && (await succeeds(way.current.reach(blocker.location.pathname)));
+        // Something else was chosen meanwhile.
+        if (held !== blocker) return;
+        if (canGo) return blocker.proceed();
+        blocker.reset();
+        stays.current();
+      };
+      void go();
+    });
     return () => {
-      isOver = true;
+      held = undefined;
+      unsubscribe();
+      router.deleteBlocker(key);
     };
-  }, [blocker]);
+  }, []);
 
   useEffect(() => {
     // Links that the router knows nothing of: to a file, or to a page that is loaded anew.
