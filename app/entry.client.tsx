@@ -7,6 +7,10 @@ import { areas } from "./i18n/areas.ts";
 import { createLazyI18n } from "./i18n/create-i18n.ts";
 import { loadArea } from "./i18n/load-area.ts";
 import { areasOfModules } from "./i18n/route-areas.ts";
+import { sayForWhom } from "./session/say-for-whom.ts";
+
+const root = window.__remixContext.state.loaderData?.["root"] as { readonly actor: { readonly personId: string } | null } | undefined;
+if (root?.actor) sayForWhom(window, root.actor.personId);
 
 const locale = document.documentElement.lang === "en" ? "en" : "sv";
 

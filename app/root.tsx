@@ -12,7 +12,10 @@ import { ErrorPage } from "./components/shell/error-page.tsx";
 import { ToastHost } from "./components/shell/toast-host.tsx";
 import { useRootData } from "./session/root-data.ts";
 import { usePageNonce } from "./session/page-nonce.ts";
+import { useOnePerson } from "./session/use-one-person.ts";
 import { swedishDay } from "./session/today.ts";
+
+export { keepWhenAnother as shouldRevalidate } from "./http/keep-when-another.ts";
 
 export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
@@ -52,6 +55,7 @@ export const Layout = ({ children }: { readonly children: ReactNode }) => {
 };
 
 const App = () => {
+  useOnePerson();
   // A consultation's views wait in a boundary of their own.
   const isDeeper = useRouteLoaderData("routes/consultation-layout") !== undefined;
   return (

@@ -1,3 +1,5 @@
+import { anothersPageStatus } from "./people/page-person.ts";
+
 /**
  * Every reason for which Samsvar says no, with the HTTP status that carries it. The texts are in `domain/messages/`; a code
  * without a text in both languages is a type error.
@@ -8,6 +10,7 @@ export const refusalStatus = {
   "auth.wrong": 401,
   "auth.throttled": 429,
   "auth.disabled": 403,
+  "session.another-person": anothersPageStatus,
   // what may you do
   "policy.not-operator": 403,
   "policy.not-member": 403,

@@ -74,11 +74,14 @@ export const ConsultationLiveProvider = ({ consultationId, initial, children }: 
   useEffect(
     () =>
       session.subscribe(() => {
-        if (session.standing() === "another" || (session.standing() === "nobody" && !isWriting())) revalidate.current();
+        // Whoever writes goes on, and is told; a page that lies open shows nothing of its person any more.
+        if (session.standing() === "mine" || isWriting()) return;
+        if (session.standing() === "nobody") revalidate.current();
+        else location.reload();
       }),
     [session],
   );
-  const isOver = useSyncExternalStore(session.subscribe, session.standing, () => "mine") === "nobody";
+  const standing = useSyncExternalStore<Standing>(session.subscribe, session.standing, () => "mine");
 
   // Reading begins without the words; the other views show them all.
   const { pathname } = useLocation();
@@ -92,9 +95,9 @@ export const ConsultationLiveProvider = ({ consultationId, initial, children }: 
   return (
     <LiveContext.Provider value={services}>
       {children}
-      {isOver && (
+      {standing !== "mine" && (
         <Suspense fallback={null}>
-          <SessionOver />
+          <SessionOver standing={standing} />
         </Suspense>
       )}
       {lost.length + refused.length > 0 && (

@@ -80,6 +80,7 @@ export const createDocuments = (options: DocumentsOptions): Documents => {
       url: options.url,
       name,
       store: indexedDbStore(options.personId, name),
+      personId: options.personId,
       // No ticket: the session's cookie speaks.
       getTicket: async () => {
         await options.stands();

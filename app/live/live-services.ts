@@ -7,7 +7,7 @@ import { createIdbOutboxStore } from "./outbox/idb-outbox-store.ts";
 import { createOutbox, type Attempt, type Outbox, type OutboxEntry } from "./outbox/outbox.ts";
 import { createWords, type Words } from "./words.ts";
 import { sendCommand } from "./send-command.ts";
-import { createSession, whoIsSignedIn, type Session } from "./session.ts";
+import { createSession, isOverBy, whoIsSignedIn, type Session } from "./session.ts";
 
 /** What a consultation's pages share in the browser while they are open. */
 export type LiveServices = {
@@ -16,6 +16,8 @@ export type LiveServices = {
   readonly documents: LazyDocuments;
   readonly words: Words;
   readonly session: Session;
+  /** Whose page it is. */
+  readonly personId: string;
 };
 
 export type LiveNotices = {
@@ -40,7 +42,7 @@ export const createLiveServices = (
     // What is submitted is the text that the server has.
     if (document && !(await documents.settle(document))) return "later";
     const attempt = await sendCommand(entry.name, entry.input, entry.id);
-    if (attempt !== "later" && !attempt.ok && attempt.refusal.code === "auth.required") void session.look();
+    if (attempt !== "later" && !attempt.ok && isOverBy(attempt.refusal)) void session.look();
     return attempt;
   };
   const outbox = createOutbox({
@@ -51,7 +53,7 @@ export const createLiveServices = (
     exclusively: inThisBrowser(`samsvar-outbox:${personId}/${consultationId}`),
     now: () => new Date(),
   });
-  return { store, documents, outbox, words: createWords(consultationId, store), session };
+  return { store, documents, outbox, words: createWords(consultationId, store), session, personId };
 };
 
 const documentOf = (annotationId: unknown): DocumentName | null =>

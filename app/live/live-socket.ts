@@ -1,4 +1,5 @@
 import { io, type Socket } from "socket.io-client";
+import { pagePersonParameter } from "../../domain/people/page-person.ts";
 import type { Delta } from "../../server/queries/annotation/delta.ts";
 import type { PresentPerson } from "../../server/live/hub.ts";
 import type { LiveStore } from "./live-store.ts";
@@ -78,4 +79,5 @@ export const followConsultation = (socket: LiveSocket, consultationId: string, s
 };
 
 /** Opens the socket of this page: web sockets from the first byte, since plain requests carry no origin, and the server asks for one. */
-export const openSocket = (): LiveSocket => io({ path: "/socket.io/", transports: ["websocket"], reconnectionDelayMax: 5000 });
+export const openSocket = (personId: string): LiveSocket =>
+  io({ path: "/socket.io/", transports: ["websocket"], reconnectionDelayMax: 5000, query: { [pagePersonParameter]: personId } });

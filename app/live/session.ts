@@ -1,7 +1,11 @@
 /** Whether the session that a page was opened with still stands. It may end while somebody writes, and they may sign in again elsewhere. */
+import type { Refusal } from "../../domain/result.ts";
 
 /** Of the last answer: the one who opened the page is signed in, nobody is, or by now somebody else at the same browser. */
 export type Standing = "mine" | "nobody" | "another";
+
+/** Refusals that are due to who is signed in, and to nothing that was asked. */
+export const isOverBy = ({ code }: Refusal): boolean => code === "auth.required" || code === "session.another-person";
 
 export type Session = {
   readonly standing: () => Standing;

@@ -7,8 +7,8 @@ import { sentLater } from "./outbox/sent-later.ts";
 const retryMs = 15_000;
 
 /** Connects the services to the world; returns how to disconnect them. What speaks to the server comes after the text: nothing imports this but by `import()`. */
-export const startLiveServices = ({ store, outbox, documents, session }: LiveServices, consultationId: string): (() => void) => {
-  const socket = openSocket();
+export const startLiveServices = ({ store, outbox, documents, session, personId }: LiveServices, consultationId: string): (() => void) => {
+  const socket = openSocket(personId);
   const unfollow = followConsultation(socket, consultationId, store);
   // What has waited is its person's: somebody else may have signed in at this browser meanwhile.
   const flush = (): void => {

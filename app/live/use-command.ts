@@ -4,6 +4,7 @@ import { refuse, type Result } from "../../domain/result.ts";
 import type { CommandInput, CommandName } from "../../server/commands/registry.ts";
 import { useOptionalLive } from "./consultation-live.tsx";
 import { sendCommand } from "./send-command.ts";
+import { isOverBy } from "./session.ts";
 
 export { isQueued } from "./outbox/outbox.ts";
 
@@ -24,7 +25,9 @@ export const useCommand = (): { readonly send: SendCommand; readonly pending: bo
           return await live.outbox.submit(name, input as Readonly<Record<string, unknown>>);
         }
         const attempt = await sendCommand(name, input, uuid());
-        return attempt === "later" ? refuse("server.unavailable") : attempt;
+        if (attempt === "later") return refuse("server.unavailable");
+        if (!attempt.ok && isOverBy(attempt.refusal)) void live?.session.look();
+        return attempt;
       } finally {
         setInFlight((n) => n - 1);
       }

@@ -15,6 +15,8 @@ import { titleMeta } from "../http/title-meta.ts";
 import { NoticeSettings } from "../notifications/notice-settings.tsx";
 import type { RouteHandle } from "../i18n/route-areas.ts";
 
+export { keepWhenAnother as shouldRevalidate } from "../http/keep-when-another.ts";
+
 export const handle = { areas: ["account"] } satisfies RouteHandle;
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {

@@ -9,6 +9,8 @@ import { valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
 
+export { keepWhenAnother as shouldRevalidate } from "../http/keep-when-another.ts";
+
 export const handle = { areas: ["admin", "sender"] } satisfies RouteHandle;
 
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {

@@ -16,6 +16,8 @@ import type { RouteHandle } from "../i18n/route-areas.ts";
 import { runForm } from "../sender/form/run-form.server.ts";
 import { useActor } from "../session/use-actor.ts";
 
+export { keepWhenAnother as shouldRevalidate } from "../http/keep-when-another.ts";
+
 export const handle = { areas: ["admin", "sender"] } satisfies RouteHandle;
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {

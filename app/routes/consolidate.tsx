@@ -10,6 +10,8 @@ import type { KeyChoice } from "../review/review-keys.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
 
+export { keepWhenAnother as shouldRevalidate } from "../http/keep-when-another.ts";
+
 export const handle = { areas: ["consolidate", "response", "comments", "review", "reading", "history"] } satisfies RouteHandle;
 
 type Data = { readonly title: string; readonly material: Material; readonly keys: KeyChoice };

@@ -12,6 +12,8 @@ import { titleMeta } from "../http/title-meta.ts";
 import { ConsultationLiveProvider } from "../live/consultation-live.tsx";
 import type { Snapshot } from "../live/live-state.ts";
 
+export { keepWhenAnother as shouldRevalidate } from "../http/keep-when-another.ts";
+
 /** The reading view begins with columns and fetches what is looked at; the others show the words of everything at once. */
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const input = { consultationId: params["consultationId"] ?? "" };

@@ -14,6 +14,8 @@ import { createConsultationSchema } from "../sender/form/consultation-schema.ts"
 import { runForm } from "../sender/form/run-form.server.ts";
 import { swedishDay } from "../session/today.ts";
 
+export { keepWhenAnother as shouldRevalidate } from "../http/keep-when-another.ts";
+
 export const handle = { areas: ["sender"] } satisfies RouteHandle;
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {

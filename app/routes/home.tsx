@@ -13,6 +13,8 @@ import { actorOrThrow, valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import { useActor } from "../session/use-actor.ts";
 
+export { keepWhenAnother as shouldRevalidate } from "../http/keep-when-another.ts";
+
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   actorOrThrow(context);
   const consultations = valueOrThrow(await context.ask("consultations", {}), context);

@@ -11,6 +11,8 @@ import { importIntentSchema, type ImportDone } from "../sender/import/import-sch
 import { ImportView, type ImportViewProps } from "../sender/import/import-view.tsx";
 import { previewOf } from "../sender/import/preview-of.server.ts";
 
+export { keepWhenAnother as shouldRevalidate } from "../http/keep-when-another.ts";
+
 export const handle = { areas: ["sender", "versions", "reading"] } satisfies RouteHandle;
 
 export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {

@@ -1,6 +1,6 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { json, redirect, redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -46,7 +46,8 @@ export const action = async ({ context, request }: ActionFunctionArgs) => {
   const { email, password, next } = submission.value;
   const session = await context.signIn(email, password);
   if (!session.ok) return formRefused(submission, session.refusal, context);
-  return redirect(safePath(next), { headers: { "Set-Cookie": session.value.cookie } });
+  // The page that was signed in by was made for nobody; what follows is somebody's, from its first byte.
+  return redirectDocument(safePath(next), { headers: { "Set-Cookie": session.value.cookie } });
 };
 
 const Login = () => {

@@ -6,6 +6,8 @@ import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
 import { OverviewView, type OverviewViewProps } from "../sender/overview/overview-view.tsx";
 
+export { keepWhenAnother as shouldRevalidate } from "../http/keep-when-another.ts";
+
 export const handle = { areas: ["sender", "extension"] } satisfies RouteHandle;
 
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {

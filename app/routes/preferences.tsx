@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { serialize } from "cookie";
 import { z } from "zod";
+import { refuseAnothersPage } from "../http/refuse-anothers-page.ts";
 import { refusalResponse, valueOrThrow } from "../http/respond.ts";
 import { sitePath } from "../session/safe-path.ts";
 
@@ -11,7 +12,9 @@ export const loader = () => redirect("/account");
 
 /** Chooses the language: in the account when signed in, and in a cookie for the pages before that. */
 export const action = async ({ request, context }: ActionFunctionArgs) => {
-  const parsed = input.safeParse(Object.fromEntries(await request.formData()));
+  const form = await request.formData();
+  refuseAnothersPage(form, context);
+  const parsed = input.safeParse(Object.fromEntries(form));
   if (!parsed.success) throw refusalResponse({ code: "input.invalid" }, context);
   const { locale, returnTo } = parsed.data;
   if (context.actor) valueOrThrow(await context.execute("account.set-locale", { locale }), context);

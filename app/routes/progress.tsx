@@ -11,6 +11,8 @@ import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
 import { ProgressView } from "../progress/progress-view.tsx";
 
+export { keepWhenAnother as shouldRevalidate } from "../http/keep-when-another.ts";
+
 export const handle = { areas: ["review"] } satisfies RouteHandle;
 
 type Data = {

@@ -4,6 +4,7 @@ import { draftHtml, outlineOf, type OutlineEntry } from "../../domain/draft/draf
 import type { ConsultationFacts } from "../../domain/consultation/consultation.ts";
 import type { ReadMark } from "../../domain/annotation/unread.ts";
 import type { ThreadConsultation } from "../threads/abilities.ts";
+import { keepWhenAnother } from "../http/keep-when-another.ts";
 import { valueOrThrow } from "../http/respond.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
 import { keepDraftHtml } from "../reading/draft-html.server.ts";
@@ -39,8 +40,11 @@ export const loader = async ({ params, context }: LoaderFunctionArgs) => {
 };
 
 /** Which thread is open is told in the address, and loads nothing. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formMethod, defaultShouldRevalidate }) =>
-  formMethod === undefined && currentUrl.pathname === nextUrl.pathname && currentUrl.href !== nextUrl.href ? false : defaultShouldRevalidate;
+export const shouldRevalidate: ShouldRevalidateFunction = (change) => {
+  const { currentUrl, nextUrl, formMethod } = change;
+  const staysHere = formMethod === undefined && currentUrl.pathname === nextUrl.pathname && currentUrl.href !== nextUrl.href;
+  return !staysHere && keepWhenAnother(change);
+};
 
 export default function Read() {
   const { consultation, mark, draft } = useLoaderData() as Data;

@@ -7,6 +7,8 @@ import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
 import { ReceivedView, type ReceivedViewProps } from "../sender/received/received-view.tsx";
 
+export { keepWhenAnother as shouldRevalidate } from "../http/keep-when-another.ts";
+
 export const handle = { areas: ["sender", "response"] } satisfies RouteHandle;
 
 /** `GET /consultations/:id/received/:responseId`: a response that was dispatched, for the sender, as it was sealed. */

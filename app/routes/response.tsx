@@ -10,6 +10,8 @@ import type { ResponsePageData } from "../response/page-data.ts";
 import { ResponsePage } from "../response/response-page.tsx";
 import { responseAction } from "../response/response-action.server.ts";
 
+export { keepWhenAnother as shouldRevalidate } from "../http/keep-when-another.ts";
+
 export const handle = { areas: ["response", "extension", "review", "reading", "sender"] } satisfies RouteHandle;
 
 const bodyOf = (request: Request) => new URL(request.url).searchParams.get("body");

@@ -12,6 +12,8 @@ import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
 import { ReviewPane } from "../review/review-pane.tsx";
 
+export { keepWhenAnother as shouldRevalidate } from "../http/keep-when-another.ts";
+
 export const handle = { areas: ["review", "reading"] } satisfies RouteHandle;
 
 type Data = {

@@ -9,6 +9,8 @@ import type { RouteHandle } from "../i18n/route-areas.ts";
 import { settingsAction } from "../sender/settings/settings-action.server.ts";
 import { SettingsView, type SettingsViewProps } from "../sender/settings/settings-view.tsx";
 
+export { keepWhenAnother as shouldRevalidate } from "../http/keep-when-another.ts";
+
 export const handle = { areas: ["sender"] } satisfies RouteHandle;
 
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {

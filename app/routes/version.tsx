@@ -13,6 +13,8 @@ import { DraftSheet } from "../reading/draft-sheet.tsx";
 import { draftWords } from "../reading/draft-words.server.ts";
 import "../versions/versions-view.css";
 
+export { keepWhenAnother as shouldRevalidate } from "../http/keep-when-another.ts";
+
 export const handle = { areas: ["versions", "reading"] } satisfies RouteHandle;
 
 /** An earlier version, to read: what comments pointed at before it was replaced. */

@@ -6,6 +6,8 @@ import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
 import { VersionsView, type VersionsViewProps } from "../versions/versions-view.tsx";
 
+export { keepWhenAnother as shouldRevalidate } from "../http/keep-when-another.ts";
+
 export const handle = { areas: ["versions", "reading"] } satisfies RouteHandle;
 
 /** As much of a paragraph as it takes to know it. */

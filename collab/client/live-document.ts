@@ -2,6 +2,7 @@ import * as decoding from "lib0/decoding";
 import { Awareness, removeAwarenessStates } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { pagePersonParameter } from "../../domain/people/page-person.ts";
 import type { Refusal, Result } from "../../domain/result.ts";
 import { parseDocumentName, type DocumentKind, type DocumentName } from "../schema/document-name.ts";
 import { messageType, readAcknowledgement, readMode, readRefusal, syncType, type AccessMode } from "../wire/messages.ts";
@@ -38,6 +39,8 @@ export type LiveDocumentOptions = {
   readonly name: DocumentName;
   /** `indexedDbStore(personId, name)` in browsers; null keeps nothing here. */
   readonly store: LocalStore | null;
+  /** Whose page it is: the server opens it for nobody else. Left out by programs. */
+  readonly personId?: string;
   /** Asked before every connection; leave out to use the session cookie. A refusal ends the document, a rejection is tried again. */
   readonly getTicket?: () => Promise<Result<string>>;
   /** Once, with the words that did not go in. The document is over then. */
@@ -152,7 +155,13 @@ class Live implements LiveDocument {
     if (this.over) return;
     if (ticket === null) return this.lost();
     if (!ticket.ok) return this.refuse(ticket.refusal);
-    this.provider.params = { acks: "1", ...(this.wrote ? { wrote: "1" } : {}), ...(ticket.value === "" ? {} : { ticket: ticket.value }) };
+    const { personId } = this.options;
+    this.provider.params = {
+      acks: "1",
+      ...(this.wrote ? { wrote: "1" } : {}),
+      ...(ticket.value === "" ? {} : { ticket: ticket.value }),
+      ...(personId === undefined ? {} : { [pagePersonParameter]: personId }),
+    };
     this.provider.connect();
   }
 

@@ -7,6 +7,7 @@ export const refusals: RefusalTexts = {
   "auth.wrong": "The e-mail address or the password is wrong.",
   "auth.throttled": "Too many attempts. Wait {{minutes}} min and try again.",
   "auth.disabled": "The account is disabled. Contact whoever administers Samsvar where you work.",
+  "session.another-person": "You are signed in as somebody else now. Reload the page.",
 
   "policy.not-operator": "Only the operator can do this.",
   "policy.not-member": "This belongs to a body that you are not a member of.",

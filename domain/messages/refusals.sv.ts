@@ -6,6 +6,7 @@ export const refusals: RefusalTexts = {
   "auth.wrong": "E-postadressen eller lösenordet stämmer inte.",
   "auth.throttled": "För många försök. Vänta {{minutes}} min och försök igen.",
   "auth.disabled": "Kontot är avstängt. Kontakta den som administrerar Samsvar hos er.",
+  "session.another-person": "Du är inloggad som någon annan nu. Ladda om sidan.",
 
   "policy.not-operator": "Det här kan bara driftansvarig göra.",
   "policy.not-member": "Det här hör till en remissinstans som du inte tillhör.",

@@ -1,8 +1,9 @@
 import { parse as parseCookies } from "cookie";
 import type { Actor } from "../../domain/people/actor.ts";
+import { isAnothersPage, pagePersonParameter } from "../../domain/people/page-person.ts";
 import type { Services } from "../compose.ts";
 import { secretHash } from "../identity/secrets.ts";
-import type { Visitor } from "../live/open-sessions.ts";
+import type { Handshake, Visitor } from "../live/open-sessions.ts";
 
 type RequestHeaders = { readonly cookie?: string | undefined };
 
@@ -23,9 +24,13 @@ export const actorOfRequest = async (
   return secret ? identity.actorOfSession(secret) : null;
 };
 
-/** The same with the session, for what stays open longer than a request. */
-export const visitorOfRequest = async (services: Pick<Services, "identity" | "environment">, headers: RequestHeaders): Promise<Visitor | null> => {
+/**
+ * The same with the session, for what stays open longer than a request; null also where it is opened by a page that was made for somebody
+ * else, to which a connection that is refused says enough: it asks who is signed in.
+ */
+export const visitorOfPage = async (services: Pick<Services, "identity" | "environment">, { headers, url = "" }: Handshake): Promise<Visitor | null> => {
   const secret = sessionSecret(headers, services.environment.publicOrigin);
   const actor = secret ? await services.identity.actorOfSession(secret) : null;
-  return secret && actor ? { actor, session: secretHash(secret).toString("hex") } : null;
+  if (!secret || !actor || isAnothersPage(new URLSearchParams(url.split("?")[1]).get(pagePersonParameter), actor)) return null;
+  return { actor, session: secretHash(secret).toString("hex") };
 };

@@ -13,7 +13,7 @@ import { documentAccess } from "../live/document-access.ts";
 import type { Visitor } from "../live/open-sessions.ts";
 import { createSeats, mostLiveDocuments } from "../live/seats.ts";
 import { loadActor } from "../repositories/people.ts";
-import { visitorOfRequest } from "./actor-of-request.ts";
+import { visitorOfPage } from "./actor-of-request.ts";
 import { isSameOrigin } from "./origin.ts";
 
 const prefix = "/collab/";
@@ -40,7 +40,7 @@ export const createCollabUpgrade = (services: Services): CollabUpgrade => {
   const authenticate = async (request: IncomingMessage, url: URL, documentName: string): Promise<Visitor | null> => {
     const ticket = url.searchParams.get("ticket");
     if (ticket !== null) return tickets.redeem(ticket, documentName);
-    return isSameOrigin(request.headers, environment.publicOrigin) ? visitorOfRequest(services, request.headers) : null;
+    return isSameOrigin(request.headers, environment.publicOrigin) ? visitorOfPage(services, request) : null;
   };
 
   const open = async (request: IncomingMessage, socket: Duplex, head: Buffer, url: URL): Promise<void> => {

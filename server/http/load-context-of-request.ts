@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { parse as parseCookies, serialize as serializeCookie } from "cookie";
 import type { Locale } from "../../domain/people/actor.ts";
-import { ok } from "../../domain/result.ts";
+import { isAnothersPage, pagePersonHeader } from "../../domain/people/page-person.ts";
+import { ok, refuse, type Result } from "../../domain/result.ts";
 import type { Services } from "../compose.ts";
 import { demoAccountsToShow } from "../demo/accounts.ts";
 import { clientAddress } from "./client-address.ts";
@@ -25,14 +26,17 @@ export const loadContextOf = async (services: Services, request: IncomingMessage
   const cookies = parseCookies(request.headers.cookie ?? "");
   const actor = await actorOfRequest(services, request.headers);
   const locale = actor?.locale ?? preferredLocale(cookies["locale"], request.headers["accept-language"]);
+  /** Nothing is done, and no file made, for a page that was somebody else's. */
+  const unlessAnothers = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
+    isAnothersPage(request.headers[pagePersonHeader], actor) ? refuse("session.another-person") : work();
   const cookieOptions = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
   return {
     nonce: randomBytes(16).toString("base64"),
     actor,
     locale,
     theme: preferredTheme(cookies["theme"]),
-    execute: (name, input, options) => services.execute(actor, name, input, options),
-    executeUntrusted: (name, input, options) => services.executeUntrusted(actor, name, input, options),
+    execute: (name, input, options) => unlessAnothers(() => services.execute(actor, name, input, options)),
+    executeUntrusted: (name, input, options) => unlessAnothers(() => services.executeUntrusted(actor, name, input, options)),
     ask: (name, input) => services.ask(actor, name, input),
     signIn: async (email, password) => {
       const session = await identity.signIn(email, password, clientAddress(request, environment.trustedProxies));
@@ -47,8 +51,8 @@ export const loadContextOf = async (services: Services, request: IncomingMessage
     },
     mailSortOf: async (token) => (await readUnsubscribe(services.database, token))?.sort ?? null,
     unsubscribe: (token) => unsubscribe(services.database, token),
-    exportResponse: (wanted, following) => services.exports.response(actor, wanted, following),
-    exportAnnotations: (wanted, following) => services.exports.annotations(actor, { ...wanted, locale }, following),
+    exportResponse: (wanted, following) => unlessAnothers(() => services.exports.response(actor, wanted, following)),
+    exportAnnotations: (wanted, following) => unlessAnothers(() => services.exports.annotations(actor, { ...wanted, locale }, following)),
     demoAccounts: () => demoAccountsToShow(services),
   };
 };

@@ -6,7 +6,7 @@ import type { Services } from "../compose.ts";
 import { pendingMigrations, readMigrations } from "../database/migrate.ts";
 import { createHub, type HubResources } from "../live/hub.ts";
 import { createRest } from "../rest/rest.ts";
-import { visitorOfRequest } from "./actor-of-request.ts";
+import { visitorOfPage } from "./actor-of-request.ts";
 import { createCollabUpgrade } from "./collab-upgrade.ts";
 import { isSameOrigin } from "./origin.ts";
 import { createPages } from "./pages.ts";
@@ -57,8 +57,8 @@ export const startHttp = async (services: Services, onChange: (consultationId: s
     });
   });
 
-  const authenticate: HubResources["authenticate"] = async (headers) =>
-    isSameOrigin(headers, environment.publicOrigin) ? visitorOfRequest(services, headers) : null;
+  const authenticate: HubResources["authenticate"] = async (handshake) =>
+    isSameOrigin(handshake.headers, environment.publicOrigin) ? visitorOfPage(services, handshake) : null;
   const hub = createHub({
     http: server,
     database: services.database,

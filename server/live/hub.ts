@@ -15,7 +15,7 @@ import { loadConsultationFacts } from "../repositories/consultations.ts";
 import { loadActor } from "../repositories/people.ts";
 import { presenceNews, type PresentPerson } from "./hub-presence.ts";
 import type { Moments } from "./node-channels.ts";
-import type { HandshakeHeaders, OpenSocket, SessionKey, Visitor } from "./open-sessions.ts";
+import type { Handshake, OpenSocket, SessionKey, Visitor } from "./open-sessions.ts";
 import { createPeople } from "./people.ts";
 import { createPresenceBoard } from "./presence-board.ts";
 import { createSeats, mostPages } from "./seats.ts";
@@ -61,7 +61,7 @@ export type HubResources = {
   /** Up to where this node has taken changed rights in. */
   readonly rightsNumber: () => number | null;
   /** Null refuses the handshake. */
-  readonly authenticate: (headers: HandshakeHeaders) => Promise<Visitor | null>;
+  readonly authenticate: (handshake: Handshake) => Promise<Visitor | null>;
   readonly isInForce: (session: SessionKey) => Promise<boolean>;
 };
 
@@ -84,7 +84,7 @@ export const createHub = ({ http, database, logger, moments, rightsNumber, authe
     serveClient: false,
     maxHttpBufferSize: 100_000,
     allowRequest: (request, decide) => {
-      authenticate(request.headers).then(
+      authenticate(request).then(
         (visitor) => decide(null, visitor !== null),
         () => decide(null, false),
       );
@@ -93,7 +93,7 @@ export const createHub = ({ http, database, logger, moments, rightsNumber, authe
 
   io.use((socket, next) => {
     const rights = rightsNumber();
-    authenticate(socket.request.headers).then((visitor) => {
+    authenticate(socket.request).then((visitor) => {
       if (!visitor) return next(new Error("auth.required"));
       socket.data.rights = rights;
       socket.data.actor = visitor.actor;

@@ -11,6 +11,9 @@ export type SessionKey = string;
 
 export type HandshakeHeaders = { readonly cookie?: string; readonly origin?: string; readonly host?: string };
 
+/** The request that opens a socket. */
+export type Handshake = { readonly headers: HandshakeHeaders; readonly url?: string | undefined };
+
 /** Who opens a socket, and by which session. */
 export type Visitor = { readonly actor: Actor; readonly session: SessionKey };
 

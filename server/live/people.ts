@@ -13,7 +13,7 @@ import type { Database } from "../database/client.ts";
 import { accessOf } from "../repositories/annotations.ts";
 import { loadConsultationFacts } from "../repositories/consultations.ts";
 import { loadActors } from "../repositories/people.ts";
-import type { HandshakeHeaders, OpenSocket, SessionKey, Visitor } from "./open-sessions.ts";
+import type { Handshake, OpenSocket, SessionKey, Visitor } from "./open-sessions.ts";
 
 /** A colleague who has a thread before them. */
 export type ThreadViewer = { readonly annotationId: string; readonly personId: string; readonly name: string };
@@ -44,7 +44,7 @@ export type PeopleResources = {
   readonly io: Server;
   readonly database: Database;
   readonly logger: Logger;
-  readonly authenticate: (headers: HandshakeHeaders) => Promise<Visitor | null>;
+  readonly authenticate: (handshake: Handshake) => Promise<Visitor | null>;
   readonly isInForce: (session: SessionKey) => Promise<boolean>;
 };
 
@@ -55,7 +55,7 @@ export const peopleNamespace = "/people";
 export const createPeople = ({ io, database, logger, authenticate, isInForce }: PeopleResources): People => {
   const people = io.of(peopleNamespace) as unknown as PeopleNamespace;
   people.use((socket, next) => {
-    authenticate(socket.request.headers).then((visitor) => {
+    authenticate(socket.request).then((visitor) => {
       if (!visitor) return next(new Error("auth.required"));
       socket.data.personId = visitor.actor.personId;
       socket.data.session = visitor.session;

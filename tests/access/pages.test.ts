@@ -1,4 +1,5 @@
 /** Every address that the pages have, and whom it answers how. */
+import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createDatabase, type TestDatabase } from "../support/database.ts";
 import { startServer, type ServerProcess } from "../support/server-process.ts";
@@ -138,5 +139,58 @@ describe.each(Object.entries(cases))("%s", (pattern, expected) => {
     const answer = await visitors.get(as)?.get(addressOf(pattern));
     const to = answer?.location ? new URL(answer.location, server?.url).pathname.replace(world.ids.consultation, ":id") : null;
     expect(to ?? answer?.status).toBe(expected[as]);
+  });
+});
+
+describe("[R40] a page made for somebody else than who is signed in", () => {
+  const refusal = (text: string) => (JSON.parse(text) as { refusal?: { code: string } }).refusal?.code;
+  const ids = async () => ({ own: (await world.actor("author"))?.personId ?? "", others: (await world.actor("consolidator"))?.personId ?? "" });
+  const author = (): Visitor => {
+    const visitor = visitors.get("author");
+    if (!visitor) throw new Error("not signed in");
+    return visitor;
+  };
+  const from = (personId: string) => ({ "samsvar-person": personId });
+
+  it("carries out no command, and every command of one's own page and of what says nothing", async () => {
+    const { own, others } = await ids();
+    const id = uuid();
+    const reply = { commandId: uuid(), input: { id, annotationId, text: "Skrivet på en sida som låg kvar." } };
+    const written = () => world.services.database.reply.findMany({ where: { id }, select: { authorId: true } });
+    const refused = await author().post("/commands/annotation.reply", reply, from(others));
+    expect([refused.status, refusal(refused.text)]).toEqual([412, "session.another-person"]);
+    expect(await written()).toEqual([]);
+    // The same command, when its page is its own person's again, or that of a program.
+    expect((await author().post("/commands/annotation.reply", reply, from(own))).status).toBe(200);
+    expect((await author().post("/commands/annotation.reply", reply)).status).toBe(200);
+    expect(await written()).toEqual([{ authorId: own }]);
+    // Who is signed out is asked to sign in, whosever page it was.
+    expect((await visitors.get("nobody")?.post("/commands/annotation.reply", reply, from(others)))?.status).toBe(401);
+  });
+
+  it("takes no form, says why in words, and signs nobody out", async () => {
+    const { own, others } = await ids();
+    const english = (person: string) => new URLSearchParams({ locale: "en", person });
+    const locale = async () => (await world.actor("author"))?.locale;
+    const said = await author().post("/preferences?_data=routes/preferences", english(others));
+    expect([said.status, said.text]).toEqual([412, expect.stringContaining("Du är inloggad som någon annan nu. Ladda om sidan.")]);
+    expect((await author().post("/preferences", new URLSearchParams({ locale: "en" }), from(others))).status).toBe(412);
+    expect(await locale()).toBe("sv");
+    expect((await author().post("/logout", new URLSearchParams({ person: others }))).status).toBe(412);
+    expect((await author().get("/session")).text).toContain(own);
+    expect((await author().post("/preferences", english(own))).status).toBe(302);
+    expect(await locale()).toBe("en");
+  });
+
+  it("is given no file and no live connection", async () => {
+    const { own, others } = await ids();
+    const file = `/consultations/${world.ids.consultation}/annotations/export/csv`;
+    expect([(await author().get(file, from(others))).status, (await author().get(file, from(own))).status]).toEqual([412, 200]);
+    const opened = (person: string) => author().openDocument(`response/${world.ids.response}?person=${person}`);
+    expect([await opened(others), await opened(own)]).toEqual([401, 101]);
+    expect(await author().watch(world.ids.consultation, others)).toBeNull();
+    const watching = await author().watch(world.ids.consultation, own);
+    expect(watching).not.toBeNull();
+    watching?.leave();
   });
 });

@@ -15,7 +15,7 @@ const readManifest = (): Manifest => {
 };
 
 /** What has been reached. docs/benchmarks.md, "Script of the first view", says what it is spent on, and what the budget is. */
-const limit = 137_000;
+const limit = 138_000;
 
 it(`begins the reading view with at most ${limit / 1000} kB of compressed script`, () => {
   const { entry, routes } = readManifest();

@@ -190,6 +190,37 @@ it("lets who writes go on when the session ends, and saves it once they have sig
   await expect.poll(() => stored(["Före och efter."]), patience).toEqual([{ text: "Före och efter.", state: "open" }]);
 });
 
+it("lets nobody act by a page that was another's, and keeps what its own person writes there", async () => {
+  const [mine, theirs] = ["jonas.ekberg@exploatering.example", "sara.wikman@exploatering.example"];
+  const jonas = await browser.newPerson({ name: "jonas-bytt" });
+  jonas.expectProblems(/status of 412/);
+  const { page, context } = jonas;
+  await enter(jonas, server.url, mine);
+  await write(page, passages[1], "Mina ord");
+  await composer(page).getByText("Sparat", { exact: true }).waitFor(patience);
+  const signIn = (email: string) =>
+    context.request.post(`${server.url}/login`, { headers: { origin: server.url }, form: { email, password: demoPassword, next: "/" }, maxRedirects: 0 });
+
+  // In another tab somebody else signs in, of which this one notices nothing.
+  await signIn(theirs);
+  await bodyField(page).click();
+  await moveCaret(page, "Control+End");
+  await page.keyboard.type(", inte hennes.");
+  await comment(page);
+  await page.getByText("Du är inloggad som någon annan nu", { exact: true }).waitFor(patience);
+  expect(await stored(["Mina ord, inte hennes."])).not.toContainEqual(expect.objectContaining({ state: "open" }));
+
+  await signIn(mine);
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await page.getByText("Du är inloggad som någon annan nu", { exact: true }).waitFor({ state: "hidden", ...patience });
+  expect(await bodyField(page).innerText()).toBe("Mina ord, inte hennes.");
+  await comment(page);
+  await expect.poll(() => stored(["Mina ord, inte hennes."]), patience).toEqual([{ text: "Mina ord, inte hennes.", state: "open" }]);
+  const [written] = await behind.database.annotation.findMany({ where: { text: "Mina ord, inte hennes." }, select: { authorId: true } });
+  const author = await behind.database.person.findUnique({ where: { email: mine }, select: { id: true } });
+  expect(written?.authorId).toBe(author?.id);
+});
+
 it("gives back what has become impossible, to its writer and nobody else", async () => {
   const words = "Kom för sent.";
   const sara = await browser.newPerson({ name: "sara-sen" });

@@ -38,7 +38,7 @@ beforeAll(async () => {
     moments: services.moments,
     rightsNumber: services.rights.number,
     // Who comes says so, and gets the session of whoever it is.
-    authenticate: async ({ cookie }) => {
+    authenticate: async ({ headers: { cookie } }) => {
       const [actor, signedIn] = [await world.actor(cookie as CastName), await services.identity.signIn(world.email(cookie as CastName), password, "127.0.0.1")];
       return actor && signedIn.ok ? { actor, session: secretHash(signedIn.value.secret).toString("hex") } : null;
     },

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { colorOf } from "../../../domain/people/color.ts";
 import type { Actor } from "../../../domain/people/actor.ts";
 import { setTheme, themes, useTheme } from "../../session/theme.ts";
+import { MadeFor } from "../../session/made-for.tsx";
 import { Avatar } from "../ui/avatar.tsx";
 import { Menu, MenuItem, MenuSection, MenuSeparator } from "../ui/menu.tsx";
 import { mayAdministerAnything } from "./administration-link.ts";
@@ -104,9 +105,12 @@ export const AccountMenu = ({ actor }: { readonly actor: Actor }) => {
       {/* A new language is a new page: every word of it comes from the server. */}
       <Form ref={languageForm} method="post" action="/preferences" reloadDocument hidden>
         <input ref={language} type="hidden" name="locale" />
+        <MadeFor />
         <input type="hidden" name="returnTo" value={location.pathname + location.search} readOnly />
       </Form>
-      <Form ref={signOutForm} method="post" action="/logout" reloadDocument hidden />
+      <Form ref={signOutForm} method="post" action="/logout" reloadDocument hidden>
+        <MadeFor />
+      </Form>
     </>
   );
 };

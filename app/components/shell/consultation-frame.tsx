@@ -18,7 +18,10 @@ import "./consultation-frame.css";
 
 const StayWhileAway = lazyExtra(() => import("./stay-while-away.tsx"));
 
-const Saved = () => (useStanding() === "mine" ? <SaveStatus /> : <SignedOutStatus />);
+const Saved = () => {
+  const standing = useStanding();
+  return standing === "mine" ? <SaveStatus /> : <SignedOutStatus standing={standing} />;
+};
 
 const Tabs = ({ consultation }: { readonly consultation: ConsultationDetail }) => {
   const { t } = useTranslation();

@@ -1,5 +1,6 @@
 import { Form, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { MadeFor } from "../../session/made-for.tsx";
 import "./language-switch.css";
 
 const languages = ["sv", "en"] as const;
@@ -10,6 +11,7 @@ export const LanguageSwitch = () => {
   const location = useLocation();
   return (
     <Form method="post" action="/preferences" reloadDocument className="language-switch">
+      <MadeFor />
       <input type="hidden" name="returnTo" value={location.pathname + location.search} readOnly />
       {languages
         .filter((language) => language !== i18n.language)

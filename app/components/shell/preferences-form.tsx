@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { setTheme, themes, useTheme } from "../../session/theme.ts";
+import { MadeFor } from "../../session/made-for.tsx";
 import { RadioGroup } from "../ui/radio-group.tsx";
 import { Sheet } from "./sheet.tsx";
 import "./account.css";
@@ -39,6 +40,7 @@ export const PreferencesForm = () => {
       </div>
       <Form ref={form} method="post" action="/preferences" reloadDocument hidden>
         <input ref={language} type="hidden" name="locale" />
+        <MadeFor />
         <input type="hidden" name="returnTo" value="/account" readOnly />
       </Form>
     </Sheet>

@@ -132,6 +132,7 @@ export const common: typeof swedish = {
     saving: "Saving",
     offline: "No connection",
     signedOut: "Signed out",
+    anotherPerson: "Somebody else is signed in",
     waiting_one: "{{count}} waiting",
     waiting_other: "{{count}} waiting",
     deletionRefused: "What you deleted is still there.",
@@ -141,6 +142,10 @@ export const common: typeof swedish = {
     title: "You are signed out",
     text: "Go on writing: the text stays here in the browser and is saved when you have signed in again.",
     signIn: "Sign in in a new tab",
+  },
+  anotherPerson: {
+    title: "You are signed in as somebody else now",
+    text: "Reload the page to go on. What was written here stays in the browser and is saved when whoever wrote it has signed in again.",
   },
   home: {
     title: "My consultations",

@@ -131,6 +131,7 @@ export const common = {
     saving: "Sparar",
     offline: "Ingen kontakt",
     signedOut: "Utloggad",
+    anotherPerson: "Någon annan är inloggad",
     waiting_one: "{{count}} väntar",
     waiting_other: "{{count}} väntar",
     deletionRefused: "Det du tog bort står kvar.",
@@ -140,6 +141,10 @@ export const common = {
     title: "Du är utloggad",
     text: "Skriv vidare: texten finns kvar här i webbläsaren och sparas när du har loggat in igen.",
     signIn: "Logga in i en ny flik",
+  },
+  anotherPerson: {
+    title: "Du är inloggad som någon annan nu",
+    text: "Ladda om sidan för att fortsätta. Det som skrivits här finns kvar i webbläsaren och sparas när den som skrev det har loggat in igen.",
   },
   home: {
     title: "Mina remisser",

@@ -64,7 +64,7 @@ export type Outbox = {
 };
 
 /** Refusals that say something about the moment and not about the command: it waits. */
-const passing: ReadonlySet<Refusal["code"]> = new Set(["auth.required", "rate.limited", "server.unavailable"]);
+const passing: ReadonlySet<Refusal["code"]> = new Set(["auth.required", "session.another-person", "rate.limited", "server.unavailable"]);
 
 export const createOutbox = ({ scope, store, send, newId, now, exclusively = (work) => work(), onSent, onRefused }: OutboxResources): Outbox => {
   const empty: OutboxSnapshot = { waiting: [], refused: [] };

@@ -1,5 +1,7 @@
 import { useCallback, useRef, useState } from "react";
+import { pagePersonHeader } from "../../../domain/people/page-person.ts";
 import type { RefusalBody } from "../../http/refusal-body.ts";
+import { useOptionalActor } from "../../session/use-actor.ts";
 
 /** Where an upload is. `share` is sent of the whole, 0–1; `reading` means that all is sent and the server is reading it. */
 export type UploadState =
@@ -31,6 +33,7 @@ export type UploadOptions = {
 /** Sends one file with its progress, which fetch cannot tell. */
 export const useUpload = ({ url, lost, onStaged }: UploadOptions) => {
   const [state, setState] = useState<UploadState>({ step: "idle" });
+  const personId = useOptionalActor()?.personId ?? "";
   const running = useRef<XMLHttpRequest | null>(null);
 
   const fail = useCallback((name: string, message: string) => setState({ step: "failed", name, message }), []);
@@ -59,9 +62,10 @@ export const useUpload = ({ url, lost, onStaged }: UploadOptions) => {
       form.set("file", file);
       request.open("POST", url);
       request.setRequestHeader("Accept", "application/json");
+      request.setRequestHeader(pagePersonHeader, personId);
       request.send(form);
     },
-    [url, lost, onStaged, fail],
+    [url, lost, onStaged, fail, personId],
   );
 
   const cancel = useCallback(() => running.current?.abort(), []);

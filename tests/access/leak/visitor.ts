@@ -5,8 +5,10 @@ import { password, type CastName, type World } from "../../support/world.ts";
 /** One of the cast in a browser: with the session that signing in gave, or none. */
 export type Visitor = {
   readonly get: (path: string, headers?: Record<string, string>) => Promise<{ readonly status: number; readonly location: string | null; readonly text: string }>;
-  /** Watches the consultation from its beginning. Null where the handshake or the watching is refused. */
-  readonly watch: (consultationId: string) => Promise<Watching | null>;
+  /** A form's fields, or JSON. */
+  readonly post: (path: string, body: URLSearchParams | object, headers?: Record<string, string>) => Promise<{ readonly status: number; readonly text: string }>;
+  /** Watches the consultation from its beginning, on a page made for that person. Null where the handshake or the watching is refused. */
+  readonly watch: (consultationId: string, person?: string) => Promise<Watching | null>;
   /** What the upgrade to a live document is answered: 101, or the refusal. */
   readonly openDocument: (name: string) => Promise<number>;
 };
@@ -29,7 +31,13 @@ export const signIn = async (url: string, world: World, as: CastName): Promise<V
       const response = await fetch(`${url}${path}`, { headers: { ...headers, ...more }, redirect: "manual" });
       return { status: response.status, location: response.headers.get("location"), text: await response.text() };
     },
-    watch: (consultationId) => watch(url, headers, consultationId),
+    post: async (path, body, more) => {
+      const isForm = body instanceof URLSearchParams;
+      const type: Record<string, string> = isForm ? {} : { "content-type": "application/json" };
+      const response = await fetch(`${url}${path}`, { method: "POST", headers: { ...headers, ...type, ...more }, body: isForm ? body : JSON.stringify(body), redirect: "manual" });
+      return { status: response.status, text: await response.text() };
+    },
+    watch: (consultationId, person = "") => watch(`${url}?person=${person}`, headers, consultationId),
     openDocument: (name) =>
       new Promise((resolve, reject) => {
         const ws = new WebSocket(`${url.replace("http:", "ws:")}/collab/${name}`, { headers, handshakeTimeout: answerWithinMs });

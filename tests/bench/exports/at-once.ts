@@ -14,7 +14,7 @@ import type { ExportedFile } from "../../../server/export/exported-file.ts";
 import { actorsIn } from "../../../server/repositories/people.ts";
 import type { Result } from "../../../domain/result.ts";
 import { openStore } from "../rooms/ground.ts";
-import { quantile } from "../rooms/measure.ts";
+import { firstThreadCpuOf, quantile } from "../rooms/measure.ts";
 
 const annotations = Number(process.env["SAMSVAR_BENCH_ANNOTATIONS"] ?? 2_000);
 /** As many as one node takes, of which one person may have four. */
@@ -25,7 +25,7 @@ const quietMs = 5_000;
 
 type Ground = { readonly consultationId: string; readonly responseId: string; readonly members: readonly Actor[]; readonly other: Actor };
 
-/** Everything written about the large draft becomes one body's and accepted: rows, for a hundred verdicts a second is no part of what is measured. */
+/** Everything written about the large draft becomes one body's and accepted: rows, for the verdicts are no part of what is measured. */
 const fill = async (services: Services): Promise<Ground> => {
   const { database } = services;
   const consultationId = await loadLargeDemo(services, { annotations, onProgress: (line) => console.error(`  ${line}`) });
@@ -73,7 +73,7 @@ export const measureAtOnce = async (): Promise<void> => {
     ["20 lists as JSON-LD", Array(20).fill(jsonld)],
     ["20 of six kinds", Array.from({ length: 20 }, (_, n) => [docx, pdf, html, csv, xlsx, jsonld][n % 6] ?? html)],
   ];
-  console.log(`\n${annotations} annotations:\n\n| asked for at once | s until all are there | another's question: p50, p95, longest, ms | longest that the thread was held, ms |\n| --- | --- | --- | --- |`);
+  console.log(`\n${annotations} annotations:\n\n| asked for at once | s until all are there | another's question: p50, p95, longest, ms | longest that the thread was held, ms | its own CPU, s |\n| --- | --- | --- | --- | --- |`);
   for (const [name, asked] of cases) await measure(services, ground, name, asked);
   await services.stop();
   await store.stop();
@@ -94,6 +94,7 @@ const measure = async ({ ask }: Services, { consultationId, members, other }: Gr
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const started = performance.now();
+  const cpu = firstThreadCpuOf(process.pid);
   const asking = another();
   const made = asked.map(async (one, n) => {
     const member = members[Math.floor(n / perPerson)];
@@ -105,6 +106,7 @@ const measure = async ({ ask }: Services, { consultationId, members, other }: Gr
   isOver = true;
   await asking;
   delay.disable();
+  const own = (firstThreadCpuOf(process.pid) - cpu) / 1_000;
   const [p50, p95, longest] = [quantile(waits, 0.5), quantile(waits, 0.95), Math.max(...waits)].map((ms) => ms.toFixed(1));
-  console.log(`| ${name} | ${seconds.toFixed(1)} | ${p50}, ${p95}, ${longest} | ${(delay.max / 1e6).toFixed(0)} |`);
+  console.log(`| ${name} | ${seconds.toFixed(1)} | ${p50}, ${p95}, ${longest} | ${(delay.max / 1e6).toFixed(0)} | ${own.toFixed(2)} |`);
 };

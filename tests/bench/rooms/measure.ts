@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 
 const tickMs = 10;
 
-const statOf = (pid: number): readonly string[] => {
+/** Of a process, or of a thread of it as `<pid>/task/<tid>`. */
+const statOf = (pid: number | string): readonly string[] => {
   try {
     const line = readFileSync(`/proc/${pid}/stat`, "utf8");
     return line.slice(line.lastIndexOf(")") + 2).split(" ");
@@ -13,10 +14,13 @@ const statOf = (pid: number): readonly string[] => {
 };
 
 /** Processor time of a process so far, in milliseconds; steps of 10. */
-export const cpuOf = (pid: number): number => {
+export const cpuOf = (pid: number | string): number => {
   const stat = statOf(pid);
   return (Number(stat[11] ?? 0) + Number(stat[12] ?? 0)) * tickMs;
 };
+
+/** The same of its first thread alone: in Node the one that answers. */
+export const firstThreadCpuOf = (pid: number): number => cpuOf(`${pid}/task/${pid}`);
 
 export const childrenOf = (parent: number): number[] =>
   readdirSync("/proc")
