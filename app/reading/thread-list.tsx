@@ -57,6 +57,10 @@ export const ThreadList = memo(function ThreadList(props: Props) {
       return indexes.sort((a, b) => a - b);
     },
   });
+  // A place's threads begin with the first, however far down all of them were scrolled.
+  useLayoutEffect(() => {
+    if (!showPlace && scroller.current) scroller.current.scrollTop = 0;
+  }, [showPlace, scroller]);
   // To the thread that was just opened, and not again when others come and go above it.
   const latestIndex = useRef(selectedIndex);
   latestIndex.current = selectedIndex;
