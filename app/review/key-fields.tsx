@@ -4,6 +4,7 @@ import { defaultReviewKeys, isReviewKey, reviewActions, sharedKey, type ReviewAc
 import { Button } from "../components/ui/button.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
 import type { KeySettings } from "./use-key-choice.ts";
+import "./key-fields.css";
 
 /** Another key for each action. Two actions cannot share one. */
 export const KeyFields = ({ settings, onDone }: { readonly settings: KeySettings; readonly onDone: () => void }) => {

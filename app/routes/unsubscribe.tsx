@@ -2,6 +2,7 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Page } from "../components/shell/page.tsx";
+import { ButtonLink } from "../components/ui/button-link.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { pageTitle } from "../http/page-title.ts";
 import { refusalResponse } from "../http/respond.ts";
@@ -13,8 +14,7 @@ export const handle = { areas: ["account"] } satisfies RouteHandle;
 /** Asks first: programs that look through mails follow links. */
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   const sort = await context.mailSortOf(params["token"] ?? "");
-  if (sort === null) throw refusalResponse({ code: "not-found" }, context);
-  return json({ title: pageTitle(context, (t) => t("account:unsubscribe.title")), sort });
+  return json({ title: pageTitle(context, (t) => t("account:unsubscribe.title")), sort }, { status: sort === null ? 404 : 200 });
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data);
@@ -29,6 +29,13 @@ const Unsubscribe = () => {
   const { t } = useTranslation("account");
   const { sort } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>()?.done === true;
+  if (sort === null) {
+    return (
+      <Page title={t("unsubscribe.voidTitle")} width="text" lead={t("unsubscribe.void")}>
+        <ButtonLink to="/account">{t("unsubscribe.toAccount")}</ButtonLink>
+      </Page>
+    );
+  }
   return (
     <Page title={t("unsubscribe.title")} width="text">
       <section className="sheet">

@@ -34,6 +34,15 @@ it("takes the sender to preparing until it is sent, then to how the bodies stand
   expect(nextStep(actor({}), { ...consultation, iAmSender: true })).toBe("overview");
 });
 
+it("takes nobody to work that a closed consultation no longer takes", () => {
+  const closed = { ...consultation, state: "closed" } as const;
+  expect(nextStep(actor({ [asked]: ["annotator"] }), closed)).toBe("read");
+  expect(nextStep(actor({ [asked]: ["annotator", "reviewer"] }), closed)).toBe("read");
+  expect(nextStep(actor({ [asked]: ["consolidator"] }), closed)).toBe("registrar");
+  expect(nextStep(actor({ [asked]: ["approver"] }), closed)).toBe("registrar");
+  expect(nextStep(actor({}), { ...closed, iAmSender: true })).toBe("overview");
+});
+
 it("leads to the view where the step is taken", () => {
   expect(pathOfStep(consultation.id, "consolidator")).toBe("/consultations/c1/consolidate");
   expect(pathOfStep(consultation.id, "annotator")).toBe("/consultations/c1/read");

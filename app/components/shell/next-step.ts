@@ -30,7 +30,10 @@ const views: Readonly<Record<NextStep, string>> = {
 /** What this person most likely opens a consultation for, by their roles in the bodies that were asked. */
 export const nextStep = (actor: Actor, consultation: Listed): NextStep => {
   if (consultation.iAmSender) return consultation.state === "prepared" ? "prepare" : "overview";
-  return byWork.find((role) => consultation.bodyIds.some((bodyId) => hasRole(actor, bodyId, role))) ?? "read";
+  const step = byWork.find((role) => consultation.bodyIds.some((bodyId) => hasRole(actor, bodyId, role))) ?? "read";
+  // What is closed takes neither comments nor decisions: what came of them is there to be seen.
+  if (consultation.state === "closed") return views[step] === "read" || step === "reviewer" ? "read" : "registrar";
+  return step;
 };
 
 export const pathOfStep = (consultationId: ConsultationId, step: NextStep): string => `/consultations/${consultationId}/${views[step]}`;

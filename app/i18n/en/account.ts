@@ -41,6 +41,9 @@ export const account: typeof swedish = {
     reminders: "You stop getting reminders by mail before the last answer day.",
     confirm: "Stop such mails",
     done: "Done. You can change it under My account.",
+    voidTitle: "The link cannot be used",
+    void: "It is not whole. Open it once more from the mail, or choose under My account which mails you get.",
+    toAccount: "To My account",
   },
   password: {
     title: "Change password",
@@ -85,7 +88,7 @@ export const account: typeof swedish = {
     works: [
       "All buttons, menus, dialogs and fields are built for keyboard and screen reader, and where you are is always visible.",
       "The draft can be read before any script has run, with numbered paragraphs and headings in order.",
-      "Each annotated paragraph has a button that says how many annotations it has; marks in colour are an addition only.",
+      "Each annotated paragraph has a button that says how many comments it has; marks in colour are an addition only.",
       "Kinds and states are shown by word and icon, never by colour alone.",
       "Text can be enlarged to 200 per cent, and the pages can be used in one column of 320 pixels.",
       "A light and a dark appearance, and no motion for who has asked their system for that.",

@@ -146,8 +146,8 @@ export const consolidate: typeof swedish = {
     show: "Show",
     unsettled_one: "{{count}} contradiction between accepted comments must be settled before the response can be approved.",
     unsettled_other: "{{count}} contradictions between accepted comments must be settled before the response can be approved.",
-    some_one: "{{count}} contradiction among the comments.",
-    some_other: "{{count}} contradictions among the comments.",
+    some_one: "{{count}} contradiction among the views.",
+    some_other: "{{count}} contradictions among the views.",
   },
   phrases: {
     title: "Opening lines",

@@ -40,6 +40,9 @@ export const account = {
     reminders: "Du slutar få påminnelser före sista svarsdag med mejl.",
     confirm: "Sluta få sådana mejl",
     done: "Klart. Du kan ändra det under Mitt konto.",
+    voidTitle: "Länken går inte att använda",
+    void: "Den är inte hel. Öppna den en gång till från mejlet, eller välj under Mitt konto vilka mejl du får.",
+    toAccount: "Till Mitt konto",
   },
   password: {
     title: "Byt lösenord",
