@@ -57,10 +57,6 @@ export const ThreadList = memo(function ThreadList(props: Props) {
       return indexes.sort((a, b) => a - b);
     },
   });
-  // A place's threads begin with the first, however far down all of them were scrolled.
-  useLayoutEffect(() => {
-    if (!showPlace && scroller.current) scroller.current.scrollTop = 0;
-  }, [showPlace, scroller]);
   // To the thread that was just opened, and not again when others come and go above it.
   const latestIndex = useRef(selectedIndex);
   latestIndex.current = selectedIndex;
@@ -70,7 +66,7 @@ export const ThreadList = memo(function ThreadList(props: Props) {
 
   const items = virtualizer.getVirtualItems();
   useWords(items.flatMap((item) => annotations[item.index] ?? []));
-  useKeptPlace(scroller, virtualizer, annotations);
+  useKeptPlace(scroller, virtualizer, annotations, !showPlace);
   useWholeThread(scroller, selected);
   useImperativeHandle(
     follow,

@@ -7,12 +7,13 @@ type Kept = { readonly id: string; readonly offset: number; readonly top: number
 
 /**
  * Keeps the thread that one is reading where it stands while others write above it: whatever comes and goes in the list, the first thread
- * in view stays at its distance from the top.
+ * in view stays at its distance from the top. Those of one place begin with the first, however far down all of them were scrolled.
  */
 export const useKeptPlace = (
   scroller: RefObject<HTMLElement | null>,
   virtualizer: Virtualizer<HTMLElement, Element>,
   annotations: readonly AnnotationView[],
+  ofOnePlace: boolean,
 ): void => {
   const kept = useRef<Kept | null>(null);
   const latest = useRef(annotations);
@@ -31,6 +32,12 @@ export const useKeptPlace = (
     element.addEventListener("scroll", remember, { passive: true });
     return () => element.removeEventListener("scroll", remember);
   }, [scroller, virtualizer]);
+
+  useLayoutEffect(() => {
+    if (!ofOnePlace) return;
+    kept.current = null;
+    virtualizer.scrollToOffset(0);
+  }, [ofOnePlace, virtualizer]);
 
   const before = useRef(annotations);
   useLayoutEffect(() => {
