@@ -79,9 +79,14 @@ const Versions = ({ document, onRestore }: Pick<VersionsDialogProps, "document" 
   );
 };
 
-/** Added words are underlined and removed ones struck through: colour alone says nothing. */
-const Stretches = ({ stretches }: { readonly stretches: readonly Stretch[] }) => (
-  <p className="versions__words">
-    {stretches.map(({ type, text }, n) => (type === "added" ? <ins key={n}>{text}</ins> : type === "removed" ? <del key={n}>{text}</del> : <span key={n}>{text}</span>))}
-  </p>
-);
+/** Added words are underlined and removed ones struck through: colour alone says nothing. Where nothing was before, all of it is new, and none is marked. */
+const Stretches = ({ stretches }: { readonly stretches: readonly Stretch[] }) => {
+  const isFirst = stretches.every(({ type }) => type === "added");
+  return (
+    <p className="versions__words">
+      {stretches.map(({ type, text }, n) =>
+        type === "same" || isFirst ? <span key={n}>{text}</span> : type === "added" ? <ins key={n}>{text}</ins> : <del key={n}>{text}</del>,
+      )}
+    </p>
+  );
+};

@@ -16,7 +16,7 @@ type Props = { readonly standing: Exclude<Standing, "mine"> };
 const SessionOver = ({ standing }: Props) => {
   const { t } = useTranslation();
   return (
-    <div className="session-over">
+    <section className="session-over" aria-label={t(`${over[standing]}.title`)}>
       <Banner
         tone="warning"
         title={t(`${over[standing]}.title`)}
@@ -34,7 +34,7 @@ const SessionOver = ({ standing }: Props) => {
       >
         {t(`${over[standing]}.text`)}
       </Banner>
-    </div>
+    </section>
   );
 };
 

@@ -5,13 +5,13 @@ import type { Result } from "../../domain/result.ts";
 import type { Notices } from "../../server/queries/account/notices.ts";
 import { toast } from "../components/ui/toast.ts";
 import { openPeopleSocket, type PeopleSocket } from "../live/people-socket.ts";
-import { useOptionalActor } from "../session/use-actor.ts";
+import { useActor } from "../session/use-actor.ts";
 import { noticeText } from "./notice-text.ts";
 
 /** What one is told of, kept up to date; what is addressed to oneself is shown at the edge of the page as it comes. */
 export const useNotices = (): { readonly notices: Notices | null; readonly failed: boolean; readonly reload: () => Promise<void> } => {
   const { i18n } = useTranslation();
-  const personId = useOptionalActor()?.personId ?? "";
+  const { personId } = useActor();
   const [notices, setNotices] = useState<Notices | null>(null);
   const [failed, setFailed] = useState(false);
   const known = useRef<ReadonlySet<string> | null>(null);

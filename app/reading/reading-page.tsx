@@ -225,7 +225,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
       c: commentHere,
       j: () => step(1),
       k: () => step(-1),
-      r: () => document.querySelector<HTMLElement>(".thread-card--open .discussion__reply")?.click(),
+      r: () => document.querySelector<HTMLElement>(`[data-thread="${state.selected}"] [data-answer]`)?.click(),
       m: () => setMarks(marks === "on" ? "off" : "on"),
       "/": openSearch,
       "?": () => setHelp(true),

@@ -16,7 +16,8 @@ type Props = {
   readonly selected: AnnotationId | null;
   readonly pointed: AnnotationId | null;
   readonly isUnread: (annotation: AnnotationView) => boolean;
-  readonly showPlace: boolean;
+  /** Names the place whose threads these are; null: they are the whole draft's, and each says where it stands. */
+  readonly place: string | null;
   readonly placeName: PlaceName;
   /** What scrolls. */
   readonly scroller: RefObject<HTMLElement | null>;
@@ -30,7 +31,7 @@ type Props = {
 
 /** Threads in order, made only where they can be seen; the open one stays made, so that what is written in it stays too. */
 export const ThreadList = memo(function ThreadList(props: Props) {
-  const { annotations, consultation, selected, pointed, isUnread, showPlace, placeName, scroller, above, follow, onOpen, onPointAt } = props;
+  const { annotations, consultation, selected, pointed, isUnread, place, placeName, scroller, above, follow, onOpen, onPointAt } = props;
   const list = useRef<HTMLOListElement>(null);
   const selectedIndex = useMemo(() => annotations.findIndex((a) => a.id === selected), [annotations, selected]);
   const [top, setTop] = useState(0);
@@ -66,7 +67,7 @@ export const ThreadList = memo(function ThreadList(props: Props) {
 
   const items = virtualizer.getVirtualItems();
   useWords(items.flatMap((item) => annotations[item.index] ?? []));
-  useKeptPlace(scroller, virtualizer, annotations, !showPlace);
+  useKeptPlace(scroller, virtualizer, annotations, place);
   useWholeThread(scroller, selected);
   useImperativeHandle(
     follow,
@@ -98,7 +99,7 @@ export const ThreadList = memo(function ThreadList(props: Props) {
               isOpen={annotation.id === selected}
               isUnread={isUnread(annotation)}
               isPointedAt={annotation.id === pointed}
-              showPlace={showPlace || annotation.target.type === "missing"}
+              showPlace={place === null || annotation.target.type === "missing"}
               onOpen={onOpen}
               onPointAt={onPointAt}
             />

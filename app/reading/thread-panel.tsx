@@ -10,8 +10,9 @@ import { EmptyState } from "../components/ui/empty-state.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import type { ThreadConsultation } from "../threads/abilities.ts";
 import type { PlaceName } from "./place-name.ts";
-import type { ReadingState } from "./state/reading-state.ts";
+import { nameOf, type ReadingState } from "./state/reading-state.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
+import { useWaiting } from "./use-waiting.ts";
 import "./thread-panel.css";
 
 /** The text and its marks come first; the threads beside it when they are in place. */
@@ -62,6 +63,7 @@ export const ThreadPanel = (props: Props) => {
   useKeptFocus(panel, "[data-panel-title]");
   // Also where nothing is shown yet: what is written without a network must have its list.
   useEffect(() => void lists().catch(() => undefined), []);
+  const waiting = useWaiting(props.isHere);
   const title = target ? placeName(target).name : t("panel.all");
 
   return (
@@ -97,7 +99,7 @@ export const ThreadPanel = (props: Props) => {
           {composer}
           {props.isReady && (
             <Suspense fallback={null}>
-              <WaitingList nameOf={(place) => placeName(place).name} isHere={props.isHere} />
+              <WaitingList waiting={waiting} nameOf={(place) => placeName(place).name} />
               <BegunList drafts={drafts} nameOf={(place) => placeName(place).name} onContinue={props.onContinue} />
             </Suspense>
           )}
@@ -114,7 +116,7 @@ export const ThreadPanel = (props: Props) => {
               selected={state.selected}
               pointed={props.pointed}
               isUnread={props.isUnread}
-              showPlace={state.place === null}
+              place={state.place && nameOf(state.place)}
               placeName={placeName}
               scroller={scroller}
               above={above}
@@ -124,7 +126,8 @@ export const ThreadPanel = (props: Props) => {
             />
           </Suspense>
         ) : (
-          !composer && <Nothing {...props} filterName={filterName} />
+          // What is on its way is something.
+          !composer && (waiting.length === 0 || filterName !== null) && <Nothing {...props} />
         )}
       </div>
     </section>

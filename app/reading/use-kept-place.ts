@@ -7,13 +7,14 @@ type Kept = { readonly id: string; readonly offset: number; readonly top: number
 
 /**
  * Keeps the thread that one is reading where it stands while others write above it: whatever comes and goes in the list, the first thread
- * in view stays at its distance from the top. Those of one place begin with the first, however far down all of them were scrolled.
+ * in view stays at its distance from the top. Those of one place begin with the first, however far down what was shown before was scrolled.
+ * `place` names the place whose threads are listed; null: they are the whole draft's.
  */
 export const useKeptPlace = (
   scroller: RefObject<HTMLElement | null>,
   virtualizer: Virtualizer<HTMLElement, Element>,
   annotations: readonly AnnotationView[],
-  ofOnePlace: boolean,
+  place: string | null,
 ): void => {
   const kept = useRef<Kept | null>(null);
   const latest = useRef(annotations);
@@ -34,22 +35,22 @@ export const useKeptPlace = (
   }, [scroller, virtualizer]);
 
   useLayoutEffect(() => {
-    if (!ofOnePlace) return;
+    if (place === null) return;
     kept.current = null;
     virtualizer.scrollToOffset(0);
-  }, [ofOnePlace, virtualizer]);
+  }, [place, virtualizer]);
 
   const before = useRef(annotations);
   useLayoutEffect(() => {
     if (before.current === annotations) return;
     before.current = annotations;
-    const [element, place] = [scroller.current, kept.current];
+    const [element, stays] = [scroller.current, kept.current];
     // At the very top one sees what comes first, whatever it is.
-    if (!element || !place || place.top === 0) return;
-    const index = annotations.findIndex((a) => a.id === place.id);
+    if (!element || !stays || stays.top === 0) return;
+    const index = annotations.findIndex((a) => a.id === stays.id);
     const start = index < 0 ? undefined : virtualizer.measurementsCache[index]?.start;
     if (start === undefined) return;
-    const moved = start - place.offset - element.scrollTop;
+    const moved = start - stays.offset - element.scrollTop;
     if (Math.abs(moved) >= 1) element.scrollTop += moved;
   });
 };

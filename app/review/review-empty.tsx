@@ -4,10 +4,16 @@ import { ButtonLink } from "../components/ui/button-link.tsx";
 import { EmptyState } from "../components/ui/empty-state.tsx";
 import { noFilter, type ReviewFilter } from "./review-filter.ts";
 
-type Props = { readonly hasEntries: boolean; readonly filter: ReviewFilter; readonly base: string };
+type Props = {
+  readonly hasEntries: boolean;
+  readonly filter: ReviewFilter;
+  readonly base: string;
+  /** Whether what was accepted is this person's to bring into the response. */
+  readonly consolidates: boolean;
+};
 
 /** Why the list is empty: nobody has written, everything is done, or the selection is too narrow. */
-export const ReviewEmpty = ({ hasEntries, filter, base }: Props) => {
+export const ReviewEmpty = ({ hasEntries, filter, base, consolidates }: Props) => {
   const { t } = useTranslation("review");
   if (!hasEntries) {
     return (
@@ -21,9 +27,15 @@ export const ReviewEmpty = ({ hasEntries, filter, base }: Props) => {
     <EmptyState
       icon={<CheckCheck />}
       title={t("list.allSettled")}
-      action={<ButtonLink to={`${base}/consolidate`}>{t("list.toConsolidate")}</ButtonLink>}
+      action={
+        consolidates ? (
+          <ButtonLink to={`${base}/consolidate`}>{t("list.toConsolidate")}</ButtonLink>
+        ) : (
+          <ButtonLink to={`${base}/response`}>{t("list.toResponse")}</ButtonLink>
+        )
+      }
     >
-      {t("list.allSettledText")}
+      {t(consolidates ? "list.allSettledText" : "list.allSettledForOthers")}
     </EmptyState>
   ) : (
     <EmptyState icon={<SearchX />} title={t("list.noMatch")}>

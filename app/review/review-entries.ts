@@ -1,5 +1,5 @@
 /** What the review list shows: the body's annotations that have been handed in, each with its place in the draft. */
-import { isForColleagues, type AnnotationView } from "../../domain/annotation/annotation.ts";
+import { isForColleagues, waitsForReview, type AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Target } from "../../domain/annotation/target.ts";
 import type { AnnotationId, BodyId, PersonId } from "../../domain/ids.ts";
 import { comparePlaces, type Place } from "../../domain/annotation/place.ts";
@@ -41,8 +41,7 @@ const queuesOf = (a: AnnotationView, { personId, mentions, contradictory }: Queu
   return queues.filter((queue) => isIn[queue]);
 };
 
-/** Waits for a reviewer: one whose verdict is proposed waits for somebody else. */
-export const isUnsettled = ({ annotation }: Pick<ReviewEntry, "annotation">): boolean => annotation.state === "open" && !annotation.proposal;
+export const isUnsettled = ({ annotation }: Pick<ReviewEntry, "annotation">): boolean => waitsForReview(annotation);
 
 /** A total order, so that a list never jumps when something else in it changes. */
 export const compareEntries = (a: ReviewEntry, b: ReviewEntry): number =>

@@ -4,6 +4,7 @@ import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Block } from "../../domain/draft/block.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import type { ConsultationDetail } from "../../server/queries/consultation/consultations.ts";
+import { hasRole } from "../../domain/people/actor.ts";
 import type { PersonalSettings } from "../../domain/notifications/settings.ts";
 import type { SavedView } from "../../server/queries/account/my-settings.ts";
 import { useActor } from "../session/use-actor.ts";
@@ -149,7 +150,12 @@ export const ReviewPane = ({ consultation, blocks, base, settings, views, mentio
             viewers={viewers}
           />
         ) : (
-          <ReviewEmpty hasEntries={entries.length > 0} filter={filter} base={base} />
+          <ReviewEmpty
+            hasEntries={entries.length > 0}
+            filter={filter}
+            base={base}
+            consolidates={[...ownBodies].some((bodyId) => hasRole(actor, bodyId, "consolidator"))}
+          />
         )}
       </div>
       <div className="review__notice">

@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from "react";
 import type { AnnotationId } from "../../domain/ids.ts";
 import type { ThreadViewer } from "../../server/live/people.ts";
 import { openPeopleSocket, type PeopleSocket } from "../live/people-socket.ts";
-import { useOptionalActor } from "../session/use-actor.ts";
+import { useActor } from "../session/use-actor.ts";
 
 /** Tells colleagues which thread is before this reviewer, and who else has which: their names by thread. */
 export const useViewers = (consultationId: string, annotationId: string | null): ReadonlyMap<AnnotationId, readonly string[]> => {
   const [viewers, setViewers] = useState<readonly ThreadViewer[]>([]);
-  const personId = useOptionalActor()?.personId ?? "";
+  const { personId } = useActor();
   const socket = useRef<PeopleSocket | null>(null);
   const now = useRef({ consultationId, annotationId });
   now.current = { consultationId, annotationId };

@@ -41,7 +41,7 @@ const Discussion = ({ annotation, mayReply }: Props) => {
         </Suspense>
       ) : (
         mayReply && (
-          <Button size="s" className="discussion__reply" onPress={() => setWriting(true)}>
+          <Button size="s" className="discussion__reply" data-answer onPress={() => setWriting(true)}>
             {t("thread.reply")}
           </Button>
         )

@@ -24,6 +24,10 @@ export type AnnotationFacts = {
 export const isForColleagues = ({ state, audience }: Pick<AnnotationFacts, "state" | "audience">): boolean =>
   (state === "open" || state === "settled") && audience !== "own";
 
+/** Waits for a reviewer, also where its unit must share it with the body first. One whose verdict is proposed waits for somebody else. */
+export const waitsForReview = (a: Pick<AnnotationView, "state" | "audience" | "proposal">): boolean =>
+  isForColleagues(a) && a.state === "open" && a.proposal === undefined;
+
 export type Disposition = {
   readonly outcome: Outcome;
   readonly reason: string | null;

@@ -9,7 +9,7 @@ import type { ConsultationFacts } from "../../domain/consultation/consultation.t
 import { accessOf } from "../commands/response/lock-response.ts";
 import type { Transaction } from "../database/client.ts";
 import { loadAnnotations, type StoredAnnotation } from "../repositories/annotations.ts";
-import { dayOf, loadConsultationFacts } from "../repositories/consultations.ts";
+import { dayOf, loadFactsById } from "../repositories/consultations.ts";
 import { loadLastAnswerDays } from "../repositories/extensions.ts";
 import { standingWithdrawals } from "./standing-withdrawals.ts";
 import { visibleTo } from "../queries/annotation/visible.ts";
@@ -35,11 +35,8 @@ export const standingNotices = async (tx: Transaction, actor: Actor, rows: reado
   if (rows.length === 0) return [];
   const consultationIds = [...new Set(rows.map((r) => r.consultationId))];
   const consultations = await tx.consultation.findMany({ where: { id: { in: consultationIds } }, select: { id: true, title: true, lastAnswerDay: true } });
-  const factsById = new Map<string, ConsultationFacts>();
-  for (const id of consultationIds) {
-    const facts = await loadConsultationFacts(tx, id);
-    if (facts && mayReadConsultation(actor, facts).ok) factsById.set(id, facts);
-  }
+  const known = await loadFactsById(tx, consultationIds);
+  const factsById = new Map([...known].filter(([, facts]) => mayReadConsultation(actor, facts).ok));
   const annotations = new Map<string, StoredAnnotation>(
     (await loadAnnotations(tx, { id: { in: rows.flatMap((r) => (r.annotationId ? [r.annotationId] : [])) } })).map((a) => [a.id, a]),
   );
@@ -61,7 +58,7 @@ export const standingNotices = async (tx: Transaction, actor: Actor, rows: reado
 
   const comments = await standingComments(tx, actor, factsById, rows);
   const extensions = await standingExtensions(tx, actor, factsById, rows);
-  const withdrawals = await standingWithdrawals(tx, actor, rows);
+  const withdrawals = await standingWithdrawals(tx, actor, known, rows);
   const daysOf = await loadLastAnswerDays(tx, consultationIds);
 
   return rows.flatMap((row): NoticeView[] => {

@@ -30,20 +30,26 @@ const toFacts = (row: FactsRow): ConsultationFacts => ({
 export const dayOf = (date: Date): IsoDay => date.toISOString().slice(0, 10) as IsoDay;
 export const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
-/** What policies ask of a consultation. Every command and page rests on it: one query. */
-export const loadConsultationFacts = async (tx: Transaction, id: string): Promise<ConsultationFacts | null> => {
-  const [row] = await tx.$queryRaw<(FactsRow & { settling: string[] })[]>`
+/** What policies ask of consultations, by their ids. Every command and page rests on it: one query, however many they are. */
+export const loadFactsById = async (tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, ConsultationFacts>> => {
+  const rows = await tx.$queryRaw<(FactsRow & { settling: string[] })[]>`
     select c.id, c."senderBodyId", c.state, c.sharing,
       coalesce(jsonb_agg(jsonb_build_object('bodyId', p."bodyId") order by p.position) filter (where p."bodyId" is not null), '[]') as participations,
       coalesce(array_agg(b.settling order by p.position) filter (where p."bodyId" is not null), '{}') as settling
     from "Consultation" c
     left join "Participation" p on p."consultationId" = c.id
     left join "Body" b on b.id = p."bodyId"
-    where c.id = ${id}::uuid group by c.id`;
-  if (!row) return null;
-  const facts = toFacts(row);
-  return { ...facts, settling: settlingOf(facts.bodyIds, row.settling) };
+    where c.id = any(${ids}::uuid[]) group by c.id`;
+  return new Map(
+    rows.map((row) => {
+      const facts = toFacts(row);
+      return [row.id, { ...facts, settling: settlingOf(facts.bodyIds, row.settling) }];
+    }),
+  );
 };
+
+export const loadConsultationFacts = async (tx: Transaction, id: string): Promise<ConsultationFacts | null> =>
+  (await loadFactsById(tx, [id])).get(id) ?? null;
 
 /** The rules of those bodies that have chosen another than the usual. */
 const settlingOf = (bodyIds: readonly BodyId[], chosen: readonly string[]): Readonly<Partial<Record<BodyId, SettlingRule>>> =>

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { makeNotices } from "../../server/notifications/make-notices.ts";
 import type { Mail } from "../../server/notifications/mailer.ts";
 import { remind } from "../../server/notifications/remind.ts";
+import type { Transaction } from "../../server/database/client.ts";
+import { standingNotices } from "../../server/notifications/standing-notices.ts";
 import { sendDueMail } from "../../server/notifications/send-due-mail.ts";
 import { unsubscribe, unsubscribeToken } from "../../server/notifications/unsubscribe.ts";
 import { mailKeyOf } from "../../server/repositories/settings.ts";
@@ -41,6 +43,17 @@ const makeAll = async (consultationId = world.ids.consultation): Promise<void> =
 const unread = async (as: CastName) => {
   const result = await world.services.ask(await world.actor(as), "notices", {});
   return result.ok ? result.value.notices.filter((n) => !n.read) : [];
+};
+
+/** How many questions the database is asked when a person has this many withdrawn invitations to be told of. */
+const askedFor = async (as: CastName, count: number): Promise<number> => {
+  const [actor, row] = [await world.actor(as), await world.services.database.notification.findFirstOrThrow({ where: { personId: await personId(as), kind: "invitationWithdrawn" } })];
+  if (!actor) throw new Error(`no ${as}`);
+  let asked = 0;
+  const counting = world.services.database.$extends({ query: { $allOperations: ({ args, query }) => ((asked += 1), query(args)) } });
+  const rows = Array.from({ length: count }, () => ({ ...row, id: uuid() }));
+  expect(await standingNotices(counting as unknown as Transaction, actor, rows)).toHaveLength(count);
+  return asked;
 };
 
 const readAll = async (): Promise<void> => {
@@ -215,6 +228,7 @@ it("tells of a withdrawn invitation those alone who would have handled it, and n
   expect(await unread("registrar")).toMatchObject([
     { consultationTitle: "Belysning", lastAnswerDay: "2030-10-27", invitation: { bodyName: "Egna nämnden" }, byName: "sender", annotationId: null, extension: null },
   ]);
+  expect(await askedFor("registrar", 3)).toBe(await askedFor("registrar", 1));
   const mails = await mailed();
   expect(receivers(mails)).toEqual(handlers);
   for (const { subject, text } of mails) {

@@ -90,6 +90,9 @@ it("sends what was written without a network once, in order, after a crash", asy
   await write(sara.page, passages[1], "Skrivet helt utan nät.");
   await comment(sara.page);
   await expect.poll(() => waitingIn(sara.page), patience).toBe(3);
+  // The only one at its place, and on its way: nobody is told that there is none.
+  await sara.page.getByRole("region", { name: "Väntar på nätet" }).waitFor(patience);
+  expect(await sara.page.getByText("Ingen har lämnat någon synpunkt här").count()).toBe(0);
 
   const page = await reopen(sara);
   await page.goto(`${server.url}/consultations/${consultationId}`);

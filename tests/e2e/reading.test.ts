@@ -219,6 +219,8 @@ it("stays where it is while others write, and says what is new until it is opene
   await card.getByText("Ny", { exact: true }).waitFor(patience);
   await card.getByRole("link").first().click();
   await expect.poll(() => card.getByText("Ny", { exact: true }).count(), patience).toBe(0);
+  await reading.page.keyboard.press("r");
+  await expect.poll(() => card.getByRole("textbox", { name: "Ditt svar" }).evaluate((field) => field === document.activeElement), patience).toBe(true);
 });
 
 it("shares many at once with the other bodies, which see them come, and says who shared them", async () => {

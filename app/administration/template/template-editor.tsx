@@ -16,6 +16,7 @@ import { FormalDocumentView } from "../../response/formal-document-view.tsx";
 import { LogoField } from "./logo-field.tsx";
 import { sampleDocument } from "./sample.ts";
 import { SectionList } from "./section-list.tsx";
+import "../admin.css";
 import "./template.css";
 
 /** One thing on each line; empty lines say nothing. */

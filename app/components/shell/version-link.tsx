@@ -19,8 +19,11 @@ export const VersionLink = ({ consultation }: { readonly consultation: Consultat
   if (!newest || newest.number === 1) return null;
   return (
     <Link to={`/consultations/${consultation.id}/versions`} className="consultation__version">
-      {t("consultation.version", { number: newest.number })}
-      {waiting > 0 && `: ${t("consultation.toPlace", { count: waiting })}`}
+      <span className={waiting > 0 ? "consultation__version-long" : undefined}>
+        {t("consultation.version", { number: newest.number })}
+        {waiting > 0 && `: ${t("consultation.toPlace", { count: waiting })}`}
+      </span>
+      {waiting > 0 && <span className="consultation__version-short">{t("consultation.toPlaceShort", { count: waiting })}</span>}
     </Link>
   );
 };

@@ -93,6 +93,7 @@ export const common: typeof swedish = {
     away: "You cannot go on from here without contact with the server. Everything you have written is still here.",
     toPlace_one: "{{count}} comment to place",
     toPlace_other: "{{count}} comments to place",
+    toPlaceShort: "{{count}} to place",
     unsettled_one: "{{count}} unsettled",
     unsettled_other: "{{count}} unsettled",
   },

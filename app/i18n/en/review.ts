@@ -9,7 +9,9 @@ export const review: typeof swedish = {
     ofTotal: "of {{total}}",
     allSettled: "Everything is settled",
     allSettledText: "No comment is waiting for a verdict. What has been accepted is found under Consolidate.",
+    allSettledForOthers: "No comment is waiting for a verdict. What has been accepted is now being brought into your response.",
     toConsolidate: "To Consolidate",
+    toResponse: "To the response",
     noMatch: "Nothing matches the selection",
     noMatchText: "Remove a condition to see more comments.",
     nothingYet: "No comments yet",
@@ -114,7 +116,7 @@ export const review: typeof swedish = {
     unnumbered: "In {{title}}",
     missingAfter: "Missing after paragraph {{number}}",
     missingIn: "Missing in {{title}}",
-    gone: "Not in this version",
+    gone: "Without a place",
   },
   passage: {
     heading: "The place in the draft",

@@ -2,7 +2,7 @@
 export const admin = {
   title: "Administration",
   bodies: {
-    intro: "Nämnder och bolag, var och en en egen myndighet eller juridisk person.",
+    intro: "Nämnder och bolag. Var och en är en egen myndighet eller juridisk person.",
     table: "Remissinstanser",
     name: "Namn",
     office: "Förvaltning",

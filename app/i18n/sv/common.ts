@@ -92,6 +92,7 @@ export const common = {
     away: "Det går inte att gå vidare utan kontakt med servern. Allt du har skrivit finns kvar här.",
     toPlace_one: "{{count}} synpunkt att placera",
     toPlace_other: "{{count}} synpunkter att placera",
+    toPlaceShort: "{{count}} att placera",
     unsettled_one: "{{count}} oavgjord",
     unsettled_other: "{{count}} oavgjorda",
   },

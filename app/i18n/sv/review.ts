@@ -8,7 +8,9 @@ export const review = {
     ofTotal: "av {{total}}",
     allSettled: "Allt är avgjort",
     allSettledText: "Ingen synpunkt väntar på avgörande. Det som godtagits finns under Sammanställ.",
+    allSettledForOthers: "Ingen synpunkt väntar på avgörande. Det som godtagits sammanställs nu till ert svar.",
     toConsolidate: "Till Sammanställ",
+    toResponse: "Till remissvaret",
     noMatch: "Inget stämmer med urvalet",
     noMatchText: "Ta bort något villkor för att se fler synpunkter.",
     nothingYet: "Inga synpunkter än",
@@ -113,7 +115,7 @@ export const review = {
     unnumbered: "I {{title}}",
     missingAfter: "Saknas efter stycke {{number}}",
     missingIn: "Saknas i {{title}}",
-    gone: "Finns inte i den här versionen",
+    gone: "Utan plats",
   },
   passage: {
     heading: "Stället i förslaget",

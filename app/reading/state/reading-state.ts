@@ -40,8 +40,10 @@ export const placeOf = (target: Target): OpenPlace => {
   return home === null ? { type: "document" } : { type: "block", blockId: home };
 };
 
-const isSamePlace = (a: OpenPlace | null, b: OpenPlace): boolean =>
-  a !== null && a.type === b.type && (a.type === "document" || (b.type === "block" && a.blockId === b.blockId));
+/** One name for each place. */
+export const nameOf = (place: OpenPlace): string => (place.type === "document" ? "document" : place.blockId);
+
+const isSamePlace = (a: OpenPlace | null, b: OpenPlace): boolean => a !== null && nameOf(a) === nameOf(b);
 
 export const readingReducer = (state: ReadingState, event: ReadingEvent): ReadingState => {
   switch (event.type) {
