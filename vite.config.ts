@@ -1,10 +1,11 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
+import { compiledTexts } from "./catalog-texts.ts";
 import { clientChunks, smallerStart } from "./client-chunks.ts";
 import remixConfig from "./remix.config.js";
 
 export default defineConfig(({ isSsrBuild = false }) => ({
-  plugins: [remix(remixConfig), ...(isSsrBuild ? [] : [smallerStart()])],
+  plugins: [compiledTexts(), remix(remixConfig), ...(isSsrBuild ? [] : [smallerStart()])],
   // Two copies of Yjs in one page break every instanceof in it.
   resolve: { dedupe: ["yjs", "y-protocols", "lib0", "@tiptap/pm", "react", "react-dom"] },
   build: {

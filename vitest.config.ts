@@ -1,4 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { compiledTexts } from "./catalog-texts.ts";
+
+/** What speaks in tests: the texts as the build makes them, and icu-minify as developers have it, which says what is wrong with a text. */
+const words = { plugins: [compiledTexts()], server: { deps: { inline: ["icu-minify"] } } };
 
 /**
  * `unit`: beside the source, no database, no browser. `dom`: components in jsdom. `integration`: needs PostgreSQL, started once by
@@ -9,10 +13,23 @@ export default defineConfig({
   resolve: { dedupe: ["yjs", "y-protocols", "lib0", "@tiptap/pm", "react", "react-dom"] },
   test: {
     projects: [
-      { test: { name: "unit", environment: "node", maxWorkers: 2, isolate: false, testTimeout: 30_000, include: ["{domain,collab,server,app,prisma}/**/*.test.ts"] } },
       {
+        plugins: words.plugins,
+        test: {
+          name: "unit",
+          environment: "node",
+          server: words.server,
+          maxWorkers: 2,
+          isolate: false,
+          testTimeout: 30_000,
+          include: ["{domain,collab,server,app,prisma}/**/*.test.ts"],
+        },
+      },
+      {
+        plugins: words.plugins,
         test: {
           name: "dom",
+          server: words.server,
           environment: "jsdom",
           maxWorkers: 2,
           testTimeout: 30_000,

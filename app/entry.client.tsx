@@ -1,12 +1,11 @@
 import { RemixBrowser } from "@remix-run/react";
 import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { I18nextProvider } from "react-i18next";
-import type { Area } from "./i18n/areas.ts";
-import { areas } from "./i18n/areas.ts";
-import { createLazyI18n } from "./i18n/create-i18n.ts";
+import { areas, type Area } from "./i18n/areas.ts";
+import { createI18n } from "./i18n/create-i18n.ts";
 import { loadArea } from "./i18n/load-area.ts";
 import { areasOfModules } from "./i18n/route-areas.ts";
+import { I18nContext } from "./i18n/use-translation.ts";
 import { sayForWhom } from "./session/say-for-whom.ts";
 
 const root = window.__remixContext.state.loaderData?.["root"] as { readonly actor: { readonly personId: string } | null } | undefined;
@@ -16,19 +15,19 @@ const locale = document.documentElement.lang === "en" ? "en" : "sv";
 
 const needed: readonly Area[] = ["common", ...areasOfModules(Object.values(window.__remixRouteModules))];
 const words = await Promise.all(needed.map(async (area) => [area, await loadArea(locale, area)] as const));
-const i18n = createLazyI18n(locale, Object.fromEntries(words), loadArea);
+const i18n = createI18n(locale, Object.fromEntries(words), loadArea);
 
 startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <I18nextProvider i18n={i18n}>
+      <I18nContext.Provider value={i18n}>
         <RemixBrowser />
-      </I18nextProvider>
+      </I18nContext.Provider>
     </StrictMode>,
   );
 });
 
 // The other areas follow when there is time, so that going from view to view waits for no words.
 const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2000));
-whenIdle(() => void i18n.loadNamespaces([...areas]));
+whenIdle(() => void Promise.allSettled(areas.map(i18n.load)));

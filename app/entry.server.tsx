@@ -2,10 +2,10 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, redirect, type AppLoadContext, type EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { createI18n } from "./i18n/create-i18n.ts";
 import { catalogs as en } from "./i18n/en/index.ts";
 import { catalogs as sv } from "./i18n/sv/index.ts";
+import { I18nContext } from "./i18n/use-translation.ts";
 import { DraftHtml } from "./reading/draft-html-context.ts";
 import { draftHtmlOf } from "./reading/draft-html.server.ts";
 import { PageNonce } from "./session/page-nonce.ts";
@@ -37,11 +37,11 @@ export default async function handleRequest(
   await new Promise<void>((resolve, reject) => {
     const stream = renderToPipeableStream(
       <PageNonce.Provider value={nonce}>
-        <I18nextProvider i18n={i18n}>
+        <I18nContext.Provider value={i18n}>
           <DraftHtml.Provider value={draftHtmlOf(context)}>
             <RemixServer context={remix} url={request.url} nonce={nonce} />
           </DraftHtml.Provider>
-        </I18nextProvider>
+        </I18nContext.Provider>
       </PageNonce.Provider>,
       {
         nonce,

@@ -1,7 +1,7 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import { RadioGroup } from "../components/ui/radio-group.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { fieldProps } from "../sender/form/field-props.ts";
 import { useProblemText } from "../sender/form/use-problem-text.ts";
 

@@ -2,9 +2,9 @@
 import { Link } from "@remix-run/react";
 import { Building2 } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { EmptyState } from "../components/ui/empty-state.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import "./admin.css";
 
 export type ListedBody = {

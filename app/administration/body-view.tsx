@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
 import { ArrowLeft } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { BodyDetail } from "../../server/queries/administration/bodies.ts";
 import { mayAdministerAnything } from "../components/shell/administration-link.ts";
 import { Sheet } from "../components/shell/sheet.tsx";
 import { ButtonLink } from "../components/ui/button-link.tsx";
 import { Banner } from "../components/ui/banner.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useActor } from "../session/use-actor.ts";
 import { AboutBody } from "./about-body.tsx";
 import { Meetings } from "./meetings.tsx";

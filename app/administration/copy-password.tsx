@@ -1,7 +1,7 @@
 import { Copy } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { Button } from "../components/ui/button.tsx";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 /** A password to hand over, with a button that copies it where the browser allows. */
 export const CopyPassword = ({ password }: { readonly password: string }) => {

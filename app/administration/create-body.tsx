@@ -1,9 +1,9 @@
 import { getFormProps } from "@conform-to/react";
 import { useNavigate } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { FormRefusal } from "../sender/form/form-refusal.tsx";
 import { useCommandForm } from "../sender/form/use-command-form.ts";
 import { createBodySchema } from "./admin-schemas.ts";

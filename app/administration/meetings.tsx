@@ -1,6 +1,5 @@
 import { getFormProps } from "@conform-to/react";
 import { Trash2 } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { BodyDetail } from "../../server/queries/administration/bodies.ts";
 import { daysBetween } from "../components/shell/days-left.ts";
 import { Sheet } from "../components/shell/sheet.tsx";
@@ -8,6 +7,7 @@ import { AlertDialog } from "../components/ui/alert-dialog.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { DayField } from "../sender/form/day-field.tsx";
 import { FormRefusal } from "../sender/form/form-refusal.tsx";
 import { useCommandForm } from "../sender/form/use-command-form.ts";
@@ -86,7 +86,7 @@ export const Meetings = ({ body, newId }: { readonly body: BodyDetail; readonly 
         )}
         {body.mayAdminister && <AddMeeting newId={newId} />}
       </div>
-      <AlertDialog {...removal.dialog} title={t("meetings.removeTitle", { day: removal.asked && day(removal.asked.heldOn) })} confirm={t("meetings.remove")}>
+      <AlertDialog {...removal.dialog} title={t("meetings.removeTitle", { day: removal.asked ? day(removal.asked.heldOn) : "" })} confirm={t("meetings.remove")}>
         <p>{t("meetings.removeText")}</p>
       </AlertDialog>
     </Sheet>

@@ -1,6 +1,5 @@
 import { Pencil, Trash2, UserPlus } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { colorOf } from "../../domain/people/color.ts";
 import type { BodyDetail } from "../../server/queries/administration/bodies.ts";
 import { Sheet } from "../components/shell/sheet.tsx";
@@ -10,6 +9,7 @@ import { Badge } from "../components/ui/badge.tsx";
 import { Banner } from "../components/ui/banner.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useActor } from "../session/use-actor.ts";
 import { AddPerson } from "./add-person.tsx";
 import { EditPerson } from "./edit-person.tsx";
@@ -19,7 +19,8 @@ type Person = BodyDetail["people"][number];
 
 /** A body's people with their unit and roles, and changing them. */
 export const People = ({ body, newId }: { readonly body: BodyDetail; readonly newId: string }) => {
-  const { t } = useTranslation(["admin", "common"]);
+  const { t } = useTranslation("admin");
+  const common = useTranslation().t;
   const actor = useActor();
   const [adding, setAdding] = useState(false);
   const [editing, setEditing] = useState<Person | null>(null);
@@ -48,7 +49,7 @@ export const People = ({ body, newId }: { readonly body: BodyDetail; readonly ne
                   {person.roles.length === 0 && <li className="person__detail">{t("people.noRoles")}</li>}
                   {person.roles.map((role) => (
                     <li key={role}>
-                      <Badge>{t(`common:role.${role}`)}</Badge>
+                      <Badge>{common(`role.${role}`)}</Badge>
                     </li>
                   ))}
                 </ul>
@@ -72,9 +73,9 @@ export const People = ({ body, newId }: { readonly body: BodyDetail; readonly ne
       </div>
       {adding && <AddPerson body={body} newId={newId} onClose={() => setAdding(false)} />}
       {editing && <EditPerson key={editing.id} body={body} person={editing} onClose={() => setEditing(null)} />}
-      <AlertDialog {...removal.dialog} title={t("people.removeTitle", { name: asked?.name })} confirm={t("people.remove")}>
+      <AlertDialog {...removal.dialog} title={t("people.removeTitle", { name: asked?.name ?? "" })} confirm={t("people.remove")}>
         {asked?.id === actor.personId && <Banner tone="warning">{t("people.removeSelf")}</Banner>}
-        <p>{t("people.removeText", { name: asked?.name, body: body.name })}</p>
+        <p>{t("people.removeText", { name: asked?.name ?? "", body: body.name })}</p>
       </AlertDialog>
     </Sheet>
   );

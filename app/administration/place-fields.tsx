@@ -1,12 +1,12 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { CheckboxGroup } from "react-aria-components/CheckboxGroup";
 import { Label } from "react-aria-components/Label";
-import { useTranslation } from "react-i18next";
 import { roles, type Role } from "../../domain/people/actor.ts";
 import type { BodyDetail } from "../../server/queries/administration/bodies.ts";
 import { Checkbox } from "../components/ui/checkbox.tsx";
 import { Select } from "../components/ui/select.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { fieldProps } from "../sender/form/field-props.ts";
 import { useProblemText } from "../sender/form/use-problem-text.ts";
 
@@ -18,7 +18,8 @@ type Props = {
 
 /** A person's place in a body: title, unit, and roles, each role with what it lets one do. */
 export const PlaceFields = ({ body, fields, chosen }: Props) => {
-  const { t } = useTranslation(["admin", "common"]);
+  const { t } = useTranslation("admin");
+  const common = useTranslation().t;
   const problem = useProblemText();
   return (
     <>
@@ -37,7 +38,7 @@ export const PlaceFields = ({ body, fields, chosen }: Props) => {
           {roles.map((role) => (
             <Checkbox key={role} value={role}>
               <span>
-                {t(`common:role.${role}`)}
+                {common(`role.${role}`)}
                 <span className="toggle__description">{t(`roleHelp.${role}`)}</span>
               </span>
             </Checkbox>

@@ -1,11 +1,11 @@
 import { useRevalidator } from "@remix-run/react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { settlingRules } from "../../domain/annotation/settling.ts";
 import type { BodyDetail } from "../../server/queries/administration/bodies.ts";
 import { Sheet } from "../components/shell/sheet.tsx";
 import { RadioGroup } from "../components/ui/radio-group.tsx";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 

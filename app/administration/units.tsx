@@ -1,7 +1,6 @@
 import { getFormProps } from "@conform-to/react";
 import { Archive, Pencil } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { BodyDetail } from "../../server/queries/administration/bodies.ts";
 import { Sheet } from "../components/shell/sheet.tsx";
 import { AlertDialog } from "../components/ui/alert-dialog.tsx";
@@ -9,6 +8,7 @@ import { Button } from "../components/ui/button.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { fieldProps } from "../sender/form/field-props.ts";
 import { FormRefusal } from "../sender/form/form-refusal.tsx";
 import { useCommandForm } from "../sender/form/use-command-form.ts";
@@ -77,7 +77,7 @@ export const Units = ({ body, newId }: { readonly body: BodyDetail; readonly new
         {body.mayAdminister && <AddUnit newId={newId} />}
       </div>
       {renaming && <RenameUnit key={renaming.id} unit={renaming} onClose={() => setRenaming(null)} />}
-      <AlertDialog {...archival.dialog} title={t("units.archiveTitle", { name: archival.asked?.name })} confirm={t("units.archive")}>
+      <AlertDialog {...archival.dialog} title={t("units.archiveTitle", { name: archival.asked?.name ?? "" })} confirm={t("units.archive")}>
         <p>{t("units.archiveText")}</p>
       </AlertDialog>
     </Sheet>

@@ -1,7 +1,7 @@
 import { useNavigate } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { SegmentedControl } from "../components/ui/segmented-control.tsx";
 import type { MyBody } from "../../server/queries/consultation/consultations.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 /** Whose response is shown, for who belongs to several of the asked bodies. */
 export const BodySwitch = ({ bodies, current }: { readonly bodies: readonly MyBody[]; readonly current: string }) => {

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { isSealedState, type ResponseState } from "../../domain/response/state.ts";
 import { Banner } from "../components/ui/banner.tsx";
 import { Button } from "../components/ui/button.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 type Props = {
   readonly state: ResponseState;

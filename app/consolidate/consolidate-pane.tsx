@@ -1,9 +1,9 @@
 import { useSearchParams } from "@remix-run/react";
 import { useEffect, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationId, PointId } from "../../domain/ids.ts";
 import { SegmentedControl } from "../components/ui/segmented-control.tsx";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { ReasonDialog } from "../review/reason-dialog.tsx";
 import type { KeyChoice } from "../review/review-keys.ts";
 import { BodySwitch } from "./body-switch.tsx";

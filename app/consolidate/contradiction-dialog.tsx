@@ -1,5 +1,4 @@
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { contradictionChoices, type ContradictionChoice } from "../../domain/response/contradiction.ts";
 import type { ContradictionView } from "../../server/queries/response/responses.ts";
@@ -8,6 +7,7 @@ import { Dialog } from "../components/ui/dialog.tsx";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
 import { RadioGroup } from "../components/ui/radio-group.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { Suggestion } from "../threads/suggestion.tsx";
 import "./contradiction-dialog.css";
 
@@ -54,7 +54,7 @@ const Contradiction = ({ contradiction, lines, mayWrite, onSettle, onReopen }: O
   const { t } = useTranslation("consolidate");
   const headingId = useId();
   const { kind, state, ruling } = contradiction;
-  const [first, second] = lines.map((line) => line?.authorName ?? "");
+  const [first = "", second = ""] = lines.map((line) => line?.authorName ?? "");
   const words = { first, second };
   return (
     <section className="contradiction" aria-labelledby={headingId}>
@@ -97,7 +97,7 @@ const Line = ({ line, number }: { readonly line: AnnotationView; readonly number
 
 type ChoiceProps = Pick<Props, "onSettle"> & {
   readonly contradiction: ContradictionView;
-  readonly words: { readonly first: string | undefined; readonly second: string | undefined };
+  readonly words: { readonly first: string; readonly second: string };
 };
 
 const Choice = ({ contradiction, words, onSettle }: ChoiceProps) => {

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Progress } from "../components/ui/progress.tsx";
 import type { ResponseView } from "../../server/queries/response/responses.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 type Props = { readonly coverage: ResponseView["coverage"]; readonly base: string };
 

@@ -3,9 +3,9 @@ import { useEditorState } from "@tiptap/react";
 import { Bold, Heading3, Italic, List, ListOrdered, Redo2, Undo2, type LucideIcon } from "lucide-react";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { Toolbar } from "react-aria-components/Toolbar";
-import { useTranslation } from "react-i18next";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { Tooltip } from "../components/ui/tooltip.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import "./format-toolbar.css";
 
 const formats = [

@@ -1,9 +1,9 @@
 import { ListPlus } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { AlertDialog } from "../components/ui/alert-dialog.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 type Props = {
   readonly left: number;

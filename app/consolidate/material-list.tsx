@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { Kind } from "../../domain/annotation/kind.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { Button } from "../components/ui/button.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { isLeft, type Grouping, type MaterialGroup } from "./material.ts";
 import { MaterialRowView, type RowActions } from "./material-row.tsx";
 import "./material-list.css";

@@ -1,7 +1,6 @@
 import { useSearchParams } from "@remix-run/react";
 import { CheckCheck, Inbox, X } from "lucide-react";
 import { useMemo, useRef, useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationId } from "../../domain/ids.ts";
 import type { Likeness } from "../../domain/response/likeness.ts";
 import type { ResponseView } from "../../server/queries/response/responses.ts";
@@ -11,6 +10,7 @@ import { EmptyState } from "../components/ui/empty-state.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { Kbd } from "../components/ui/kbd.tsx";
 import { SegmentedControl } from "../components/ui/segmented-control.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { CoverageHead } from "./coverage-head.tsx";
 import { GenerateDraft } from "./generate-draft.tsx";
 import { groupings, groupRows, materialRows, shows, stillChosen, type Grouping, type MaterialRow, type Show } from "./material.ts";

@@ -1,10 +1,10 @@
 import { Archive, Ban, Check, CircleDashed, Eye } from "lucide-react";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { Button } from "../components/ui/button.tsx";
 import { Checkbox } from "../components/ui/checkbox.tsx";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { placeText } from "../review/place-text.ts";
 import { Suggestion } from "../threads/suggestion.tsx";
 import type { Grouping, MaterialRow } from "./material.ts";

@@ -5,8 +5,8 @@ import { useMemo } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { GridList, GridListItem } from "react-aria-components/GridList";
 import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
-import { useTranslation } from "react-i18next";
 import { IconButton } from "../components/ui/icon-button.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { joinWithNext, moveBlock, outlineOf, splitBlock, type OutlineItem } from "./outline-edits.ts";
 import "./outline.css";
 

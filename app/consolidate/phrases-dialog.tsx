@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { kinds, type Kind } from "../../domain/annotation/kind.ts";
 import { defaultPhrases, openingLine, type Phrases } from "../../domain/response/phrases.ts";
 import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 type Props = {
   readonly phrases: Phrases;

@@ -1,10 +1,10 @@
 import type { Editor } from "@tiptap/core";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import type { LiveDocument } from "../../collab/client/live-document.ts";
 import { responseExtensions } from "../../collab/schema/extensions.ts";
 import type { WrittenSection } from "../../domain/response/state.ts";
 import { LiveEditor } from "../editor/live-editor.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { commentMarks } from "./comments/comment-marks.ts";
 import type { CommentModel } from "./comments/comment-model.ts";
 import { PointIds } from "./point-ids.ts";

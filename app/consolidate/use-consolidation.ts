@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { AnnotationId, PointId, ResponseId } from "../../domain/ids.ts";
 import type { ContradictionChoice } from "../../domain/response/contradiction.ts";
@@ -7,6 +6,7 @@ import type { Phrases } from "../../domain/response/phrases.ts";
 import type { Result } from "../../domain/result.ts";
 import type { ContradictionView, DriftView } from "../../server/queries/response/responses.ts";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useCommand } from "../live/use-command.ts";
 import { withFate } from "./material-data.ts";
 import type { FollowedMaterial } from "./use-material.ts";

@@ -1,8 +1,8 @@
 import { cleanup, render, screen } from "@testing-library/react";
-import { I18nextProvider } from "react-i18next";
 import { afterEach, expect, it } from "vitest";
 import { createI18n } from "../i18n/create-i18n.ts";
 import { catalogs } from "../i18n/sv/index.ts";
+import { I18nContext } from "../i18n/use-translation.ts";
 import { DownloadList } from "./download-list.tsx";
 import type { Download } from "./use-downloads.ts";
 
@@ -11,9 +11,9 @@ afterEach(cleanup);
 const shown = (progress: Download["progress"]): readonly (string | null)[] => {
   cleanup();
   render(
-    <I18nextProvider i18n={createI18n("sv", catalogs)}>
+    <I18nContext.Provider value={createI18n("sv", catalogs)}>
       <DownloadList downloads={[{ id: 1, name: "PDF", progress, cancel: () => undefined }]} />
-    </I18nextProvider>,
+    </I18nContext.Provider>,
   );
   const bar = screen.getByRole("progressbar");
   return [screen.getByText(/PDF$/, { selector: ".progress__words *" }).textContent, bar.getAttribute("aria-valuetext")];

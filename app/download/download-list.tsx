@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { ExportProgress } from "../../server/export/progress.ts";
 import { Button } from "../components/ui/button.tsx";
 import { Progress } from "../components/ui/progress.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import type { Download } from "./use-downloads.ts";
 import "./download.css";
 

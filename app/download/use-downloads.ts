@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { ExportProgress } from "../../server/export/progress.ts";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { fetchFile } from "./fetch-file.ts";
 
 /** A file on its way. */

@@ -1,6 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { givesMoreTime, type Extension } from "../../domain/consultation/extension.ts";
 import { isIsoDay } from "../../domain/ids.ts";
 import type { BodyStatus } from "../../server/queries/consultation/status.ts";
@@ -8,6 +7,7 @@ import { ActDialog } from "../components/ui/act-dialog.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { ReasonDialog } from "../review/reason-dialog.tsx";

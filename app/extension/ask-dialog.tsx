@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { Meeting } from "../../domain/consultation/adjustment.ts";
 import { dayToAskFor, givesMoreTime } from "../../domain/consultation/extension.ts";
@@ -9,6 +8,7 @@ import { ActDialog } from "../components/ui/act-dialog.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { useFormats } from "../sender/use-formats.ts";

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Extension } from "../../domain/consultation/extension.ts";
 import type { BodyStatus } from "../../server/queries/consultation/status.ts";
 import { Button } from "../components/ui/button.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useFormats } from "../sender/use-formats.ts";
 import type { OverviewViewProps } from "../sender/overview/overview-view.tsx";
 import { DeclineDialog, GrantDialog } from "./answer-dialogs.tsx";

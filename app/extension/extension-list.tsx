@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Extension } from "../../domain/consultation/extension.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useFormats } from "../sender/use-formats.ts";
 
 type Props = {

@@ -1,6 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Meeting } from "../../domain/consultation/adjustment.ts";
 import type { Extension } from "../../domain/consultation/extension.ts";
 import { mayAskForTime } from "../../domain/policy/consultation-policy.ts";
@@ -8,6 +7,7 @@ import { Banner } from "../components/ui/banner.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { toast } from "../components/ui/toast.ts";
 import type { Material } from "../consolidate/material-data.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { FactsFrame } from "../response/facts-frame.tsx";

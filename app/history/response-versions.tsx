@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { toast } from "../components/ui/toast.ts";
 import { Button } from "../components/ui/button.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { VersionsDialog } from "./versions-dialog.tsx";

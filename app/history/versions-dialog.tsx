@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Banner } from "../components/ui/banner.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
@@ -7,6 +6,7 @@ import { EmptyState } from "../components/ui/empty-state.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import { formatMoment } from "../i18n/format.ts";
 import type { Stretch } from "../../server/queries/document/version.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useSittings, useVersion } from "./use-versions.ts";
 import "./versions.css";
 

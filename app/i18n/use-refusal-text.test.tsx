@@ -1,10 +1,10 @@
 import { cleanup, render, screen } from "@testing-library/react";
-import { I18nextProvider } from "react-i18next";
 import { afterEach, expect, it } from "vitest";
 import type { Refusal } from "../../domain/result.ts";
-import { createLazyI18n } from "./create-i18n.ts";
+import { createI18n } from "./create-i18n.ts";
 import { common } from "./sv/common.ts";
 import { useRefusalText } from "./use-refusal-text.ts";
+import { I18nContext } from "./use-translation.ts";
 import { Words } from "./words.fixture.tsx";
 
 afterEach(cleanup);
@@ -28,11 +28,11 @@ it("says a refusal in the reader's language, with its parameters", () => {
 });
 
 it("says that something went wrong while the words of refusals are still on their way", () => {
-  const i18n = createLazyI18n("sv", { common }, () => new Promise(() => undefined));
+  const i18n = createI18n("sv", { common }, () => new Promise(() => undefined));
   render(
-    <I18nextProvider i18n={i18n}>
+    <I18nContext.Provider value={i18n}>
       <Refused refusal={{ code: "conflict" }} />
-    </I18nextProvider>,
+    </I18nContext.Provider>,
   );
   expect(screen.getByText("Något gick fel. Försök igen.")).toBeTruthy();
 });

@@ -2,9 +2,9 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-li
 import { Suspense } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { ok, refuse, type Result } from "../../domain/result.ts";
-import { createLazyI18n } from "../i18n/create-i18n.ts";
+import { createI18n } from "../i18n/create-i18n.ts";
 import { catalogs as sv } from "../i18n/sv/index.ts";
-import { I18nextProvider } from "react-i18next";
+import { I18nContext } from "../i18n/use-translation.ts";
 import { Words } from "../i18n/words.fixture.tsx";
 import LostWords, { type LostWord } from "./lost-words.tsx";
 
@@ -71,13 +71,13 @@ it("leads who is signed out back in, and the words stay meanwhile", async () => 
 it("comes with its reason: it waits for the words of refusals", async () => {
   let arrive: (() => void) | undefined;
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
-  const i18n = createLazyI18n("sv", { common: sv.common, reading: sv.reading }, (_, area) => arrived.then(() => sv[area]));
+  const i18n = createI18n("sv", { common: sv.common, reading: sv.reading }, (_, area) => arrived.then(() => sv[area]));
   render(
-    <I18nextProvider i18n={i18n}>
+    <I18nContext.Provider value={i18n}>
       <Suspense fallback="hämtas">
         <LostWords words={[text]} onDone={() => {}} onRetry={() => {}} onBegin={() => Promise.resolve(begun)} />
       </Suspense>
-    </I18nextProvider>,
+    </I18nContext.Provider>,
   );
   expect(screen.getByText("hämtas")).toBeTruthy();
   arrive?.();

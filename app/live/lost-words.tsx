@@ -1,5 +1,4 @@
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Refusal, Result } from "../../domain/result.ts";
 import { AlertDialog } from "../components/ui/alert-dialog.tsx";
 import { buttonClass } from "../components/ui/button-look.ts";
@@ -7,6 +6,7 @@ import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { toast } from "../components/ui/toast.ts";
 import { useRefusalText } from "../i18n/use-refusal-text.ts";
+import { useArea, useTranslation } from "../i18n/use-translation.ts";
 import { loginPath } from "../session/safe-path.ts";
 import { copyText, selectText } from "./copy-text.ts";
 import "./lost-words.css";
@@ -79,9 +79,10 @@ type OneProps = {
 };
 
 const OneLost = ({ word, onClose, onDone, onRetry, onBegin }: OneProps) => {
-  const { t } = useTranslation(["reading", "common"]);
+  const { t } = useTranslation("reading");
+  const common = useTranslation().t;
   // The reason is the point of this: it waits for the words of refusals.
-  useTranslation("refusals");
+  useArea("refusals");
   const refusalText = useRefusalText();
   const [isDropping, setDropping] = useState(false);
   const [byHand, setByHand] = useState(false);
@@ -118,7 +119,7 @@ const OneLost = ({ word, onClose, onDone, onRetry, onBegin }: OneProps) => {
             )}
             {refusal.code === "auth.required" && (
               <a href={loginPath(location.pathname + location.search)} className={buttonClass({})}>
-                {t("common:action.signIn")}
+                {common("action.signIn")}
               </a>
             )}
             {word.command !== undefined && <Button onPress={onRetry}>{t("lost.retry")}</Button>}

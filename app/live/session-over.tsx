@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Banner } from "../components/ui/banner.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { buttonClass } from "../components/ui/button-look.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { loginPath } from "../session/safe-path.ts";
 import type { Standing } from "./session.ts";
 import { over } from "./session-over-words.ts";

@@ -1,8 +1,8 @@
 import { Bell } from "lucide-react";
 import { Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { lazyExtra } from "../components/lazy-extra.ts";
 import { useAtRest } from "../components/shell/use-at-rest.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import "./notices.css";
 
 const Notices = lazyExtra(() => import("./notices.tsx"));

@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import type { NoticeView } from "../../domain/notifications/notification.ts";
 import { Banner } from "../components/ui/banner.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import { formatMoment } from "../i18n/format.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { noticeText } from "./notice-text.ts";
@@ -82,7 +82,7 @@ const Notice = ({ notice }: { readonly notice: NoticeView }) => {
       <a href={`/notices/${notice.id}`} className={notice.read ? "notice" : "notice notice--unread"}>
         <span className="notice__text">
           {!notice.read && <span className="visually-hidden">{t("notices.unread")} </span>}
-          {noticeText(notice, i18n)}
+          {noticeText(notice, { t, language: i18n.language })}
         </span>
         {notice.quote !== "" && (
           <span className="notice__quote" lang="sv">

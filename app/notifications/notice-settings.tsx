@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { digests, type NoticeSettings as Settings } from "../../domain/notifications/settings.ts";
 import { Sheet } from "../components/shell/sheet.tsx";
 import { RadioGroup } from "../components/ui/radio-group.tsx";
 import { Switch } from "../components/ui/switch.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 

@@ -1,7 +1,10 @@
-import type { i18n } from "i18next";
 import type { NoticeView } from "../../domain/notifications/notification.ts";
+import type { Locale } from "../../domain/people/actor.ts";
 import { formatLongDay } from "../i18n/format.ts";
+import type { Translator } from "../i18n/translator.ts";
+
+type Words = { readonly t: Translator<"common">; readonly language: Locale };
 
 /** What has happened, in a few words. */
-export const noticeText = ({ kind, byName, lastAnswerDay, extension, invitation }: NoticeView, { t, language }: Pick<i18n, "t" | "language">): string =>
-  t(`notices.kind.${kind}`, { ns: "common", name: byName, body: (extension ?? invitation)?.bodyName ?? "", day: formatLongDay(extension?.day ?? lastAnswerDay, language) });
+export const noticeText = ({ kind, byName, lastAnswerDay, extension, invitation }: NoticeView, { t, language }: Words): string =>
+  t(`notices.kind.${kind}`, { name: byName, body: (extension ?? invitation)?.bodyName ?? "", day: formatLongDay(extension?.day ?? lastAnswerDay, language) });

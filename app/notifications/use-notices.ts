@@ -1,22 +1,22 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { isPersonal, type NoticeView } from "../../domain/notifications/notification.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Notices } from "../../server/queries/account/notices.ts";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { openPeopleSocket, type PeopleSocket } from "../live/people-socket.ts";
 import { useActor } from "../session/use-actor.ts";
 import { noticeText } from "./notice-text.ts";
 
 /** What one is told of, kept up to date; what is addressed to oneself is shown at the edge of the page as it comes. */
 export const useNotices = (): { readonly notices: Notices | null; readonly failed: boolean; readonly reload: () => Promise<void> } => {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { personId } = useActor();
   const [notices, setNotices] = useState<Notices | null>(null);
   const [failed, setFailed] = useState(false);
   const known = useRef<ReadonlySet<string> | null>(null);
-  const words = useRef(i18n);
-  words.current = i18n;
+  const words = useRef({ t, language: i18n.language });
+  words.current = { t, language: i18n.language };
 
   const reload = useCallback(async (): Promise<void> => {
     const answer = await fetchNotices();
@@ -55,11 +55,11 @@ export const useNotices = (): { readonly notices: Notices | null; readonly faile
   return { notices, failed, reload };
 };
 
-const showToast = (notice: NoticeView, i18n: Parameters<typeof noticeText>[1]): void =>
+const showToast = (notice: NoticeView, words: Parameters<typeof noticeText>[1]): void =>
   toast({
     tone: "info",
-    text: noticeText(notice, i18n),
-    action: { label: i18n.t("notices.show"), onPress: () => location.assign(`/notices/${notice.id}`) },
+    text: noticeText(notice, words),
+    action: { label: words.t("notices.show"), onPress: () => location.assign(`/notices/${notice.id}`) },
   });
 
 const fetchNotices = async (): Promise<Notices | null> => {

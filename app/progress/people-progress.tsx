@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { BodyDetail } from "../../server/queries/administration/bodies.ts";
 import type { PersonProgress } from "../../server/queries/consultation/progress.ts";
 import { Badge, type BadgeTone } from "../components/ui/badge.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 const tones: Readonly<Record<PersonProgress["state"], BadgeTone>> = { notBegun: "warning", begun: "neutral", finished: "success" };
 const order: readonly PersonProgress["state"][] = ["notBegun", "begun", "finished"];

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Count } from "../../domain/progress/matrix.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 /** The whole in three numbers. */
 export const ProgressFigures = ({ total }: { readonly total: Count }) => {

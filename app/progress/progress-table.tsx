@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Count, Progress } from "../../domain/progress/matrix.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 /** Sections down, units across: how much is settled of what is written. */
 export const ProgressTable = ({ progress }: { readonly progress: Progress }) => {

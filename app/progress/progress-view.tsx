@@ -1,6 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useMemo, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { isForColleagues } from "../../domain/annotation/annotation.ts";
 import type { Block } from "../../domain/draft/block.ts";
 import type { BodyId } from "../../domain/ids.ts";
@@ -11,6 +10,7 @@ import type { ConsultationDetail } from "../../server/queries/consultation/consu
 import type { PersonProgress } from "../../server/queries/consultation/progress.ts";
 import { DeadlineText } from "../components/shell/deadline-text.tsx";
 import { Switch } from "../components/ui/switch.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useAnnotations, useResponseChanges } from "../live/consultation-live.tsx";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";

@@ -1,9 +1,9 @@
 import { PenLine } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Target } from "../../domain/annotation/target.ts";
 import { PlainButton } from "../components/ui/plain-button.tsx";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useActor } from "../session/use-actor.ts";
 import "./begun-list.css";
 

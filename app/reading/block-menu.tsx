@@ -1,10 +1,10 @@
 import { Link2, MessageSquarePlus, MessagesSquare, SearchX } from "lucide-react";
 import { useRef } from "react";
 import { Menu, Popover } from "react-aria-components/Menu";
-import { useTranslation } from "react-i18next";
 import type { Target } from "../../domain/annotation/target.ts";
 import { MenuItem } from "../components/ui/menu.tsx";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { copyText } from "../live/copy-text.ts";
 import type { BlockRef } from "./dom/draft-index.ts";
 

@@ -1,8 +1,8 @@
 import { Suspense, lazy, memo, useEffect, useMemo, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { ComingField } from "../components/ui/coming-field.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import type { ThreadConsultation } from "../threads/abilities.ts";
 import type { ComposerEnd } from "../threads/composer.tsx";
 import type { DraftIndex } from "./dom/draft-index.ts";

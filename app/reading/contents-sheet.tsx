@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { Dialog } from "../components/ui/dialog.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 type Props = { readonly onOpenChange: (open: boolean) => void; readonly children: ReactNode };
 

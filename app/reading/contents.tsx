@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import { classNames } from "../components/ui/class-names.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import type { DraftIndex } from "./dom/draft-index.ts";
 import type { SectionCount, SectionCounts } from "./section-counts.ts";
 import { useCurrentSection } from "./use-current-section.ts";

@@ -1,6 +1,6 @@
 import { memo, useContext, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Spinner } from "../components/ui/spinner.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { createDraftIndex, type DraftIndex } from "./dom/draft-index.ts";
 import { DraftHtml } from "./draft-html-context.ts";
 import "./draft.css";

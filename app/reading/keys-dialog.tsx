@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { Kbd } from "../components/ui/kbd.tsx";
 import { Switch } from "../components/ui/switch.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import "./keys-dialog.css";
 
 const keys = [

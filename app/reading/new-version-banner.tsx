@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Banner } from "../components/ui/banner.tsx";
 import { PlainButton } from "../components/ui/plain-button.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 /** The text in the page is that of the version it was opened with; says when there is a newer one. */
 export const NewVersionBanner = ({ versionId }: { readonly versionId: string }) => {

@@ -1,6 +1,6 @@
 import { FileText } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { EmptyState } from "../components/ui/empty-state.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 export const NoDraft = () => {
   const { t } = useTranslation("reading");

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
 import { Banner } from "../components/ui/banner.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useConnection, useLive, useStanding } from "../live/consultation-live.tsx";
 
 /** Says plainly when the server cannot be reached, and what that means for what one writes. */

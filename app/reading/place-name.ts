@@ -1,6 +1,6 @@
 import { useCallback } from "react";
-import { useTranslation } from "react-i18next";
 import type { Target } from "../../domain/annotation/target.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import type { DraftIndex } from "./dom/draft-index.ts";
 import { homeBlock } from "./marks/spots.ts";
 

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { Suggestion } from "../threads/suggestion.tsx";
 import { Time } from "../threads/time.tsx";
 import { useThread } from "../threads/use-thread.ts";

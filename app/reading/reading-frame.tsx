@@ -1,9 +1,9 @@
 import { List, MessagesSquare, Search } from "lucide-react";
 import { Suspense, lazy, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import { PlainButton } from "../components/ui/plain-button.tsx";
 import { classNames } from "../components/ui/class-names.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { Contents } from "./contents.tsx";
 import type { DraftIndex } from "./dom/draft-index.ts";
 import { ReadingTools } from "./reading-tools.tsx";

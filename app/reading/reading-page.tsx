@@ -1,5 +1,4 @@
 import { Suspense, lazy, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { ReadMark } from "../../domain/annotation/unread.ts";
@@ -10,6 +9,7 @@ import { membershipIn } from "../../domain/people/actor.ts";
 import { actingBody, isCoordinator, mayReleaseMany } from "../../domain/policy/annotation-policy.ts";
 import { lazyExtra } from "../components/lazy-extra.ts";
 import { comingField } from "../components/ui/coming-field.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useAnnotations } from "../live/consultation-live.tsx";
 import { usePrefetch } from "../live/use-prefetch.ts";
 import { useActor } from "../session/use-actor.ts";

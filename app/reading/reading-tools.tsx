@@ -1,8 +1,8 @@
 import { CheckCheck, Keyboard, Printer, Search } from "lucide-react";
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import { PlainButton } from "../components/ui/plain-button.tsx";
 import { PlainSwitch } from "../components/ui/plain-switch.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { filters, type Filter } from "./state/filter.ts";
 import "./reading-tools.css";
 

@@ -1,8 +1,8 @@
 import { MessageSquarePlus } from "lucide-react";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import type { Target } from "../../domain/annotation/target.ts";
 import { PlainButton } from "../components/ui/plain-button.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import type { DraftIndex } from "./dom/draft-index.ts";
 import { offers, watchSelection, type SelectedWords } from "./dom/selection-watcher.ts";
 import "./selection-offer.css";

@@ -1,6 +1,5 @@
 import { ArrowLeft, MessageSquarePlus, MessagesSquare, Send, X } from "lucide-react";
 import { Suspense, lazy, useEffect, useRef, type ReactNode, type Ref } from "react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Target } from "../../domain/annotation/target.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
@@ -8,6 +7,7 @@ import { lazyExtra } from "../components/lazy-extra.ts";
 import { PlainButton } from "../components/ui/plain-button.tsx";
 import { EmptyState } from "../components/ui/empty-state.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import type { ThreadConsultation } from "../threads/abilities.ts";
 import type { PlaceName } from "./place-name.ts";
 import { nameOf, type ReadingState } from "./state/reading-state.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { createDraftView, type DraftEvents, type DraftView } from "./dom/draft-view.ts";
 import type { BlockRef, DraftIndex } from "./dom/draft-index.ts";
 import { canHighlight, createHighlightPainter } from "./marks/highlight-painter.ts";

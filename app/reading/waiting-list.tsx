@@ -1,8 +1,8 @@
 import { Hourglass } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { Kind } from "../../domain/annotation/kind.ts";
 import type { Target } from "../../domain/annotation/target.ts";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import type { OutboxEntry } from "../live/outbox/outbox.ts";
 import "./begun-list.css";
 

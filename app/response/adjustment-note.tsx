@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { meetingAdvice, type Meeting } from "../../domain/consultation/adjustment.ts";
 import type { IsoDay } from "../../domain/ids.ts";
 import { Banner, type BannerTone } from "../components/ui/banner.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { adjustmentNotice, type AdjustmentNotice } from "./adjustment-notice.ts";
 import { useToday } from "../session/today.ts";
 import { useDay } from "./use-day.ts";

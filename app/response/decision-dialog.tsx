@@ -1,6 +1,5 @@
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { decisionOutcomes, proposedItems, type DecisionOutcome } from "../../domain/response/committee-decision.ts";
 import { isIsoDay } from "../../domain/ids.ts";
 import { ActDialog } from "../components/ui/act-dialog.tsx";
@@ -13,6 +12,7 @@ import { TextArea } from "../components/ui/text-area.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
 import { toast } from "../components/ui/toast.ts";
 import type { Material } from "../consolidate/material-data.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { edited, newReservation, ReservationFields, says, type EditedReservation } from "./reservation-fields.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { CommitteeDecision } from "../../domain/response/committee-decision.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { comparison } from "./comparison.ts";
 import { useDay } from "./use-day.ts";
 import "./decision.css";

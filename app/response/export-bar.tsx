@@ -1,8 +1,8 @@
 import { Download } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { DownloadLink } from "../download/download-link.tsx";
 import { DownloadList } from "../download/download-list.tsx";
 import { useDownloads } from "../download/use-downloads.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { formatsFor } from "./export-formats.ts";
 import "./export-bar.css";
 

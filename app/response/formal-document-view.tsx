@@ -1,6 +1,6 @@
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import type { FormalDocument, FormalSection } from "../../domain/response/formal-document.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { FormalBlocksView } from "./formal-blocks-view.tsx";
 import { FormalLetterhead } from "./formal-letterhead.tsx";
 import "./formal-document.css";

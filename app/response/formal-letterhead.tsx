@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { FormalDocument } from "../../domain/response/formal-document.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 /** The head of the paper: office, kind of document, facts, addressee and title. In the document's language, not the reader's. */
 export const FormalLetterhead = ({ document, headingId }: { document: FormalDocument; headingId: string }) => {

@@ -1,6 +1,5 @@
 import { getFormProps } from "@conform-to/react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { mayHandleParticipation } from "../../domain/policy/consultation-policy.ts";
 import { areFactsOpen } from "../../domain/policy/response-policy.ts";
 import type { Material } from "../consolidate/material-data.ts";
@@ -8,6 +7,7 @@ import { Button } from "../components/ui/button.tsx";
 import { Select } from "../components/ui/select.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { fieldProps } from "../sender/form/field-props.ts";
 import { FormRefusal } from "../sender/form/form-refusal.tsx";
 import { useCommandForm } from "../sender/form/use-command-form.ts";

@@ -1,6 +1,6 @@
 import { Lock, Send } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { ProgressView } from "../../server/queries/response/progress.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useFormats } from "../sender/use-formats.ts";
 import "./progress-panel.css";
 

@@ -1,7 +1,6 @@
 import { Paperclip, X } from "lucide-react";
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components/FileTrigger";
-import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import { reservationKinds, type Reservation, type ReservationKind } from "../../domain/response/committee-decision.ts";
 import { Button } from "../components/ui/button.tsx";
@@ -9,6 +8,7 @@ import { IconButton } from "../components/ui/icon-button.tsx";
 import { Select } from "../components/ui/select.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { uploadFile } from "./upload-file.ts";
 
 /** A reservation while it is being recorded. */

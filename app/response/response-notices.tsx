@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Banner } from "../components/ui/banner.tsx";
 import { ButtonLink } from "../components/ui/button-link.tsx";
 import type { ResponseView } from "../../server/queries/response/responses.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 /** What stands in the way of approving, and what an approver should know first. Each leads to where it is dealt with. */
 export const ResponseNotices = ({ response, base }: { readonly response: ResponseView; readonly base: string }) => {

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { ButtonLink } from "../components/ui/button-link.tsx";
 import { BodySwitch } from "../consolidate/body-switch.tsx";
 import { useMaterial } from "../consolidate/use-material.ts";
 import { OwnExtensions } from "../extension/own-extensions.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { DecisionView } from "./decision-view.tsx";
 import { ExportBar } from "./export-bar.tsx";
 import { FactsForm } from "./facts-form.tsx";

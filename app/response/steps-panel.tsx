@@ -1,12 +1,12 @@
 import { Check } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { mayRecordDecision, mayTakeStep } from "../../domain/policy/response-policy.ts";
 import { stepsOnTheWay, type ResponseState } from "../../domain/response/state.ts";
 import { AlertDialog } from "../components/ui/alert-dialog.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { toast } from "../components/ui/toast.ts";
 import type { Material } from "../consolidate/material-data.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { ReasonDialog } from "../review/reason-dialog.tsx";

@@ -1,12 +1,12 @@
 import { Pencil, Undo2 } from "lucide-react";
 import { createContext, useContext, useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { Derivation } from "../../domain/response/formal-document.ts";
 import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import "./wording.css";

@@ -1,9 +1,9 @@
 import { X } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { needsReason, outcomes, type Outcome } from "../../domain/annotation/disposition.ts";
 import { Button } from "../components/ui/button.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { ReasonDialog } from "./reason-dialog.tsx";
 import { BulkAssign } from "./bulk-assign.tsx";
 import type { ReviewEntry } from "./review-entries.ts";

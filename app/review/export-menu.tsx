@@ -1,9 +1,9 @@
 import { Download } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { ListFormat } from "../../server/export/order.ts";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { Menu, MenuItem } from "../components/ui/menu.tsx";
 import type { StartDownload } from "../download/use-downloads.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import type { ReviewEntry } from "./review-entries.ts";
 
 const lists: readonly ListFormat[] = ["xlsx", "csv", "jsonld"];

@@ -1,8 +1,8 @@
 import { useState, type FormEvent } from "react";
-import { useTranslation } from "react-i18next";
 import { defaultReviewKeys, isReviewKey, reviewActions, sharedKey, type ReviewAction } from "../../domain/review/review-keys.ts";
 import { Button } from "../components/ui/button.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import type { KeySettings } from "./use-key-choice.ts";
 import "./key-fields.css";
 

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { reviewActions } from "../../domain/review/review-keys.ts";
 import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { Kbd } from "../components/ui/kbd.tsx";
 import { Switch } from "../components/ui/switch.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { KeyFields } from "./key-fields.tsx";
 import { keyCap } from "./review-keys.ts";
 import type { KeySettings } from "./use-key-choice.ts";

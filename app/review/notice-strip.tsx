@@ -1,8 +1,8 @@
 import { X } from "lucide-react";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "../components/ui/button.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import "./notice-strip.css";
 
 export type Notice = {

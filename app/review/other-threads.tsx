@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
 import { StateBadge } from "../components/ui/state-badge.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import "./other-threads.css";
 
 type Props = {

@@ -1,8 +1,8 @@
 import { FieldError } from "react-aria-components/FieldError";
 import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
-import { useTranslation } from "react-i18next";
 import { outcomes, type Outcome } from "../../domain/annotation/disposition.ts";
 import { Kbd } from "../components/ui/kbd.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { keyCap, type KeyChoice } from "./review-keys.ts";
 import "./outcome-choice.css";
 

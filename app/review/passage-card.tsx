@@ -1,7 +1,7 @@
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Block } from "../../domain/draft/block.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { passageOf, segmentsOf, type PassageBlock } from "./passage.ts";
 import type { Place } from "../../domain/annotation/place.ts";
 import { placeText } from "./place-text.ts";

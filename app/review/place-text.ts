@@ -1,8 +1,8 @@
-import type { TFunction } from "i18next";
 import type { Place } from "../../domain/annotation/place.ts";
+import type { Translator } from "../i18n/translator.ts";
 
 /** "Stycke 64", "Saknas efter stycke 12", "Hela förslaget": a place in few words. */
-export const placeText = (place: Place, t: TFunction<"review">): string => {
+export const placeText = (place: Place, t: Translator<"review">): string => {
   const title = place.path.at(-1) ?? "";
   switch (place.scope) {
     case "document":

@@ -1,11 +1,11 @@
 import { ArrowLeft, ChevronDown, ChevronUp } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Outcome } from "../../domain/annotation/disposition.ts";
 import type { Block } from "../../domain/draft/block.ts";
 import { mayReopen } from "../../domain/policy/annotation-policy.ts";
 import { ButtonLink } from "../components/ui/button-link.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useActor } from "../session/use-actor.ts";
 import type { ThreadConsultation } from "../threads/abilities.ts";
 import { OtherThreads } from "./other-threads.tsx";

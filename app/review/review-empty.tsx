@@ -1,7 +1,7 @@
 import { CheckCheck, Inbox, SearchX } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { ButtonLink } from "../components/ui/button-link.tsx";
 import { EmptyState } from "../components/ui/empty-state.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { noFilter, type ReviewFilter } from "./review-filter.ts";
 
 type Props = {

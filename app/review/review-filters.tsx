@@ -1,12 +1,12 @@
 import { SlidersHorizontal, X } from "lucide-react";
 import { useId, useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { Kind } from "../../domain/annotation/kind.ts";
 import { Badge } from "../components/ui/badge.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { SegmentedControl } from "../components/ui/segmented-control.tsx";
 import { Select } from "../components/ui/select.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { queues, type ReviewEntry } from "./review-entries.ts";
 import { facetOptions, facets, noFilter, none, queueCounts, reviewStates, stateCounts, type Facet, type ReviewFilter } from "./review-filter.ts";
 import "./review-filters.css";

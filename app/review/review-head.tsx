@@ -1,8 +1,8 @@
 import { Keyboard } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { DownloadList } from "../download/download-list.tsx";
 import { useDownloads } from "../download/use-downloads.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { ExportMenu } from "./export-menu.tsx";
 import { isUnsettled, type ReviewEntry } from "./review-entries.ts";
 

@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
 import { memo, useCallback, useEffect, useRef, type MouseEvent } from "react";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useTranslation } from "react-i18next";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { Checkbox } from "../components/ui/checkbox.tsx";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { placeText } from "./place-text.ts";
 import { isUnsettled, type ReviewEntry } from "./review-entries.ts";
 import { StateBadge } from "../components/ui/state-badge.tsx";

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Block } from "../../domain/draft/block.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
@@ -7,6 +6,7 @@ import type { ConsultationDetail } from "../../server/queries/consultation/consu
 import { hasRole } from "../../domain/people/actor.ts";
 import type { PersonalSettings } from "../../domain/notifications/settings.ts";
 import type { SavedView } from "../../server/queries/account/my-settings.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useActor } from "../session/use-actor.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { contradictoryIn } from "./contradictory.ts";

@@ -1,6 +1,5 @@
 import { History, MessageSquareReply, Share2 } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { colorOf } from "../../domain/people/color.ts";
 import { Avatar } from "../components/ui/avatar.tsx";
@@ -8,6 +7,7 @@ import { Badge } from "../components/ui/badge.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useActor } from "../session/use-actor.ts";
 import { abilitiesFor, type ThreadConsultation } from "../threads/abilities.ts";
 import { ProposalPanel } from "../threads/proposal-panel.tsx";

@@ -1,12 +1,12 @@
 import { Share2 } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Outcome } from "../../domain/annotation/disposition.ts";
 import { awaitsAuthor, mayRelease, maySettle } from "../../domain/policy/annotation-policy.ts";
 import { Banner } from "../components/ui/banner.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { useRefusalText } from "../i18n/use-refusal-text.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useActor } from "../session/use-actor.ts";
 import type { ThreadConsultation } from "../threads/abilities.ts";
 import { ReleaseDialog } from "../threads/release-dialog.tsx";

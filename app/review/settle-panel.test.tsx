@@ -5,7 +5,7 @@ import type { Outcome } from "../../domain/annotation/disposition.ts";
 import { createI18n } from "../i18n/create-i18n.ts";
 import { catalogs } from "../i18n/sv/index.ts";
 import { defaultReviewKeys } from "../../domain/review/review-keys.ts";
-import { I18nextProvider } from "react-i18next";
+import { I18nContext } from "../i18n/use-translation.ts";
 import { emptySettleDraft } from "./settle-draft.ts";
 import { SettlePanel } from "./settle-panel.tsx";
 
@@ -15,7 +15,7 @@ let settled: [Outcome, string][];
 const Panel = ({ letterKeys = true, hasNext = true }: { letterKeys?: boolean; hasNext?: boolean }) => {
   const [draft, setDraft] = useState(emptySettleDraft);
   return (
-    <I18nextProvider i18n={i18n}>
+    <I18nContext.Provider value={i18n}>
       <SettlePanel
         draft={draft}
         onDraft={setDraft}
@@ -24,7 +24,7 @@ const Panel = ({ letterKeys = true, hasNext = true }: { letterKeys?: boolean; ha
         pending={false}
         keys={{ letterKeys, keys: defaultReviewKeys }}
       />
-    </I18nextProvider>
+    </I18nContext.Provider>
   );
 };
 const show = (props: Parameters<typeof Panel>[0] = {}) => {

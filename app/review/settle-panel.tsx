@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import { useTranslation } from "react-i18next";
 import { needsReason, type Outcome } from "../../domain/annotation/disposition.ts";
 import { Button } from "../components/ui/button.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { OutcomeChoice } from "./outcome-choice.tsx";
 import { settleProblem, type SettleDraft, type SettleProblem } from "./settle-draft.ts";
 import type { KeyChoice } from "./review-keys.ts";

@@ -1,9 +1,9 @@
 import { useCallback, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Outcome } from "../../domain/annotation/disposition.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { isQueued, useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import type { Notice } from "./notice-strip.tsx";

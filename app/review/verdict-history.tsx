@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { Outcome } from "../../domain/annotation/disposition.ts";
 import type { VerdictEntry } from "../../server/queries/annotation/annotations.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useTimeText } from "../threads/time.tsx";
 
 /** The verdicts that were taken back, with who did what and why. */

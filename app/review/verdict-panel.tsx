@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { Button } from "../components/ui/button.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { Verdict } from "../threads/verdict.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
 import "./settle-panel.css";

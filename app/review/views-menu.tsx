@@ -1,6 +1,5 @@
 import { Bookmark } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { SavedView } from "../../server/queries/account/my-settings.ts";
 import { ActDialog } from "../components/ui/act-dialog.tsx";
@@ -8,6 +7,7 @@ import { Button } from "../components/ui/button.tsx";
 import { Menu, MenuItem, MenuSection, MenuSeparator } from "../components/ui/menu.tsx";
 import { TextField } from "../components/ui/text-field.tsx";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { filterFromSearch, searchWithFilter, type ReviewFilter } from "./review-filter.ts";

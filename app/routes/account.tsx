@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { AccessTokens } from "../components/shell/access-tokens.tsx";
 import { AccountDetails } from "../components/shell/account-details.tsx";
 import { Page } from "../components/shell/page.tsx";
@@ -12,6 +11,7 @@ import { formInvalid, formRefused } from "../http/form.ts";
 import { pageTitle } from "../http/page-title.ts";
 import { actorOrThrow, valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { NoticeSettings } from "../notifications/notice-settings.tsx";
 import type { RouteHandle } from "../i18n/route-areas.ts";
 
@@ -29,7 +29,7 @@ export const loader = async ({ context }: LoaderFunctionArgs) => {
     const body = bodies.find((b) => b.id === m.bodyId);
     return { bodyId: m.bodyId, body: body?.name ?? "", unit: body?.units.find((u) => u.id === m.unitId)?.name ?? null, roles: m.roles };
   });
-  return json({ title: pageTitle(context, (t) => t("account:title")), tokens, memberships, settings });
+  return json({ title: pageTitle(context, "account", (t) => t("title")), tokens, memberships, settings });
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data);

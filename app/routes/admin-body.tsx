@@ -4,7 +4,7 @@ import { v7 as uuid } from "uuid";
 import { bodyAction } from "../administration/body-action.server.ts";
 import { BodyView, type BodyViewProps } from "../administration/body-view.tsx";
 import { Page } from "../components/shell/page.tsx";
-import { pageTitle } from "../http/page-title.ts";
+import { titleOf } from "../http/page-title.ts";
 import { valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
@@ -16,7 +16,7 @@ export const handle = { areas: ["admin", "sender"] } satisfies RouteHandle;
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   const body = valueOrThrow(await context.ask("body", { bodyId: params["bodyId"] ?? "" }), context);
   // New with every load, so that each thing added gets an id of its own and a repeated form adds nothing twice.
-  return json({ title: pageTitle(context, body.name), body, newIds: { unit: uuid(), person: uuid(), meeting: uuid() } });
+  return json({ title: titleOf(context, body.name), body, newIds: { unit: uuid(), person: uuid(), meeting: uuid() } });
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data);

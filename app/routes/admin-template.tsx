@@ -15,7 +15,7 @@ export const handle = { areas: ["admin", "response"] } satisfies RouteHandle;
 /** `GET /admin/bodies/:bodyId/template`: how the body lays out its responses. */
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   const view = valueOrThrow(await context.ask("template", { bodyId: params["bodyId"] ?? "" }), context);
-  return json({ title: pageTitle(context, (t) => `${t("admin:template.title")}, ${view.body.name}`), view });
+  return json({ title: pageTitle(context, "admin", (t) => `${t("template.title")}, ${view.body.name}`), view });
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data);

@@ -1,7 +1,6 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import { mayManageBodies } from "../../domain/policy/administration-policy.ts";
 import { createBodySchema } from "../administration/admin-schemas.ts";
@@ -13,6 +12,7 @@ import { pageTitle } from "../http/page-title.ts";
 import { valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { runForm } from "../sender/form/run-form.server.ts";
 import { useActor } from "../session/use-actor.ts";
 
@@ -22,7 +22,7 @@ export const handle = { areas: ["admin", "sender"] } satisfies RouteHandle;
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   const bodies = valueOrThrow(await context.ask("bodies", {}), context);
-  return json({ title: pageTitle(context, (t) => t("admin:title")), newId: uuid(), bodies: bodies.filter((body) => body.mayAdminister) });
+  return json({ title: pageTitle(context, "admin", (t) => t("title")), newId: uuid(), bodies: bodies.filter((body) => body.mayAdminister) });
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data);

@@ -21,7 +21,7 @@ export const loader = async ({ params, request, context }: LoaderFunctionArgs) =
   const material = valueOrThrow(await loadMaterial(context, { consultationId: params["consultationId"] ?? "", bodyId }), context);
   const settings = valueOrThrow(await context.ask("my-settings", {}), context);
   const keys: KeyChoice = { letterKeys: settings.letterKeys, keys: keysOf(settings) };
-  return json<Data>({ title: pageTitle(context, (t) => t("consultation.consolidate")), material, keys });
+  return json<Data>({ title: pageTitle(context, "common", (t) => t("consultation.consolidate")), material, keys });
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data);

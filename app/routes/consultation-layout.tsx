@@ -6,7 +6,7 @@ import { Alive } from "../components/shell/alive.tsx";
 import { ConsultationFrame } from "../components/shell/consultation-frame.tsx";
 import { ErrorPage } from "../components/shell/error-page.tsx";
 import { ErrorView } from "../components/shell/error-view.tsx";
-import { pageTitle } from "../http/page-title.ts";
+import { titleOf } from "../http/page-title.ts";
 import { valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import { ConsultationLiveProvider } from "../live/consultation-live.tsx";
@@ -22,7 +22,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const annotations: Snapshot = reads
     ? valueOrThrow(await context.ask("annotation-columns", input), context)
     : valueOrThrow(await context.ask("annotations", input), context);
-  return json({ title: pageTitle(context, consultation.title), consultation, annotations });
+  return json({ title: titleOf(context, consultation.title), consultation, annotations });
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data);

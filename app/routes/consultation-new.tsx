@@ -1,6 +1,5 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import { refuse } from "../../domain/result.ts";
 import { Page } from "../components/shell/page.tsx";
@@ -8,6 +7,7 @@ import { pageTitle } from "../http/page-title.ts";
 import { actorOrThrow, valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { CreateConsultation, type CreateConsultationProps } from "../sender/create/create-consultation.tsx";
 import { senderBodiesOf } from "../sender/create/sender-bodies.ts";
 import { createConsultationSchema } from "../sender/form/consultation-schema.ts";
@@ -24,7 +24,7 @@ export const loader = async ({ context }: LoaderFunctionArgs) => {
   if (mine.length === 0) valueOrThrow(refuse("policy.not-sender"), context);
   const bodies = valueOrThrow(await context.ask("bodies", {}), context);
   return json({
-    title: pageTitle(context, (t) => t("sender:create.title")),
+    title: pageTitle(context, "sender", (t) => t("create.title")),
     id: uuid(),
     today: swedishDay(new Date()),
     bodies: bodies.filter((body) => mine.includes(body.id)).map(({ id, name }) => ({ id, name })),

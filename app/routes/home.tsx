@@ -1,7 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Building2, Inbox, Plus } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { hasRole } from "../../domain/people/actor.ts";
 import { mayAdministerAnything } from "../components/shell/administration-link.ts";
 import { ConsultationList, type ListedConsultation } from "../components/shell/consultation-list.tsx";
@@ -11,6 +10,7 @@ import { EmptyState } from "../components/ui/empty-state.tsx";
 import { pageTitle } from "../http/page-title.ts";
 import { actorOrThrow, valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useActor } from "../session/use-actor.ts";
 
 export { keepWhenAnother as shouldRevalidate } from "../http/keep-when-another.ts";
@@ -18,7 +18,7 @@ export { keepWhenAnother as shouldRevalidate } from "../http/keep-when-another.t
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   actorOrThrow(context);
   const consultations = valueOrThrow(await context.ask("consultations", {}), context);
-  return json({ title: pageTitle(context, (t) => t("home.title")), consultations });
+  return json({ title: pageTitle(context, "common", (t) => t("home.title")), consultations });
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data);

@@ -24,7 +24,7 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
     version && staged ? valueOrThrow(await context.ask("draft-differences", { consultationId, from: version.number, to: "staged" }), context) : null;
   const part = new URL(request.url).searchParams.get("part");
   return json({
-    title: pageTitle(context, (t) => `${t("sender:import.title")}, ${consultation.title}`),
+    title: pageTitle(context, "sender", (t) => `${t("import.title")}, ${consultation.title}`),
     consultation: { id: consultation.id, state: consultation.state, version },
     differences: changes?.differences ?? null,
     staged: staged && {

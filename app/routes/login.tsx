@@ -2,7 +2,6 @@ import { getFormProps, useForm } from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import { json, redirect, redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { DemoAccounts } from "../components/shell/demo-accounts.tsx";
 import { Logo } from "../components/shell/logo.tsx";
@@ -14,6 +13,7 @@ import { formInvalid, formRefused } from "../http/form.ts";
 import { pageTitle } from "../http/page-title.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { safePath } from "../session/safe-path.ts";
 import { formError, useFieldProps } from "../session/use-field-props.ts";
 import "./login.css";
@@ -31,7 +31,7 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => {
   const next = safePath(searchParams.get("next"));
   if (context.actor) return redirect(next);
   return json({
-    title: pageTitle(context, (t) => t("account:signIn.title")),
+    title: pageTitle(context, "account", (t) => t("signIn.title")),
     next,
     passwordChanged: searchParams.get("notice") === "password",
     demo: await context.demoAccounts(),
@@ -51,7 +51,8 @@ export const action = async ({ context, request }: ActionFunctionArgs) => {
 };
 
 const Login = () => {
-  const { t } = useTranslation(["account", "common"]);
+  const { t } = useTranslation("account");
+  const common = useTranslation().t;
   const { next, demo, passwordChanged } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const navigation = useNavigation();
@@ -69,7 +70,7 @@ const Login = () => {
         <section className="login__card" aria-labelledby="login-title">
           <p className="login__product">
             <Logo />
-            {t("common:product")}
+            {common("product")}
           </p>
           <h1 id="login-title">{t("signIn.title")}</h1>
           <p className="login__lead">{t("signIn.lead")}</p>

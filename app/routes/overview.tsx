@@ -15,7 +15,7 @@ export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   const statuses = valueOrThrow(await context.ask("consultation-status", { consultationId }), context);
   const extensions = valueOrThrow(await context.ask("extensions", { consultationId }), context);
   const { id, state, lastAnswerDay, title } = valueOrThrow(await context.ask("consultation", { consultationId }), context);
-  return json({ title: pageTitle(context, (t) => `${t("sender:overview.title")}, ${title}`), consultation: { id, state, lastAnswerDay }, statuses, extensions });
+  return json({ title: pageTitle(context, "sender", (t) => `${t("overview.title")}, ${title}`), consultation: { id, state, lastAnswerDay }, statuses, extensions });
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data);

@@ -40,7 +40,7 @@ export const loader = async ({ params, request, context }: LoaderFunctionArgs) =
     context.ask("body", { bodyId }),
   ]);
   return json<Data>({
-    title: pageTitle(context, (t) => t("consultation.progress")),
+    title: pageTitle(context, "common", (t) => t("consultation.progress")),
     consultation,
     headings: draft.ok ? draft.value.blocks.map(bare) : [],
     bodyId,

@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { refuse } from "../../domain/result.ts";
-import { pageTitle } from "../http/page-title.ts";
+import { titleOf } from "../http/page-title.ts";
 import { refusalResponse, valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
@@ -19,7 +19,7 @@ export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   if (!response) throw refusalResponse(refuse("not-found").refusal, context);
   const { document, sealed } = valueOrThrow(await context.ask("response-content", { responseId }), context);
   return json({
-    title: pageTitle(context, response.bodyName),
+    title: titleOf(context, response.bodyName),
     base: `/consultations/${consultationId}`,
     received: response,
     document,

@@ -22,7 +22,7 @@ export const loader = async ({ params, request, context }: LoaderFunctionArgs) =
   const body = valueOrThrow(await context.ask("body", { bodyId: material.mine.bodyId }), context);
   const extensions = valueOrThrow(await context.ask("extensions", { consultationId: asked.consultationId }), context);
   return json<ResponsePageData>({
-    title: pageTitle(context, (t) => t("consultation.response")),
+    title: pageTitle(context, "common", (t) => t("consultation.response")),
     material,
     extensions: extensions.filter((e) => e.bodyId === material.mine.bodyId),
     choices: {

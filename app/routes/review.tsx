@@ -40,7 +40,7 @@ export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   const detail = valueOrThrow(consultation, context);
   if (detail.mine.length === 0) valueOrThrow(refuse("policy.not-member"), context);
   return json<Data>({
-    title: pageTitle(context, (t) => t("consultation.review")),
+    title: pageTitle(context, "common", (t) => t("consultation.review")),
     consultation: detail,
     blocks: draft.ok ? draft.value.blocks.map(plain) : [],
     settings: valueOrThrow(settings, context),

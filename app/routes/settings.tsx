@@ -22,7 +22,7 @@ export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   const latestAnswerDay = lastAnswerDayOf(lastAnswerDay, statuses.map((s) => s.lastAnswerDay));
   const asked = new Set(consultation.bodyIds);
   return json({
-    title: pageTitle(context, (t) => `${t("sender:settings.title")}, ${title}`),
+    title: pageTitle(context, "sender", (t) => `${t("settings.title")}, ${title}`),
     consultation: { id, state, sharing, title, dnr, description, lastAnswerDay, latestAnswerDay, tags, versionNumber, bodies },
     toInvite: everybody
       .filter((body) => !asked.has(body.id) && body.id !== consultation.senderBodyId)

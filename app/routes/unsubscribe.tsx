@@ -1,6 +1,5 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Page } from "../components/shell/page.tsx";
 import { ButtonLink } from "../components/ui/button-link.tsx";
 import { Button } from "../components/ui/button.tsx";
@@ -8,13 +7,14 @@ import { pageTitle } from "../http/page-title.ts";
 import { refusalResponse } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 export const handle = { areas: ["account"] } satisfies RouteHandle;
 
 /** Asks first: programs that look through mails follow links. */
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   const sort = await context.mailSortOf(params["token"] ?? "");
-  return json({ title: pageTitle(context, (t) => t("account:unsubscribe.title")), sort }, { status: sort === null ? 404 : 200 });
+  return json({ title: pageTitle(context, "account", (t) => t("unsubscribe.title")), sort }, { status: sort === null ? 404 : 200 });
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data);

@@ -1,6 +1,5 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { draftHtml } from "../../domain/draft/draft-html.ts";
 import { Banner } from "../components/ui/banner.tsx";
 import { ButtonLink } from "../components/ui/button-link.tsx";
@@ -8,6 +7,7 @@ import { pageTitle } from "../http/page-title.ts";
 import { valueOrThrow } from "../http/respond.ts";
 import { titleMeta } from "../http/title-meta.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { keepDraftHtml } from "../reading/draft-html.server.ts";
 import { DraftSheet } from "../reading/draft-sheet.tsx";
 import { draftWords } from "../reading/draft-words.server.ts";
@@ -22,7 +22,7 @@ export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   const consultationId = params["consultationId"] ?? "";
   const draft = valueOrThrow(await context.ask("draft", { consultationId, number: Number(params["number"]) }), context);
   keepDraftHtml(context, draftHtml(draft.blocks, draftWords(context.locale)));
-  return json({ title: pageTitle(context, (t) => `${t("versions:link", { number: draft.number })}, ${draft.title}`), consultationId, number: draft.number });
+  return json({ title: pageTitle(context, "versions", (t) => `${t("link", { number: draft.number })}, ${draft.title}`), consultationId, number: draft.number });
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data);

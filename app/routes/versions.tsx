@@ -22,7 +22,7 @@ export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   const differences = isFirst ? null : valueOrThrow(await context.ask("draft-differences", { ...input, from: draft.number - 1, to: draft.number }), context);
   const places = uncarried.length === 0 ? [] : draft.blocks.map(({ id, kind, number, text }) => ({ id, number: kind === "heading" ? null : (number ?? ""), text: text.slice(0, placeLength) }));
   return json({
-    title: pageTitle(context, (t) => `${t("versions:title")}, ${consultation.title}`),
+    title: pageTitle(context, "versions", (t) => `${t("title")}, ${consultation.title}`),
     consultationId: consultation.id,
     versions: consultation.versions,
     differences: differences?.differences ?? null,

@@ -4,7 +4,7 @@ import type { ComponentType } from "react";
 import type { Actor } from "../../domain/people/actor.ts";
 import { createI18n } from "../i18n/create-i18n.ts";
 import { catalogs } from "../i18n/sv/index.ts";
-import { I18nextProvider } from "react-i18next";
+import { I18nContext } from "../i18n/use-translation.ts";
 
 // What jsdom lacks and React Aria's dialogs ask for.
 globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`) } as typeof CSS;
@@ -42,9 +42,9 @@ export const showPage = ({ Component, actor, action = () => ({ submission: {}, d
   ]);
   const i18n = createI18n("sv", catalogs);
   render(
-    <I18nextProvider i18n={i18n}>
+    <I18nContext.Provider value={i18n}>
       <Page hydrationData={{ loaderData: { root: { today, actor: actor ?? null, locale: "sv", theme: "light" } } }} />
-    </I18nextProvider>,
+    </I18nContext.Provider>,
   );
   return { sent };
 };

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import type { IsoDay } from "../../domain/ids.ts";
 import { formatDay, formatLongDay, formatMoment } from "../i18n/format.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useToday } from "../session/today.ts";
 
 /** Days, moments and numbers as the reader's language writes them. */

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Agreement } from "../../domain/annotation/agreement.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 /** Who agrees: one's own body's people by name, other bodies by number. */
 export const AgreementLine = ({ agreements }: { readonly agreements: readonly Agreement[] }) => {

@@ -1,12 +1,12 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type * as Y from "yjs";
 import type { LiveDocument } from "../../collab/client/live-document.ts";
 import { annotationExtensions, suggestionExtensions } from "../../collab/schema/extensions.ts";
 import { richTextOf } from "../../collab/schema/from-yjs.ts";
 import { plainText } from "../../collab/schema/plain-text.ts";
 import { Button } from "../components/ui/button.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { WordingChange } from "./suggestion.tsx";
 import { useMention, useUnreadableFor, type MentionPlace } from "./use-mention.ts";
 import { LiveEditor } from "../editor/live-editor.tsx";

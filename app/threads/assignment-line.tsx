@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { Assignment } from "../../domain/annotation/annotation.ts";
 import { formatLongDay } from "../i18n/format.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useToday } from "../session/today.ts";
 
 /** Who sees to a thread, by when, and whether that day has passed. */

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { Audience } from "../../domain/annotation/audience.ts";
 import { Select } from "../components/ui/select.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useActor } from "../session/use-actor.ts";
 import { audiencesFor, type ThreadConsultation } from "./abilities.ts";
 

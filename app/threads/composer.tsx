@@ -1,6 +1,5 @@
 import { Trash2, X } from "lucide-react";
 import { useEffect, useState, type KeyboardEvent } from "react";
-import { useTranslation } from "react-i18next";
 import { annotationDocument } from "../../collab/schema/document-name.ts";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { takesSuggestion } from "../../domain/annotation/kind.ts";
@@ -13,6 +12,7 @@ import { Button } from "../components/ui/button.tsx";
 import { ComingField } from "../components/ui/coming-field.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { isQueued } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { useLiveDocument, useLiveFact } from "../live/use-live-document.ts";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { cowritings, type Cowriting } from "../../domain/annotation/audience.ts";
 import { Select } from "../components/ui/select.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 const explanations = { author: "cowriting.authorText", unit: "cowriting.unitText", body: "cowriting.bodyText" } as const;
 

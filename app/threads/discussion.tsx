@@ -1,9 +1,9 @@
 import { Suspense, lazy, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { Button } from "../components/ui/button.tsx";
 import { ComingField } from "../components/ui/coming-field.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { keptReply } from "./kept-reply.ts";
 import { TrailView } from "./trail-view.tsx";
 import { ReleaseList } from "./release-list.tsx";

@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { annotationDocument } from "../../collab/schema/document-name.ts";
 import { takesSuggestion } from "../../domain/annotation/kind.ts";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { Button } from "../components/ui/button.tsx";
 import { ComingField } from "../components/ui/coming-field.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { useActor } from "../session/use-actor.ts";

@@ -1,7 +1,7 @@
 import { Label, Radio, RadioGroup } from "react-aria-components/RadioGroup";
-import { useTranslation } from "react-i18next";
 import { kinds, type Kind } from "../../domain/annotation/kind.ts";
 import { KindIcon } from "../components/ui/kind-badge.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import "./kind-chips.css";
 
 type Props = { readonly value: Kind; readonly onChange: (kind: Kind) => void; readonly isDisabled?: boolean };

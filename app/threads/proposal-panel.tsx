@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { mayConfirm } from "../../domain/policy/annotation-policy.ts";
 import { Button } from "../components/ui/button.tsx";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { ReasonDialog } from "../review/reason-dialog.tsx";

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Audience } from "../../domain/annotation/audience.ts";
 import { AlertDialog } from "../components/ui/alert-dialog.tsx";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import type { ThreadConsultation } from "./abilities.ts";

@@ -1,6 +1,6 @@
 import { Send } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { ReleaseEntry } from "../../server/queries/annotation/annotations.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useTimeText } from "./time.tsx";
 import "./release-list.css";
 

@@ -1,11 +1,11 @@
 import type { JSONContent } from "@tiptap/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { Button } from "../components/ui/button.tsx";
 import { toast } from "../components/ui/toast.ts";
 import { ReplyEditor } from "../editor/reply-editor.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { isQueued, useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { useMention } from "./use-mention.ts";

@@ -1,11 +1,11 @@
 import { Undo2 } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Reply } from "../../domain/annotation/annotation.ts";
 import { colorOf } from "../../domain/people/color.ts";
 import { AlertDialog } from "../components/ui/alert-dialog.tsx";
 import { Avatar } from "../components/ui/avatar.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import { useActor } from "../session/use-actor.ts";

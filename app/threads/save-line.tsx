@@ -1,7 +1,7 @@
 import { Check, CloudOff, Loader } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { LiveDocument, LiveSnapshot } from "../../collab/client/live-document.ts";
 import { useRefusalText } from "../i18n/use-refusal-text.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useConnection } from "../live/consultation-live.tsx";
 import type { Connection } from "../live/live-store.ts";
 import { useLiveSnapshot } from "../live/use-live-document.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { wordDiff } from "./word-diff.ts";
 import "./suggestion.css";
 

@@ -1,7 +1,7 @@
 import { Plus, X } from "lucide-react";
 import { useId, useState, type KeyboardEvent } from "react";
-import { useTranslation } from "react-i18next";
 import { IconButton } from "../components/ui/icon-button.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import "./tags.css";
 
 type Props = {

@@ -6,7 +6,7 @@ import type { BodyId, ConsultationId } from "../../domain/ids.ts";
 import type { Actor } from "../../domain/people/actor.ts";
 import { createI18n } from "../i18n/create-i18n.ts";
 import { catalogs } from "../i18n/sv/index.ts";
-import { I18nextProvider } from "react-i18next";
+import { I18nContext } from "../i18n/use-translation.ts";
 import { ConsultationLiveProvider } from "../live/consultation-live.tsx";
 import type { ThreadConsultation } from "./abilities.ts";
 
@@ -84,8 +84,8 @@ export const showInConsultation = (element: ReactNode, as: Actor = actor, annota
     },
   ]);
   render(
-    <I18nextProvider i18n={createI18n("sv", catalogs)}>
+    <I18nContext.Provider value={createI18n("sv", catalogs)}>
       <Page hydrationData={{ loaderData: { root } }} />
-    </I18nextProvider>,
+    </I18nContext.Provider>,
   );
 };

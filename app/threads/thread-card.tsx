@@ -1,6 +1,5 @@
 import { MessageSquare, Pencil, ThumbsUp } from "lucide-react";
 import { Suspense, lazy, memo, useId, useState, type MouseEvent, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { agreementCount } from "../../domain/annotation/agreement.ts";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { membershipIn } from "../../domain/people/actor.ts";
@@ -12,6 +11,7 @@ import { ComingField } from "../components/ui/coming-field.tsx";
 import { classNames } from "../components/ui/class-names.ts";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useActor } from "../session/use-actor.ts";
 import { abilitiesFor, type ThreadConsultation } from "./abilities.ts";
 import { Tags } from "./tags.tsx";

@@ -1,12 +1,12 @@
 import { Ellipsis, History, Link2, Send, Undo2 } from "lucide-react";
 import { Suspense, lazy, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Audience } from "../../domain/annotation/audience.ts";
 import { AlertDialog } from "../components/ui/alert-dialog.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { Menu, MenuItem } from "../components/ui/menu.tsx";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { copyText } from "../live/copy-text.ts";
 import { useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";

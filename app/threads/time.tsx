@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Locale } from "../../domain/people/actor.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { useToday } from "../session/today.ts";
 import { shownTime } from "./format-time.ts";
 

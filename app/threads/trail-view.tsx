@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationTrail } from "../../server/queries/response/annotation-trail.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import "./trail-view.css";
 
 type Props = { readonly consultationId: string; readonly trail: AnnotationTrail };

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type * as Y from "yjs";
 import type { Mention } from "../../collab/schema/mention.ts";
 import { richTextOf } from "../../collab/schema/from-yjs.ts";
@@ -8,6 +7,7 @@ import type { Result } from "../../domain/result.ts";
 import { mentionedIn } from "../../domain/rich-text/mentions.ts";
 import type { Mentionable } from "../../server/queries/annotation/mentionable.ts";
 import { mentionWith } from "../editor/mention-suggestion.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 /** The comment in which somebody is named, and who would see it. */
 export type MentionPlace = { readonly consultationId: string; readonly annotationId: string; readonly audience: Audience };

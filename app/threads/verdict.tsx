@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Disposition } from "../../domain/annotation/annotation.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { Time } from "./time.tsx";
 import "./verdict.css";
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Difference } from "../../domain/draft/difference.ts";
 import { Button } from "../components/ui/button.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { WordingChange } from "../threads/suggestion.tsx";
 import "./difference-list.css";
 

@@ -1,10 +1,10 @@
 import { useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Target } from "../../domain/annotation/target.ts";
 import type { BlockId } from "../../domain/ids.ts";
 import { Button } from "../components/ui/button.tsx";
 import { ComboBox } from "../components/ui/combo-box.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 
 export type Place = { readonly id: BlockId; readonly number: string | null; readonly text: string };
 

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Uncarried } from "../../server/queries/annotation/uncarried.ts";
 import type { CommandInput } from "../../server/commands/registry.ts";
 import { Badge } from "../components/ui/badge.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { KindBadge } from "../components/ui/kind-badge.tsx";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { WordingChange } from "../threads/suggestion.tsx";
 import { PlaceDialog, type Place } from "./place-dialog.tsx";
 

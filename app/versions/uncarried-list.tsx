@@ -1,7 +1,7 @@
 import { useRevalidator } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Uncarried } from "../../server/queries/annotation/uncarried.ts";
 import { toast } from "../components/ui/toast.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { isQueued, useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import type { Place } from "./place-dialog.tsx";

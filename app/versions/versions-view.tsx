@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Difference } from "../../domain/draft/difference.ts";
 import type { Uncarried } from "../../server/queries/annotation/uncarried.ts";
 import { Sheet } from "../components/shell/sheet.tsx";
 import { formatMoment } from "../i18n/format.ts";
+import { useTranslation } from "../i18n/use-translation.ts";
 import { DifferenceList } from "./difference-list.tsx";
 import type { Place } from "./place-dialog.tsx";
 import { UncarriedList } from "./uncarried-list.tsx";

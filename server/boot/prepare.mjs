@@ -11,7 +11,7 @@ export async function generateClient() {
 
 /** What the browser gets and the server renders with. */
 export async function buildPages() {
-  const inputs = ["app", "collab", "domain", "public", "vite.config.ts", "client-chunks.ts", "remix.config.js", ...settings];
+  const inputs = ["app", "collab", "domain", "public", "vite.config.ts", "catalog-texts.ts", "client-chunks.ts", "remix.config.js", ...settings];
   const environment = { ...process.env, NODE_ENV: "production" };
   await unlessFresh("build", inputs, () => step("building the pages", () => run("remix", ["vite:build", "--logLevel", "error"], environment)));
 }

@@ -1,10 +1,10 @@
 import { useRevalidator } from "@remix-run/react";
 import { Trash2, Upload } from "lucide-react";
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { templateBounds, type Logo } from "../../../domain/response/template.ts";
 import { Button } from "../../components/ui/button.tsx";
 import { toast } from "../../components/ui/toast.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useCommand } from "../../live/use-command.ts";
 import { useRefusal } from "../../live/use-refusal.ts";
 

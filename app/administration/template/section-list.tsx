@@ -1,5 +1,4 @@
 import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { isOwnSection, type SectionKey } from "../../../domain/response/state.ts";
 import { nextOwnKey, templateBounds, type TemplateSection } from "../../../domain/response/template.ts";
 import { Button } from "../../components/ui/button.tsx";
@@ -7,6 +6,7 @@ import { Checkbox } from "../../components/ui/checkbox.tsx";
 import { IconButton } from "../../components/ui/icon-button.tsx";
 import { TextArea } from "../../components/ui/text-area.tsx";
 import { TextField } from "../../components/ui/text-field.tsx";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { moved } from "./moved.ts";
 
 type Props = { readonly sections: readonly TemplateSection[]; readonly onChange: (sections: readonly TemplateSection[]) => void };

@@ -1,7 +1,6 @@
 import { Link, useRevalidator } from "@remix-run/react";
 import { ArrowLeft } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { isSoundTemplate, presetTemplate, templateBounds, templatePresets, type ResponseTemplate } from "../../../domain/response/template.ts";
 import type { TemplateView } from "../../../server/queries/administration/template.ts";
 import { Sheet } from "../../components/shell/sheet.tsx";
@@ -10,6 +9,7 @@ import { Button } from "../../components/ui/button.tsx";
 import { Checkbox } from "../../components/ui/checkbox.tsx";
 import { TextArea } from "../../components/ui/text-area.tsx";
 import { toast } from "../../components/ui/toast.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useCommand } from "../../live/use-command.ts";
 import { useRefusal } from "../../live/use-refusal.ts";
 import { FormalDocumentView } from "../../response/formal-document-view.tsx";

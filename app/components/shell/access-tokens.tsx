@@ -1,8 +1,8 @@
 import { useFetcher } from "@remix-run/react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { ActionAnswer } from "../../http/respond.ts";
 import { formatMoment } from "../../i18n/format.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { AlertDialog } from "../ui/alert-dialog.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { colorOf } from "../../../domain/people/color.ts";
 import type { Actor } from "../../../domain/people/actor.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import "./account-menu.css";
 

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Role } from "../../../domain/people/actor.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useActor } from "../../session/use-actor.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Sheet } from "./sheet.tsx";
@@ -14,7 +14,8 @@ export type NamedMembership = {
 
 /** Who one is, and what one may do where. */
 export const AccountDetails = ({ memberships }: { readonly memberships: readonly NamedMembership[] }) => {
-  const { t } = useTranslation(["account", "common"]);
+  const { t } = useTranslation("account");
+  const common = useTranslation().t;
   const actor = useActor();
   return (
     <Sheet title={t("who")}>
@@ -36,14 +37,14 @@ export const AccountDetails = ({ memberships }: { readonly memberships: readonly
                   <span>{[membership.body, membership.unit].filter(Boolean).join(", ")}</span>
                   <span className="account-details__roles">
                     {membership.roles.map((role) => (
-                      <Badge key={role}>{t(`common:role.${role}`)}</Badge>
+                      <Badge key={role}>{common(`role.${role}`)}</Badge>
                     ))}
                   </span>
                 </li>
               ))}
               {actor.isOperator && (
                 <li>
-                  <Badge>{t("common:role.operator")}</Badge>
+                  <Badge>{common("role.operator")}</Badge>
                 </li>
               )}
             </ul>

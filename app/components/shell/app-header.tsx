@@ -1,6 +1,6 @@
 import { Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { NoticeBell } from "../../notifications/notice-bell.tsx";
 import { loginPath } from "../../session/safe-path.ts";
 import { useOptionalActor } from "../../session/use-actor.ts";

@@ -1,7 +1,7 @@
 import { NavLink, useLocation } from "@remix-run/react";
 import { Suspense, useEffect, useMemo, useRef, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { ConsultationDetail } from "../../../server/queries/consultation/consultations.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useAnnotations, useStanding } from "../../live/consultation-live.tsx";
 import { useActor } from "../../session/use-actor.ts";
 import { lazyExtra } from "../lazy-extra.ts";

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { ArrowRight } from "lucide-react";
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import type { Consultation } from "../../../domain/consultation/consultation.ts";
 import type { IsoDay } from "../../../domain/ids.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useActor } from "../../session/use-actor.ts";
 import { DeadlineText } from "./deadline-text.tsx";
 import { nextStep, pathOfStep } from "./next-step.ts";

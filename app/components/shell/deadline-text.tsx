@@ -1,14 +1,14 @@
-import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
 import type { Consultation } from "../../../domain/consultation/consultation.ts";
 import type { IsoDay } from "../../../domain/ids.ts";
 import { formatDay } from "../../i18n/format.ts";
+import type { Translator } from "../../i18n/translator.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useToday } from "../../session/today.ts";
 import { classNames } from "../ui/class-names.ts";
 import { deadlineOf, isUrgent, type Deadline } from "./days-left.ts";
 import "./deadline-text.css";
 
-const leftInWords = (t: TFunction, deadline: Deadline): string => {
+const leftInWords = (t: Translator<"common">, deadline: Deadline): string => {
   switch (deadline.type) {
     case "left":
       return t("deadline.left", { count: deadline.days });

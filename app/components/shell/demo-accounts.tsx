@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { colorOf } from "../../../domain/people/color.ts";
 import { roles } from "../../../domain/people/actor.ts";
 import type { DemoAccount } from "../../../server/http/load-context.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { demoGroups } from "./demo-groups.ts";
 import "./demo-accounts.css";
@@ -11,11 +11,12 @@ const knownRoles = [...roles, "operator"] as const;
 
 /** The demo's people, by body: one press and one is them. */
 export const DemoAccounts = ({ accounts, next }: { readonly accounts: readonly DemoAccount[]; readonly next: string }) => {
-  const { t } = useTranslation(["account", "common"]);
+  const { t } = useTranslation("account");
+  const common = useTranslation().t;
   const rolesInWords = (account: DemoAccount) =>
     knownRoles
       .filter((role) => account.roles.includes(role))
-      .map((role) => t(`common:role.${role}`))
+      .map((role) => common(`role.${role}`))
       .join(", ");
   return (
     <section className="demo-accounts" aria-labelledby="demo-title">

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, Link, useLocation, useRevalidator, useRouteError } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { isRefusalBody } from "../../http/refusal-body.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { loginPath } from "../../session/safe-path.ts";
 import { buttonClass } from "../ui/button-look.ts";
 import { problemOf } from "./problem.ts";

@@ -1,9 +1,9 @@
 import { useFetcher } from "@remix-run/react";
 import { Copy } from "lucide-react";
 import { useEffect, useRef, useState, type FormEvent } from "react";
-import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { ActionAnswer } from "../../http/respond.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/text-field.tsx";

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { setTheme, themes, useTheme } from "../../session/theme.ts";
 import { MadeFor } from "../../session/made-for.tsx";
 import { RadioGroup } from "../ui/radio-group.tsx";
@@ -11,7 +11,8 @@ const languages = ["sv", "en"] as const;
 
 /** Language and appearance. Both take effect as they are chosen. */
 export const PreferencesForm = () => {
-  const { t, i18n } = useTranslation(["account", "common"]);
+  const { t, i18n } = useTranslation("account");
+  const common = useTranslation().t;
   const theme = useTheme();
   const form = useRef<HTMLFormElement>(null);
   const language = useRef<HTMLInputElement>(null);
@@ -26,7 +27,7 @@ export const PreferencesForm = () => {
             language.current.value = chosen;
             form.current?.requestSubmit();
           }}
-          options={languages.map((one) => ({ id: one, label: t(`common:language.${one}`) }))}
+          options={languages.map((one) => ({ id: one, label: common(`language.${one}`) }))}
         />
         <RadioGroup
           label={t("preferences.theme")}
@@ -35,7 +36,7 @@ export const PreferencesForm = () => {
             const known = themes.find((one) => one === chosen);
             if (known) setTheme(known);
           }}
-          options={themes.map((one) => ({ id: one, label: t(`common:theme.${one}`) }))}
+          options={themes.map((one) => ({ id: one, label: common(`theme.${one}`) }))}
         />
       </div>
       <Form ref={form} method="post" action="/preferences" reloadDocument hidden>

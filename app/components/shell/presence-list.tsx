@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { usePresence } from "../../live/consultation-live.tsx";
 import { useActor } from "../../session/use-actor.ts";
 import { Avatar } from "../ui/avatar.tsx";

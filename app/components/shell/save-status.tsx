@@ -1,5 +1,5 @@
 import { Check, CloudOff, RefreshCw } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useSaveState } from "../../live/use-save-state.ts";
 import { useSteadySave } from "../../live/use-steady-save.ts";
 import { classNames } from "../ui/class-names.ts";

@@ -1,5 +1,5 @@
 import { CloudOff } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import type { Standing } from "../../live/session.ts";
 import { over } from "../../live/session-over-words.ts";
 import "./save-status.css";

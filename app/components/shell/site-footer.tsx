@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useOptionalActor } from "../../session/use-actor.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import "./site-footer.css";

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { mayCarry } from "../../../domain/policy/annotation-policy.ts";
 import type { ConsultationDetail } from "../../../server/queries/consultation/consultations.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useAnnotations } from "../../live/consultation-live.tsx";
 import { useActor } from "../../session/use-actor.ts";
 

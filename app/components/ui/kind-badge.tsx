@@ -1,6 +1,6 @@
 import { CirclePlus, FilePen, HelpCircle, LayoutList, MessageCircleQuestion, SearchX, Strikethrough, ThumbsUp, type LucideIcon } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { Kind } from "../../../domain/annotation/kind.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import "./badge.css";
 
 const icons: Readonly<Record<Kind, LucideIcon>> = {

@@ -1,7 +1,7 @@
 import { Check, CheckCheck, Circle, CircleSlash, Eye, Pencil, Undo2, type LucideIcon } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationState } from "../../../domain/annotation/annotation.ts";
 import type { Outcome } from "../../../domain/annotation/disposition.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { Badge, type BadgeTone } from "./badge.tsx";
 
 type Standing = Exclude<AnnotationState, "settled"> | Outcome;

@@ -6,7 +6,7 @@ import {
   UNSTABLE_ToastContent as ToastBody,
   UNSTABLE_ToastRegion as AriaToastRegion,
 } from "react-aria-components/Toast";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { buttonClass } from "./button-look.ts";
 import { toastQueue } from "./toast-queue.ts";
 import "./toast.css";

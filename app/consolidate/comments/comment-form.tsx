@@ -1,11 +1,11 @@
 import { AtSign } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { commentBounds } from "../../../domain/response/comment.ts";
 import { Button } from "../../components/ui/button.tsx";
 import { Menu, MenuItem } from "../../components/ui/menu.tsx";
 import { Switch } from "../../components/ui/switch.tsx";
 import { TextArea } from "../../components/ui/text-area.tsx";
+import { useTranslation } from "../../i18n/use-translation.ts";
 
 type Props = {
   readonly label: string;

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { CommentThread, CommentView } from "../../../domain/response/comment.ts";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { formatMoment } from "../../i18n/format.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useActor } from "../../session/use-actor.ts";
 import { WordingChange } from "../../threads/suggestion.tsx";
 import { CommentForm } from "./comment-form.tsx";

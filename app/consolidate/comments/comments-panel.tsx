@@ -1,8 +1,8 @@
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { mayBeReworded, type CommentAnchor, type CommentThread } from "../../../domain/response/comment.ts";
 import type { ResponseComments } from "../../../server/queries/response/response-comments.ts";
 import { Switch } from "../../components/ui/switch.tsx";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { CommentForm } from "./comment-form.tsx";
 import { CommentThreadView } from "./comment-thread-view.tsx";
 import type { CommentActs } from "./use-comments.ts";

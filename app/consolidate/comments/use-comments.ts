@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { v7 as uuid } from "uuid";
 import type { ResponseId } from "../../../domain/ids.ts";
 import type { CommentAnchor, ResponseCommentId } from "../../../domain/response/comment.ts";
 import type { CommandInput, CommandName } from "../../../server/commands/registry.ts";
 import { toast } from "../../components/ui/toast.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useCommand } from "../../live/use-command.ts";
 import { useRefusal } from "../../live/use-refusal.ts";
 

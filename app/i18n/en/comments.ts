@@ -1,6 +1,7 @@
 import type { comments as swedish } from "../sv/comments.ts";
+import type { SameTexts } from "../translator.ts";
 
-export const comments: typeof swedish = {
+export const comments: SameTexts<typeof swedish> = {
   title: "Comments on the response",
   add: "Comment",
   whole: "On the whole response",
@@ -14,7 +15,7 @@ export const comments: typeof swedish = {
   replacement: "New wording",
   empty: "Nothing is open. Select words in the response and choose Comment, or comment on the whole of it without selecting.",
   none: "Nothing is open.",
-  by: "Comment by {{name}}",
+  by: "Comment by {name}",
   show: "Show the words in the response",
   change: "Suggested change",
   outcome: { accepted: "The change has been made", rejected: "The change was rejected" },
@@ -31,7 +32,6 @@ export const comments: typeof swedish = {
   withdrawn: "The comment has been removed.",
   resolve: "Done",
   reopen: "Reopen",
-  doneBy: "Closed by {{name}}",
-  showDone_one: "Show {{count}} closed",
-  showDone_other: "Show {{count}} closed",
+  doneBy: "Closed by {name}",
+  showDone: "{count, plural, one {Show {count} closed} other {Show {count} closed}}",
 };

@@ -1,9 +1,12 @@
+import type { history as swedish } from "../sv/history.ts";
+import type { SameTexts } from "../translator.ts";
+
 /** Earlier versions of what was written. */
-export const history = {
+export const history: SameTexts<typeof swedish> = {
   open: "Versions",
   title: "Versions",
   list: "Times when the text changed, the latest first",
-  text: "The text {{moment}}",
+  text: "The text {moment}",
   loading: "Fetching versions",
   failed: "The versions could not be fetched. Try again in a moment.",
   emptyTitle: "Nothing written yet",

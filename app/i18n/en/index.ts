@@ -12,5 +12,6 @@ import { response } from "./response.ts";
 import { review } from "./review.ts";
 import { sender } from "./sender.ts";
 import { versions } from "./versions.ts";
+import type { SameTexts } from "../translator.ts";
 
-export const catalogs: typeof swedish = { account, admin, comments, common, consolidate, extension, history, reading, refusals, response, review, sender, versions };
+export const catalogs: SameTexts<typeof swedish> = { account, admin, comments, common, consolidate, extension, history, reading, refusals, response, review, sender, versions };

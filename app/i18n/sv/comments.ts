@@ -13,7 +13,7 @@ export const comments = {
   replacement: "Ny lydelse",
   empty: "Inget är öppet. Markera ord i svaret och välj Kommentera, eller kommentera hela svaret utan att markera.",
   none: "Inget är öppet.",
-  by: "Kommentar av {{name}}",
+  by: "Kommentar av {name}",
   show: "Visa orden i svaret",
   change: "Föreslagen ändring",
   outcome: { accepted: "Ändringen är införd", rejected: "Ändringen är avvisad" },
@@ -30,7 +30,6 @@ export const comments = {
   withdrawn: "Kommentaren är borttagen.",
   resolve: "Klart",
   reopen: "Öppna igen",
-  doneBy: "Avslutad av {{name}}",
-  showDone_one: "Visa {{count}} avslutad",
-  showDone_other: "Visa {{count}} avslutade",
-};
+  doneBy: "Avslutad av {name}",
+  showDone: "{count, plural, one {Visa {count} avslutad} other {Visa {count} avslutade}}",
+} as const;

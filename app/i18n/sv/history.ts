@@ -3,7 +3,7 @@ export const history = {
   open: "Versioner",
   title: "Versioner",
   list: "Tillfällen då texten ändrades, det senaste först",
-  text: "Texten {{moment}}",
+  text: "Texten {moment}",
   loading: "Hämtar versioner",
   failed: "Versionerna kunde inte hämtas. Försök igen om en stund.",
   emptyTitle: "Inget skrivet än",
@@ -12,4 +12,4 @@ export const history = {
   restore: "Återställ till den här",
   restoreHint: "Det som står nu finns kvar bland versionerna.",
   restored: "Texten är återställd",
-};
+} as const;

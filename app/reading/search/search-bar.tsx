@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronUp, Search as SearchIcon, X } from "lucide-react";
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from "react";
-import { useTranslation } from "react-i18next";
 import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
 import type { AnnotationId } from "../../../domain/ids.ts";
 import { IconButton } from "../../components/ui/icon-button.tsx";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import type { DraftIndex } from "../dom/draft-index.ts";
 import type { DraftView } from "../dom/draft-view.ts";
 import { useSearch } from "./use-search.ts";

@@ -1,9 +1,9 @@
 import { getFormProps } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import type { IsoDay } from "../../../domain/ids.ts";
 import { Button } from "../../components/ui/button.tsx";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
 import { Select } from "../../components/ui/select.tsx";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { ConsultationFields } from "../form/consultation-fields.tsx";
 import { createConsultationSchema } from "../form/consultation-schema.ts";
 import { FormRefusal } from "../form/form-refusal.tsx";

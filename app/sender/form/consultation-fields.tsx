@@ -1,7 +1,7 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import { TextArea } from "../../components/ui/text-area.tsx";
 import { TextField } from "../../components/ui/text-field.tsx";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { DayField } from "./day-field.tsx";
 import { fieldProps } from "./field-props.ts";
 import { useProblemText } from "./use-problem-text.ts";

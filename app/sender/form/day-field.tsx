@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { isIsoDay } from "../../../domain/ids.ts";
 import { TextField } from "../../components/ui/text-field.tsx";
 import { formatLongDay } from "../../i18n/format.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { fieldProps, type Field } from "./field-props.ts";
 import { useProblemText } from "./use-problem-text.ts";
 

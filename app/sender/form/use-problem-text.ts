@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/use-translation.ts";
 
 const keys = ["required", "tooLong", "tooMany", "oneLine", "badDay", "dayPassed", "choose", "email", "order", "password", "unitTaken", "bodyTaken", "alreadyMember"] as const;
 type ProblemKey = (typeof keys)[number];
@@ -11,7 +11,7 @@ export const useProblemText = (): ((problem: string) => string) => {
   const { t } = useTranslation("sender");
   return useCallback(
     (problem) => {
-      const [key = "", max] = problem.split(":");
+      const [key = "", max = ""] = problem.split(":");
       return isProblemKey(key) ? t(`problem.${key}`, { max }) : problem;
     },
     [t],

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import type { DraftPreview, PreviewPlace } from "./preview-of.server.ts";
 import "./draft-preview-pane.css";
 

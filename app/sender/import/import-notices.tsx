@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { ImportNotice } from "../../../domain/draft/imported-draft.ts";
 import { Banner } from "../../components/ui/banner.tsx";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { noticeGroups } from "./notice-groups.ts";
 import "./import-notices.css";
 

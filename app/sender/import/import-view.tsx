@@ -1,11 +1,11 @@
 import { useFetcher, useRevalidator, useSearchParams } from "@remix-run/react";
 import { useCallback } from "react";
-import { useTranslation } from "react-i18next";
 import type { ConsultationState } from "../../../domain/consultation/consultation.ts";
 import type { Difference } from "../../../domain/draft/difference.ts";
 import { Sheet } from "../../components/shell/sheet.tsx";
 import { Banner } from "../../components/ui/banner.tsx";
 import { toast } from "../../components/ui/toast.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { DifferenceList } from "../../versions/difference-list.tsx";
 import { useAnswer } from "../form/use-answer.ts";
 import type { ImportDone } from "./import-schema.ts";

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { ConsultationState } from "../../../domain/consultation/consultation.ts";
 import { Banner } from "../../components/ui/banner.tsx";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useFormats } from "../use-formats.ts";
 
 export type Version = { readonly number: number; readonly title: string; readonly publishedAt: string };

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { ConsultationState } from "../../../domain/consultation/consultation.ts";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Button } from "../../components/ui/button.tsx";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useFormats } from "../use-formats.ts";
 import { DraftPreviewPane } from "./draft-preview-pane.tsx";
 import { ImportNotices } from "./import-notices.tsx";
@@ -53,7 +53,7 @@ export const StagedDraft = ({ staged, nextNumber, state, mayPublish, isPending, 
           {counted
             .filter((key) => preview.counts[key] > 0)
             .map((key) => (
-              <li key={key}>{t(`import.${key}`, { count: preview.counts[key], formatted: number(preview.counts[key]) })}</li>
+              <li key={key}>{t(`import.numberOf.${key}`, { count: preview.counts[key], formatted: number(preview.counts[key]) })}</li>
             ))}
         </ul>
       </header>

@@ -1,12 +1,12 @@
 import { FileUp } from "lucide-react";
 import { DropZone } from "react-aria-components/DropZone";
 import { FileTrigger } from "react-aria-components/FileTrigger";
-import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../domain/people/actor.ts";
 import { Banner } from "../../components/ui/banner.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { Progress } from "../../components/ui/progress.tsx";
 import { Spinner } from "../../components/ui/spinner.tsx";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { acceptedEndings, fileSize, maxFileBytes } from "./file-size.ts";
 import { useUpload } from "./use-upload.ts";
 import "./upload-area.css";

@@ -1,10 +1,10 @@
 /* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- laid out as cards, a table loses its roles in some browsers; they are given again */
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { IsoDay } from "../../../domain/ids.ts";
 import type { Stance } from "../../../domain/response/state.ts";
 import type { BodyStatus } from "../../../server/queries/consultation/status.ts";
 import { Badge, type BadgeTone } from "../../components/ui/badge.tsx";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useFormats } from "../use-formats.ts";
 import { decisionNote, type DecisionNote } from "./decision-note.ts";
 import { progressOf, type BodyProgress } from "./summary-figures.ts";

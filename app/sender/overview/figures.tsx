@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import type { ConsultationState } from "../../../domain/consultation/consultation.ts";
 import type { IsoDay } from "../../../domain/ids.ts";
 import type { BodyStatus } from "../../../server/queries/consultation/status.ts";
 import { daysBetween } from "../../components/shell/days-left.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useToday } from "../../session/today.ts";
 import { useFormats } from "../use-formats.ts";
 import { summaryFigures } from "./summary-figures.ts";

@@ -1,6 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
 import { Users } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { Consultation } from "../../../domain/consultation/consultation.ts";
 import type { Extension } from "../../../domain/consultation/extension.ts";
 import type { BodyStatus } from "../../../server/queries/consultation/status.ts";
@@ -8,6 +7,7 @@ import { Banner } from "../../components/ui/banner.tsx";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { AskedExtensions } from "../../extension/asked-extensions.tsx";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useResponseChanges } from "../../live/consultation-live.tsx";
 import { BodiesTable } from "./bodies-table.tsx";
 import { Figures } from "./figures.tsx";

@@ -1,6 +1,5 @@
 import { Link, useRevalidator } from "@remix-run/react";
 import { ArrowLeft, Lock } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { CommitteeDecision } from "../../../domain/response/committee-decision.ts";
 import type { FormalDocument } from "../../../domain/response/formal-document.ts";
 import type { SealedAttachment } from "../../../domain/response/sealed-content.ts";
@@ -11,6 +10,7 @@ import { toast } from "../../components/ui/toast.ts";
 import { DownloadLink } from "../../download/download-link.tsx";
 import { DownloadList } from "../../download/download-list.tsx";
 import { useDownloads } from "../../download/use-downloads.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useCommand } from "../../live/use-command.ts";
 import { useRefusal } from "../../live/use-refusal.ts";
 import { DecisionView } from "../../response/decision-view.tsx";

@@ -1,9 +1,9 @@
 import { getFormProps } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import { Sheet } from "../../components/shell/sheet.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { TextArea } from "../../components/ui/text-area.tsx";
 import { toast } from "../../components/ui/toast.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { ConsultationFields } from "../form/consultation-fields.tsx";
 import { updateConsultationSchema } from "../form/consultation-schema.ts";
 import { fieldProps } from "../form/field-props.ts";

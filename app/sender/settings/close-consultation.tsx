@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { IsoDay } from "../../../domain/ids.ts";
 import { daysBetween } from "../../components/shell/days-left.ts";
 import { Sheet } from "../../components/shell/sheet.tsx";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Banner } from "../../components/ui/banner.tsx";
 import { Button } from "../../components/ui/button.tsx";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useFormats } from "../use-formats.ts";
 import type { SettingsConsultation } from "./settings-consultation.ts";
 import type { Step } from "./use-step.ts";

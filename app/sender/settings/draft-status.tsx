@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { Sheet } from "../../components/shell/sheet.tsx";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import type { SettingsConsultation } from "./settings-consultation.ts";
 
 /** Whether there is a published draft, and the way to where one is read in. */

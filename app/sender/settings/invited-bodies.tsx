@@ -1,6 +1,5 @@
 import { getFormProps } from "@conform-to/react";
 import { Undo2 } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { useRemoval } from "../../administration/use-removal.ts";
 import { Sheet } from "../../components/shell/sheet.tsx";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
@@ -9,6 +8,7 @@ import { ComboBox } from "../../components/ui/combo-box.tsx";
 import { IconButton } from "../../components/ui/icon-button.tsx";
 import type { Option } from "../../components/ui/option.tsx";
 import { toast } from "../../components/ui/toast.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { inviteSchema } from "../form/consultation-schema.ts";
 import { FormRefusal } from "../form/form-refusal.tsx";
 import { useCommandForm } from "../form/use-command-form.ts";
@@ -86,7 +86,7 @@ export const InvitedBodies = ({ consultation, toInvite }: { readonly consultatio
             </fetcher.Form>
           ))}
       </div>
-      <AlertDialog {...withdrawal.dialog} title={t("settings.withdrawTitle", { body: withdrawal.asked?.name })} confirm={t("settings.withdraw")}>
+      <AlertDialog {...withdrawal.dialog} title={t("settings.withdrawTitle", { body: withdrawal.asked?.name ?? "" })} confirm={t("settings.withdraw")}>
         <p>{t(state === "open" ? "settings.withdrawOpenText" : "settings.withdrawText")}</p>
       </AlertDialog>
     </Sheet>

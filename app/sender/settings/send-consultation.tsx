@@ -1,10 +1,10 @@
 import { Circle, CircleCheck } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { IsoDay } from "../../../domain/ids.ts";
 import { Sheet } from "../../components/shell/sheet.tsx";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Button } from "../../components/ui/button.tsx";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { isReadyToSend, sendChecklist } from "../checklist.ts";
 import { useFormats } from "../use-formats.ts";
 import type { SettingsConsultation } from "./settings-consultation.ts";

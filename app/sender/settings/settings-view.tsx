@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { Option } from "../../components/ui/option.tsx";
 import { Banner } from "../../components/ui/banner.tsx";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useToday } from "../../session/today.ts";
 import { AboutForm } from "./about-form.tsx";
 import { CloseConsultation } from "./close-consultation.tsx";

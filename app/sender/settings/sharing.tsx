@@ -1,8 +1,8 @@
 import { useFetcher } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Sheet } from "../../components/shell/sheet.tsx";
 import { Switch } from "../../components/ui/switch.tsx";
 import { toast } from "../../components/ui/toast.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useAnswer } from "../form/use-answer.ts";
 import type { SettingsConsultation } from "./settings-consultation.ts";
 

@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { toast } from "../../components/ui/toast.ts";
+import { useTranslation } from "../../i18n/use-translation.ts";
 import { useAnswer } from "../form/use-answer.ts";
 
 export type Step = { readonly take: (intent: "open" | "close") => void; readonly isPending: boolean };
