@@ -35,6 +35,8 @@ export const createMentionList = (field: HTMLElement, words: MentionWords, mount
   list.className = "mention-list";
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", words.label);
+  // In the part of the page where the text is, as those who go from part to part expect.
+  (field.closest("[role=dialog], main") ?? document.body).append(list);
   const unmount = mount(list);
   field.setAttribute("aria-controls", id);
   let shown: Shown | null = null;
