@@ -12,7 +12,7 @@ import { SettlePanel } from "./settle-panel.tsx";
 const i18n = createI18n("sv", catalogs);
 let settled: [Outcome, string][];
 
-const Panel = ({ letterKeys = true, hasNext = true }: { letterKeys?: boolean; hasNext?: boolean }) => {
+const Panel = ({ letterKeys = true, hasNext = true, pending = false }: { letterKeys?: boolean; hasNext?: boolean; pending?: boolean }) => {
   const [draft, setDraft] = useState(emptySettleDraft);
   return (
     <I18nContext.Provider value={i18n}>
@@ -21,7 +21,7 @@ const Panel = ({ letterKeys = true, hasNext = true }: { letterKeys?: boolean; ha
         onDraft={setDraft}
         onSettle={(outcome, reason) => settled.push([outcome, reason])}
         hasNext={hasNext}
-        pending={false}
+        pending={pending}
         keys={{ letterKeys, keys: defaultReviewKeys }}
       />
     </I18nContext.Provider>
@@ -45,6 +45,14 @@ describe("the settle panel", () => {
     submit();
     expect(settled).toEqual([]);
     expect(screen.getByText("Välj ett avgörande.")).toBeDefined();
+  });
+
+  it("gives no second verdict while the first is on its way, and is not read out as waiting", () => {
+    show({ pending: true });
+    fireEvent.click(screen.getByRole("radio", { name: "Godta" }));
+    submit();
+    expect(settled).toEqual([]);
+    expect(screen.getByRole("button", { name: /Avgör/ }).getAttribute("aria-disabled")).toBeNull();
   });
 
   it.each(["Godta delvis", "Avböj"])("asks for a reason to %s", (name) => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { needsReason, type Outcome } from "../../domain/annotation/disposition.ts";
 import { Button } from "../components/ui/button.tsx";
+import { Spinner } from "../components/ui/spinner.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { OutcomeChoice } from "./outcome-choice.tsx";
@@ -84,7 +85,8 @@ export const SettlePanel = ({ draft, onDraft, onSettle, hasNext, pending, keys, 
       )}
       <div className="settle__foot">
         <p>{proposes ? t("settle.proposes") : draft.outcome ? t(`consequence.${draft.outcome}`) : t("settle.lock")}</p>
-        <Button variant="primary" className="settle__submit" isPending={pending} onPress={submit}>
+        {/* Not the button's own pending state: it is read out by the name of a button that is gone when the next thread is there. */}
+        <Button variant="primary" className="settle__submit" icon={pending && <Spinner size="s" />} onPress={submit}>
           {t(proposes ? (hasNext ? "settle.proposeAndNext" : "settle.propose") : hasNext ? "settle.submitAndNext" : "settle.submit")}
         </Button>
       </div>
