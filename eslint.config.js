@@ -23,7 +23,15 @@ export default tseslint.config(
   {
     files: ["app/**/*.{ts,tsx}"],
     plugins: { "react-hooks": reactHooks, "jsx-a11y": jsxA11y },
-    rules: { ...jsxA11y.configs.recommended.rules, "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
+    rules: {
+      ...jsxA11y.configs.recommended.rules,
+      "react-hooks/rules-of-hooks": "error",
+      "react-hooks/exhaustive-deps": "error",
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        { paths: [{ name: "lucide-react", allowTypeImports: true, message: "Import each icon from lucide-react/icons: from the index, every page begins with all of them." }] },
+      ],
+    },
   },
   // The command line and the boot scripts speak to a terminal; that is their interface.
   { files: ["server/cli/**", "server/boot/**", "tests/run.mjs", "tests/bench/**"], rules: { "no-console": "off" } },

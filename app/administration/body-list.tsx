@@ -1,6 +1,6 @@
 /* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- laid out as cards, a table loses its roles in some browsers; they are given again */
 import { Link } from "@remix-run/react";
-import { Building2 } from "lucide-react";
+import Building2 from "lucide-react/icons/building-complex";
 import { useState } from "react";
 import { EmptyState } from "../components/ui/empty-state.tsx";
 import { TextField } from "../components/ui/text-field.tsx";

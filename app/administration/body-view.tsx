@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { ArrowLeft } from "lucide-react";
+import ArrowLeft from "lucide-react/icons/arrow-left";
 import type { BodyDetail } from "../../server/queries/administration/bodies.ts";
 import { mayAdministerAnything } from "../components/shell/administration-link.ts";
 import { Sheet } from "../components/shell/sheet.tsx";

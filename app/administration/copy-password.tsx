@@ -1,4 +1,4 @@
-import { Copy } from "lucide-react";
+import Copy from "lucide-react/icons/copy";
 import { Button } from "../components/ui/button.tsx";
 import { toast } from "../components/ui/toast.ts";
 import { useTranslation } from "../i18n/use-translation.ts";

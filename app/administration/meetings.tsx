@@ -1,5 +1,5 @@
 import { getFormProps } from "@conform-to/react";
-import { Trash2 } from "lucide-react";
+import Trash2 from "lucide-react/icons/trash";
 import type { BodyDetail } from "../../server/queries/administration/bodies.ts";
 import { daysBetween } from "../components/shell/days-left.ts";
 import { Sheet } from "../components/shell/sheet.tsx";

@@ -1,4 +1,6 @@
-import { Pencil, Trash2, UserPlus } from "lucide-react";
+import Pencil from "lucide-react/icons/pencil";
+import Trash2 from "lucide-react/icons/trash";
+import UserPlus from "lucide-react/icons/user-plus";
 import { useState } from "react";
 import { colorOf } from "../../domain/people/color.ts";
 import type { BodyDetail } from "../../server/queries/administration/bodies.ts";

@@ -1,5 +1,6 @@
 import { getFormProps } from "@conform-to/react";
-import { Archive, Pencil } from "lucide-react";
+import Archive from "lucide-react/icons/archive";
+import Pencil from "lucide-react/icons/pencil";
 import { useState } from "react";
 import type { BodyDetail } from "../../server/queries/administration/bodies.ts";
 import { Sheet } from "../components/shell/sheet.tsx";

@@ -1,4 +1,4 @@
-import { ListPlus } from "lucide-react";
+import ListPlus from "lucide-react/icons/list-plus";
 import { useState } from "react";
 import { AlertDialog } from "../components/ui/alert-dialog.tsx";
 import { Button } from "../components/ui/button.tsx";

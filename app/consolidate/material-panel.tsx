@@ -1,5 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
-import { CheckCheck, Inbox, X } from "lucide-react";
+import CheckCheck from "lucide-react/icons/check-check";
+import Inbox from "lucide-react/icons/inbox";
+import X from "lucide-react/icons/x";
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { AnnotationId } from "../../domain/ids.ts";
 import type { Likeness } from "../../domain/response/likeness.ts";

@@ -1,4 +1,8 @@
-import { Archive, Ban, Check, CircleDashed, Eye } from "lucide-react";
+import Archive from "lucide-react/icons/archive";
+import Ban from "lucide-react/icons/ban";
+import Check from "lucide-react/icons/check";
+import CircleDashed from "lucide-react/icons/circle-dashed";
+import Eye from "lucide-react/icons/eye";
 import { memo } from "react";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { Button } from "../components/ui/button.tsx";

@@ -1,7 +1,9 @@
 import type { Editor } from "@tiptap/core";
 import { Link } from "@remix-run/react";
 import { lazy, Suspense, useCallback, useId, useState, type ReactNode } from "react";
-import { Database, ListTree, MessageSquarePlus } from "lucide-react";
+import Database from "lucide-react/icons/database";
+import ListTree from "lucide-react/icons/list-tree";
+import MessageSquarePlus from "lucide-react/icons/message-square-plus";
 import { responseDocument } from "../../collab/schema/document-name.ts";
 import type { FormalSection } from "../../domain/response/formal-document.ts";
 import type { WrittenSection } from "../../domain/response/state.ts";

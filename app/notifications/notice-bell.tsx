@@ -1,4 +1,4 @@
-import { Bell } from "lucide-react";
+import Bell from "lucide-react/icons/bell";
 import { Suspense, useState } from "react";
 import { lazyExtra } from "../components/lazy-extra.ts";
 import { useAtRest } from "../components/shell/use-at-rest.ts";

@@ -1,4 +1,7 @@
-import { Link2, MessageSquarePlus, MessagesSquare, SearchX } from "lucide-react";
+import Link2 from "lucide-react/icons/link-2";
+import MessageSquarePlus from "lucide-react/icons/message-square-plus";
+import MessagesSquare from "lucide-react/icons/messages-square";
+import SearchX from "lucide-react/icons/search-x";
 import { useRef } from "react";
 import { Menu, Popover } from "react-aria-components/Menu";
 import type { Target } from "../../domain/annotation/target.ts";

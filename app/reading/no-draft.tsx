@@ -1,4 +1,4 @@
-import { FileText } from "lucide-react";
+import FileText from "lucide-react/icons/file-text";
 import { EmptyState } from "../components/ui/empty-state.tsx";
 import { useTranslation } from "../i18n/use-translation.ts";
 

@@ -1,4 +1,6 @@
-import { List, MessagesSquare, Search } from "lucide-react";
+import List from "lucide-react/icons/list";
+import MessagesSquare from "lucide-react/icons/messages-square";
+import Search from "lucide-react/icons/search";
 import { Suspense, lazy, type ReactNode } from "react";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import { PlainButton } from "../components/ui/plain-button.tsx";

@@ -1,4 +1,7 @@
-import { CheckCheck, Keyboard, Printer, Search } from "lucide-react";
+import CheckCheck from "lucide-react/icons/check-check";
+import Keyboard from "lucide-react/icons/keyboard";
+import Printer from "lucide-react/icons/printer";
+import Search from "lucide-react/icons/search";
 import { useId } from "react";
 import { PlainButton } from "../components/ui/plain-button.tsx";
 import { PlainSwitch } from "../components/ui/plain-switch.tsx";

@@ -1,4 +1,4 @@
-import { MessageSquarePlus } from "lucide-react";
+import MessageSquarePlus from "lucide-react/icons/message-square-plus";
 import { useEffect } from "react";
 import type { Target } from "../../domain/annotation/target.ts";
 import { PlainButton } from "../components/ui/plain-button.tsx";

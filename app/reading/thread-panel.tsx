@@ -1,4 +1,8 @@
-import { ArrowLeft, MessageSquarePlus, MessagesSquare, Send, X } from "lucide-react";
+import ArrowLeft from "lucide-react/icons/arrow-left";
+import MessageSquarePlus from "lucide-react/icons/message-square-plus";
+import MessagesSquare from "lucide-react/icons/messages-square";
+import Send from "lucide-react/icons/send";
+import X from "lucide-react/icons/x";
 import { Suspense, lazy, useEffect, useRef, type ReactNode, type Ref } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Target } from "../../domain/annotation/target.ts";

@@ -1,4 +1,4 @@
-import { Hourglass } from "lucide-react";
+import Hourglass from "lucide-react/icons/hourglass";
 import type { Kind } from "../../domain/annotation/kind.ts";
 import type { Target } from "../../domain/annotation/target.ts";
 import { KindBadge } from "../components/ui/kind-badge.tsx";

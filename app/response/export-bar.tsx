@@ -1,4 +1,4 @@
-import { Download } from "lucide-react";
+import Download from "lucide-react/icons/download";
 import { DownloadLink } from "../download/download-link.tsx";
 import { DownloadList } from "../download/download-list.tsx";
 import { useDownloads } from "../download/use-downloads.ts";

@@ -1,4 +1,5 @@
-import { Lock, Send } from "lucide-react";
+import Lock from "lucide-react/icons/lock";
+import Send from "lucide-react/icons/send";
 import type { ProgressView } from "../../server/queries/response/progress.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { useFormats } from "../sender/use-formats.ts";

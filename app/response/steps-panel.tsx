@@ -1,4 +1,4 @@
-import { Check } from "lucide-react";
+import Check from "lucide-react/icons/check";
 import { useState } from "react";
 import { mayRecordDecision, mayTakeStep } from "../../domain/policy/response-policy.ts";
 import { stepsOnTheWay, type ResponseState } from "../../domain/response/state.ts";

@@ -1,4 +1,5 @@
-import { Pencil, Undo2 } from "lucide-react";
+import Pencil from "lucide-react/icons/pencil";
+import Undo2 from "lucide-react/icons/undo-2";
 import { createContext, useContext, useState, type ReactNode } from "react";
 import type { Derivation } from "../../domain/response/formal-document.ts";
 import { Button } from "../components/ui/button.tsx";

@@ -1,4 +1,4 @@
-import { X } from "lucide-react";
+import X from "lucide-react/icons/x";
 import { useState } from "react";
 import { needsReason, outcomes, type Outcome } from "../../domain/annotation/disposition.ts";
 import { Button } from "../components/ui/button.tsx";

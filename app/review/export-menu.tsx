@@ -1,4 +1,4 @@
-import { Download } from "lucide-react";
+import Download from "lucide-react/icons/download";
 import type { ListFormat } from "../../server/export/order.ts";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { Menu, MenuItem } from "../components/ui/menu.tsx";

@@ -1,4 +1,6 @@
-import { ArrowLeft, ChevronDown, ChevronUp } from "lucide-react";
+import ArrowLeft from "lucide-react/icons/arrow-left";
+import ChevronDown from "lucide-react/icons/chevron-down";
+import ChevronUp from "lucide-react/icons/chevron-up";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Outcome } from "../../domain/annotation/disposition.ts";
 import type { Block } from "../../domain/draft/block.ts";

@@ -1,4 +1,6 @@
-import { CheckCheck, Inbox, SearchX } from "lucide-react";
+import CheckCheck from "lucide-react/icons/check-check";
+import Inbox from "lucide-react/icons/inbox";
+import SearchX from "lucide-react/icons/search-x";
 import { ButtonLink } from "../components/ui/button-link.tsx";
 import { EmptyState } from "../components/ui/empty-state.tsx";
 import { useTranslation } from "../i18n/use-translation.ts";

@@ -1,4 +1,5 @@
-import { SlidersHorizontal, X } from "lucide-react";
+import SlidersHorizontal from "lucide-react/icons/sliders-horizontal";
+import X from "lucide-react/icons/x";
 import { useId, useState, type ReactNode } from "react";
 import type { Kind } from "../../domain/annotation/kind.ts";
 import { Badge } from "../components/ui/badge.tsx";

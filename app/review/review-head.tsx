@@ -1,4 +1,4 @@
-import { Keyboard } from "lucide-react";
+import Keyboard from "lucide-react/icons/keyboard";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { DownloadList } from "../download/download-list.tsx";
 import { useDownloads } from "../download/use-downloads.ts";

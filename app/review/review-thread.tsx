@@ -1,4 +1,6 @@
-import { History, MessageSquareReply, Share2 } from "lucide-react";
+import History from "lucide-react/icons/rotate-ccw-clock";
+import MessageSquareReply from "lucide-react/icons/message-square-reply";
+import Share2 from "lucide-react/icons/share-2";
 import { lazy, Suspense, useState } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { colorOf } from "../../domain/people/color.ts";

@@ -1,4 +1,4 @@
-import { Share2 } from "lucide-react";
+import Share2 from "lucide-react/icons/share-2";
 import { useState } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Outcome } from "../../domain/annotation/disposition.ts";

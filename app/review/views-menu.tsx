@@ -1,4 +1,4 @@
-import { Bookmark } from "lucide-react";
+import Bookmark from "lucide-react/icons/bookmark";
 import { useState } from "react";
 import { v7 as uuid } from "uuid";
 import type { SavedView } from "../../server/queries/account/my-settings.ts";

@@ -1,6 +1,8 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Building2, Inbox, Plus } from "lucide-react";
+import Building2 from "lucide-react/icons/building-complex";
+import Inbox from "lucide-react/icons/inbox";
+import Plus from "lucide-react/icons/plus";
 import { hasRole } from "../../domain/people/actor.ts";
 import { mayAdministerAnything } from "../components/shell/administration-link.ts";
 import { ConsultationList, type ListedConsultation } from "../components/shell/consultation-list.tsx";

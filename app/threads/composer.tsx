@@ -1,4 +1,5 @@
-import { Trash2, X } from "lucide-react";
+import Trash2 from "lucide-react/icons/trash";
+import X from "lucide-react/icons/x";
 import { useEffect, useState, type KeyboardEvent } from "react";
 import { annotationDocument } from "../../collab/schema/document-name.ts";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";

@@ -1,4 +1,4 @@
-import { Send } from "lucide-react";
+import Send from "lucide-react/icons/send";
 import type { ReleaseEntry } from "../../server/queries/annotation/annotations.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { useTimeText } from "./time.tsx";

@@ -1,4 +1,6 @@
-import { Check, CloudOff, Loader } from "lucide-react";
+import Check from "lucide-react/icons/check";
+import CloudOff from "lucide-react/icons/cloud-off";
+import Loader from "lucide-react/icons/loader";
 import type { LiveDocument, LiveSnapshot } from "../../collab/client/live-document.ts";
 import { useRefusalText } from "../i18n/use-refusal-text.ts";
 import { useTranslation } from "../i18n/use-translation.ts";

@@ -1,4 +1,5 @@
-import { Plus, X } from "lucide-react";
+import Plus from "lucide-react/icons/plus";
+import X from "lucide-react/icons/x";
 import { useId, useState, type KeyboardEvent } from "react";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { useTranslation } from "../i18n/use-translation.ts";

@@ -1,4 +1,6 @@
-import { MessageSquare, Pencil, ThumbsUp } from "lucide-react";
+import MessageSquare from "lucide-react/icons/message-square";
+import Pencil from "lucide-react/icons/pencil";
+import ThumbsUp from "lucide-react/icons/thumbs-up";
 import { Suspense, lazy, memo, useId, useState, type MouseEvent, type ReactNode } from "react";
 import { agreementCount } from "../../domain/annotation/agreement.ts";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";

@@ -1,4 +1,8 @@
-import { Ellipsis, History, Link2, Send, Undo2 } from "lucide-react";
+import Ellipsis from "lucide-react/icons/ellipsis";
+import History from "lucide-react/icons/rotate-ccw-clock";
+import Link2 from "lucide-react/icons/link-2";
+import Send from "lucide-react/icons/send";
+import Undo2 from "lucide-react/icons/undo-2";
 import { Suspense, lazy, useState } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Audience } from "../../domain/annotation/audience.ts";

@@ -1,4 +1,7 @@
-import { BellOff, BellRing, ThumbsUp, UserRoundCheck } from "lucide-react";
+import BellOff from "lucide-react/icons/bell-off";
+import BellRing from "lucide-react/icons/bell-ring";
+import ThumbsUp from "lucide-react/icons/thumbs-up";
+import UserRoundCheck from "lucide-react/icons/user-round-check";
 import { lazy, Suspense, useState } from "react";
 import { agreementCount } from "../../domain/annotation/agreement.ts";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";

@@ -1,5 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
-import { Trash2, Upload } from "lucide-react";
+import Trash2 from "lucide-react/icons/trash";
+import Upload from "lucide-react/icons/upload";
 import { useRef } from "react";
 import { templateBounds, type Logo } from "../../../domain/response/template.ts";
 import { Button } from "../../components/ui/button.tsx";

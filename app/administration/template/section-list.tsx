@@ -1,4 +1,7 @@
-import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
+import ArrowDown from "lucide-react/icons/arrow-down";
+import ArrowUp from "lucide-react/icons/arrow-up";
+import Plus from "lucide-react/icons/plus";
+import X from "lucide-react/icons/x";
 import { isOwnSection, type SectionKey } from "../../../domain/response/state.ts";
 import { nextOwnKey, templateBounds, type TemplateSection } from "../../../domain/response/template.ts";
 import { Button } from "../../components/ui/button.tsx";

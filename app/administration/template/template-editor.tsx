@@ -1,5 +1,5 @@
 import { Link, useRevalidator } from "@remix-run/react";
-import { ArrowLeft } from "lucide-react";
+import ArrowLeft from "lucide-react/icons/arrow-left";
 import { useState } from "react";
 import { isSoundTemplate, presetTemplate, templateBounds, templatePresets, type ResponseTemplate } from "../../../domain/response/template.ts";
 import type { TemplateView } from "../../../server/queries/administration/template.ts";

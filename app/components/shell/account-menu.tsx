@@ -1,5 +1,8 @@
 import { Form, useLocation, useNavigate } from "@remix-run/react";
-import { Accessibility, Building2, LogOut, UserRound } from "lucide-react";
+import Accessibility from "lucide-react/icons/accessibility";
+import Building2 from "lucide-react/icons/building-complex";
+import LogOut from "lucide-react/icons/log-out";
+import UserRound from "lucide-react/icons/user-round";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { colorOf } from "../../../domain/people/color.ts";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { ArrowRight } from "lucide-react";
+import ArrowRight from "lucide-react/icons/arrow-right";
 import { useId } from "react";
 import type { Consultation } from "../../../domain/consultation/consultation.ts";
 import type { IsoDay } from "../../../domain/ids.ts";

@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { Copy } from "lucide-react";
+import Copy from "lucide-react/icons/copy";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { v7 as uuid } from "uuid";
 import type { ActionAnswer } from "../../http/respond.ts";

@@ -1,4 +1,6 @@
-import { Check, CloudOff, RefreshCw } from "lucide-react";
+import Check from "lucide-react/icons/check";
+import CloudOff from "lucide-react/icons/cloud-off";
+import RefreshCw from "lucide-react/icons/refresh-cw";
 import { useTranslation } from "../../i18n/use-translation.ts";
 import { useSaveState } from "../../live/use-save-state.ts";
 import { useSteadySave } from "../../live/use-steady-save.ts";

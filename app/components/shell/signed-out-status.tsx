@@ -1,4 +1,4 @@
-import { CloudOff } from "lucide-react";
+import CloudOff from "lucide-react/icons/cloud-off";
 import { useTranslation } from "../../i18n/use-translation.ts";
 import type { Standing } from "../../live/session.ts";
 import { over } from "../../live/session-over-words.ts";

@@ -1,4 +1,12 @@
-import { CirclePlus, FilePen, HelpCircle, LayoutList, MessageCircleQuestion, SearchX, Strikethrough, ThumbsUp, type LucideIcon } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+import CirclePlus from "lucide-react/icons/circle-plus";
+import FilePen from "lucide-react/icons/file-pen";
+import HelpCircle from "lucide-react/icons/circle-question-mark";
+import LayoutList from "lucide-react/icons/layout-list";
+import MessageCircleQuestion from "lucide-react/icons/message-circle-question-mark";
+import SearchX from "lucide-react/icons/search-x";
+import Strikethrough from "lucide-react/icons/strikethrough";
+import ThumbsUp from "lucide-react/icons/thumbs-up";
 import type { Kind } from "../../../domain/annotation/kind.ts";
 import { useTranslation } from "../../i18n/use-translation.ts";
 import "./badge.css";

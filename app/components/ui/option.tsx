@@ -1,4 +1,4 @@
-import { Check } from "lucide-react";
+import Check from "lucide-react/icons/check";
 import { ListBoxItem } from "react-aria-components/ListBox";
 import { Text } from "react-aria-components/Text";
 import "./popover.css";

@@ -1,4 +1,11 @@
-import { Check, CheckCheck, Circle, CircleSlash, Eye, Pencil, Undo2, type LucideIcon } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+import Check from "lucide-react/icons/check";
+import CheckCheck from "lucide-react/icons/check-check";
+import Circle from "lucide-react/icons/circle";
+import CircleSlash from "lucide-react/icons/circle-slash";
+import Eye from "lucide-react/icons/eye";
+import Pencil from "lucide-react/icons/pencil";
+import Undo2 from "lucide-react/icons/undo-2";
 import type { AnnotationState } from "../../../domain/annotation/annotation.ts";
 import type { Outcome } from "../../../domain/annotation/disposition.ts";
 import { useTranslation } from "../../i18n/use-translation.ts";

@@ -1,4 +1,4 @@
-import { AtSign } from "lucide-react";
+import AtSign from "lucide-react/icons/at-sign";
 import { useState } from "react";
 import { commentBounds } from "../../../domain/response/comment.ts";
 import { Button } from "../../components/ui/button.tsx";

@@ -1,4 +1,7 @@
-import { ChevronDown, ChevronUp, Search as SearchIcon, X } from "lucide-react";
+import ChevronDown from "lucide-react/icons/chevron-down";
+import ChevronUp from "lucide-react/icons/chevron-up";
+import SearchIcon from "lucide-react/icons/search";
+import X from "lucide-react/icons/x";
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from "react";
 import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
 import type { AnnotationId } from "../../../domain/ids.ts";

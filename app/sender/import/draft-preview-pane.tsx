@@ -1,4 +1,5 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
+import ChevronLeft from "lucide-react/icons/chevron-left";
+import ChevronRight from "lucide-react/icons/chevron-right";
 import { Link } from "@remix-run/react";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
 import { useTranslation } from "../../i18n/use-translation.ts";

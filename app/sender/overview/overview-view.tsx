@@ -1,5 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
-import { Users } from "lucide-react";
+import Users from "lucide-react/icons/users";
 import type { Consultation } from "../../../domain/consultation/consultation.ts";
 import type { Extension } from "../../../domain/consultation/extension.ts";
 import type { BodyStatus } from "../../../server/queries/consultation/status.ts";

@@ -1,5 +1,6 @@
 import { Link, useRevalidator } from "@remix-run/react";
-import { ArrowLeft, Lock } from "lucide-react";
+import ArrowLeft from "lucide-react/icons/arrow-left";
+import Lock from "lucide-react/icons/lock";
 import type { CommitteeDecision } from "../../../domain/response/committee-decision.ts";
 import type { FormalDocument } from "../../../domain/response/formal-document.ts";
 import type { SealedAttachment } from "../../../domain/response/sealed-content.ts";

@@ -1,5 +1,5 @@
 import { getFormProps } from "@conform-to/react";
-import { Undo2 } from "lucide-react";
+import Undo2 from "lucide-react/icons/undo-2";
 import { useRemoval } from "../../administration/use-removal.ts";
 import { Sheet } from "../../components/shell/sheet.tsx";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";

@@ -1,4 +1,5 @@
-import { Circle, CircleCheck } from "lucide-react";
+import Circle from "lucide-react/icons/circle";
+import CircleCheck from "lucide-react/icons/circle-check";
 import { useState } from "react";
 import type { IsoDay } from "../../../domain/ids.ts";
 import { Sheet } from "../../components/shell/sheet.tsx";
