@@ -16,6 +16,7 @@ import { useActor } from "../session/use-actor.ts";
 import { audiencesFor, type ThreadConsultation } from "../threads/abilities.ts";
 import type { OpenMenu } from "./block-menu.tsx";
 import type { ComposerEnd } from "../threads/composer.tsx";
+import { blockInView } from "./block-in-view.ts";
 import { ComposerSlot } from "./composer-slot.tsx";
 import type { DraftIndex } from "./dom/draft-index.ts";
 import type { SelectedWords } from "./dom/selection-watcher.ts";
@@ -212,8 +213,11 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   function commentHere(): void {
     if (!canAnnotate) return;
     if (words) return compose(words.target);
-    const focused = index?.blockAt(document.activeElement);
-    const to = focused ? (focused.kind === "heading" ? sectionTarget(focused.id) : blockTarget(focused.id)) : targetOf(state.place, index);
+    if (!index) return;
+    const focused = index.blockAt(document.activeElement);
+    const open = focused ? null : targetOf(state.place, index);
+    const block = focused ?? (open ? undefined : blockInView(index));
+    const to = block ? (block.kind === "heading" ? sectionTarget(block.id) : blockTarget(block.id)) : open;
     if (to) compose(to);
   }
   const whole = (): void => {
@@ -254,7 +258,10 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
         filter,
         counts,
         possible: possibleFilters(actor, consultation),
-        onFilter: setFilter,
+        onFilter: (chosen) => {
+          setFilter(chosen);
+          dispatch({ type: "filter" });
+        },
         marks: marks === "on",
         onMarks: (on) => setMarks(on ? "on" : "off"),
         onHelp: () => setHelp(true),

@@ -68,14 +68,14 @@ export const ThreadPanel = (props: Props) => {
   // Also where nothing is shown yet: what is written without a network must have its list.
   useEffect(() => void lists().catch(() => undefined), []);
   const waiting = useWaiting(props.isHere);
-  const title = target ? placeName(target).name : t("panel.all");
+  const title = target ? placeName(target).name : (filterName ?? t("panel.all"));
 
   return (
     <section ref={panel} className="panel" aria-label={t("panel.label")}>
       <header className="panel__head">
         {state.place !== null && (
           <PlainButton size="s" variant="quiet" icon={<ArrowLeft aria-hidden="true" />} onPress={props.onAll} className="panel__back">
-            {t("panel.back")}
+            {filterName ?? t("panel.back")}
           </PlainButton>
         )}
         <div className="panel__line">

@@ -189,6 +189,12 @@ it("reads without marks, prints every comment by its number, and goes from hit t
   await page.getByText(/^1 av \d+$/).waitFor(patience);
   await page.keyboard.press("Escape");
   await expect.poll(() => marked(person, "found"), patience).toEqual([]);
+
+  // With nothing chosen, the key is about the paragraph that is in view, and says which.
+  await page.mouse.move(5, 5);
+  await page.keyboard.press("c");
+  await bodyField(page).waitFor(patience);
+  await expect.poll(() => isInWindow(page.locator(".draft__place--composing")), patience).toBe(true);
 });
 
 it("stays where it is while others write, and says what is new until it is opened", async () => {

@@ -263,7 +263,7 @@ export const reading: SameTexts<typeof swedish> = {
     title: "Keyboard shortcuts",
     intro: "They work while you are not writing in a field.",
     use: "Use keyboard shortcuts",
-    comment: "Comment on the selection, or on the paragraph you are at",
+    comment: "Comment on the selection, or on the paragraph you are reading",
     next: "Next comment",
     previous: "Previous comment",
     reply: "Reply in the open thread",

@@ -261,7 +261,7 @@ export const reading = {
     title: "Kortkommandon",
     intro: "Gäller när du inte skriver i ett fält.",
     use: "Använd kortkommandon",
-    comment: "Kommentera det markerade, eller stycket du står i",
+    comment: "Kommentera det markerade, eller stycket du läser",
     next: "Nästa synpunkt",
     previous: "Föregående synpunkt",
     reply: "Svara i den öppna tråden",

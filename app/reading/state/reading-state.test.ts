@@ -26,6 +26,14 @@ describe("what is open beside the draft", () => {
     expect(after(open, { type: "open-place", place: { type: "block", blockId: "b9" as BlockId } }).selected).toBeNull();
   });
 
+  it("shows those of the whole draft when others are asked for, but lets whoever writes stay", () => {
+    const place: ReadingEvent = { type: "open-place", place: { type: "block", blockId: "b1" as BlockId } };
+    expect(after(place, { type: "filter" }).place).toBeNull();
+    expect(after({ type: "filter" }).sheet).toBe(false);
+    const composing = after({ type: "compose", annotationId: a, target: range }, { type: "filter" });
+    expect(composing).toMatchObject({ place: { blockId: "b1" }, composing: { annotationId: a } });
+  });
+
   it("shows what was submitted, and nothing for what was thrown away", () => {
     const compose: ReadingEvent = { type: "compose", annotationId: a, target: { type: "document" } };
     expect(after(compose, { type: "composed", annotationId: a, submitted: true })).toMatchObject({ place: { type: "document" }, selected: a, composing: null });

@@ -28,6 +28,8 @@ export type ReadingEvent =
   | { readonly type: "open-place"; readonly place: OpenPlace; readonly selected?: AnnotationId }
   | { readonly type: "open-thread"; readonly annotation: Pick<AnnotationView, "id" | "target">; readonly stay?: boolean }
   | { readonly type: "open-all" }
+  /** Other comments are asked for: those of the whole draft, wherever one was. */
+  | { readonly type: "filter" }
   | { readonly type: "compose"; readonly annotationId: AnnotationId; readonly target: Target }
   /** The composer of this annotation is done; `submitted` opens what it made. */
   | { readonly type: "composed"; readonly annotationId: AnnotationId; readonly submitted: boolean }
@@ -53,6 +55,8 @@ export const readingReducer = (state: ReadingState, event: ReadingEvent): Readin
       return { ...state, place: event.stay ? state.place : placeOf(event.annotation.target), selected: event.annotation.id, sheet: true };
     case "open-all":
       return { ...state, place: null, sheet: true };
+    case "filter":
+      return state.composing ? state : { ...state, place: null };
     case "compose":
       return { place: placeOf(event.target), selected: null, composing: { annotationId: event.annotationId, target: event.target }, sheet: true };
     case "composed":
