@@ -225,6 +225,7 @@ it("stays where it is while others write, and says what is new until it is opene
   await card.getByText("Ny", { exact: true }).waitFor(patience);
   await card.getByRole("link").first().click();
   await expect.poll(() => card.getByText("Ny", { exact: true }).count(), patience).toBe(0);
+  await card.getByRole("button", { name: "Svara" }).waitFor(patience);
   await reading.page.keyboard.press("r");
   await expect.poll(() => card.getByRole("textbox", { name: "Ditt svar" }).evaluate((field) => field === document.activeElement), patience).toBe(true);
 });
