@@ -53,7 +53,7 @@ export const sender: SameTexts<typeof swedish> = {
     cancel: "Cancel",
     cancelled: "The import was cancelled.",
     failed: "{name} could not be imported",
-    tryAgain: "Choose another file, or mend this one and try again.",
+    tryAgain: "You can also choose another file.",
     lost: "The connection broke before the file had arrived. Try again.",
     tooLarge: "The file is {size}. At most 25 MB can be imported.",
     emptyFile: "The file is empty.",

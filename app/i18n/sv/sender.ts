@@ -51,7 +51,7 @@ export const sender = {
     cancel: "Avbryt",
     cancelled: "Inläsningen avbröts.",
     failed: "{name} kunde inte läsas in",
-    tryAgain: "Välj en annan fil, eller rätta den och försök igen.",
+    tryAgain: "Du kan också välja en annan fil.",
     lost: "Förbindelsen bröts innan filen hade kommit fram. Försök igen.",
     tooLarge: "Filen är {size}. Högst 25 MB kan läsas in.",
     emptyFile: "Filen är tom.",
