@@ -12,25 +12,25 @@ export type Words = { readonly [key: string]: CompiledMessage | Words };
 
 type Key<Texts> = { [Name in keyof Texts & string]: Texts[Name] extends string ? Name : `${Name}.${Key<Texts[Name]>}` }[keyof Texts & string];
 
-type Text<Texts, Path extends string> = Path extends keyof Texts
+type TextAt<Texts, Path extends string> = Path extends keyof Texts
   ? Texts[Path]
   : Path extends `${infer Group}.${infer Rest}`
     ? Group extends keyof Texts
-      ? Text<Texts[Group], Rest>
+      ? TextAt<Texts[Group], Rest>
       : never
     : never;
 
 /** What a text asks for; of several texts, what each of them asks for. */
-type Parameters<Text> = (
-  Text extends string ? (parameters: GetICUArgs<Text, { ICUArgument: string | number; ICUNumberArgument: number }>) => void : never
-) extends (parameters: infer All) => void
+type Asked<Text> = (
+  Text extends string ? (values: GetICUArgs<Text, { ICUArgument: string | number; ICUNumberArgument: number }>) => void : never
+) extends (values: infer All) => void
   ? All
   : never;
 
 /** Says one of an area's texts: `t("deadline.left", { count: 3 })`. The Swedish catalog says which texts there are, and what each of them asks for. */
 export type Translator<Area extends SpokenArea> = <Path extends Key<(typeof catalogs)[Area]>>(
   key: Path,
-  ...values: keyof Parameters<Text<(typeof catalogs)[Area], Path>> extends never ? [] : [values: Parameters<Text<(typeof catalogs)[Area], Path>>]
+  ...values: keyof Asked<TextAt<(typeof catalogs)[Area], Path>> extends never ? [] : [values: Asked<TextAt<(typeof catalogs)[Area], Path>>]
 ) => string;
 
 /** Making the rules of a language's numbers takes longer than saying a text. */

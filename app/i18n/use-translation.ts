@@ -5,7 +5,7 @@ import type { Translator } from "./translator.ts";
 
 export const I18nContext = createContext<I18n | null>(null);
 
-export const useI18n = (): I18n => {
+const useI18n = (): I18n => {
   const i18n = useContext(I18nContext);
   if (!i18n) throw new Error("There are no words here");
   return i18n;
