@@ -40,7 +40,7 @@ export type DraftView = {
 /** How far outside the window marks are painted, in pixels. Browsers paint all of them anew when anything in the page changes. */
 const nearby = 300;
 
-/** Milliseconds between two times that what has come near is painted: whoever leafs fast through the pages is not held up by marks that fly past. */
+/** Milliseconds between two times that what has come near is painted. */
 const takeInMs = 100;
 
 const layerOf = (annotation: AnnotationView): Layer | null => {
@@ -77,16 +77,28 @@ export const createDraftView = (index: DraftIndex, events: DraftEvents, words: G
   const moved = new Set<Element>();
   let takenInAt = -Infinity;
   let takingIn: ReturnType<typeof setTimeout> | undefined;
+  const letGo = (): void => {
+    for (const chunk of moved) if (!near.has(chunk)) painter.paint(chunk, []);
+  };
   const takeIn = (): void => {
-    takingIn = undefined;
     takenInAt = performance.now();
+    letGo();
     for (const chunk of moved) {
-      if (near.has(chunk)) {
-        counts.show(chunk);
-        paint(chunk);
-      } else painter.paint(chunk, []);
+      if (!near.has(chunk)) continue;
+      counts.show(chunk);
+      paint(chunk);
     }
     moved.clear();
+  };
+  const takeInLater = (wait: number): void => {
+    const before = new Set(near);
+    takingIn = setTimeout(() => {
+      takingIn = undefined;
+      if (near.size === 0 || [...near].some((chunk) => before.has(chunk))) return takeIn();
+      // Nothing stays that was near before: the pages fly past, nobody sees their marks, and none shall hold them up.
+      letGo();
+      takeInLater(takeInMs);
+    }, wait);
   };
   const observer = new IntersectionObserver(
     (entries) => {
@@ -97,8 +109,9 @@ export const createDraftView = (index: DraftIndex, events: DraftEvents, words: G
         moved.add(target);
       }
       const wait = takenInAt + takeInMs - performance.now();
+      if (takingIn !== undefined) return;
       if (wait <= 0) takeIn();
-      else takingIn ??= setTimeout(takeIn, wait);
+      else takeInLater(wait);
     },
     { rootMargin: `${nearby}px 0px` },
   );

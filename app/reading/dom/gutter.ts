@@ -19,7 +19,8 @@ export const showCount = (block: BlockRef, annotations: readonly AnnotationView[
     known?.remove();
     return;
   }
-  const button = known ?? block.element.appendChild(newButton());
+  const button = known ?? newButton();
+  if (!known) block.element.querySelector(":scope > .draft__no")?.after(button);
   button.textContent = shown.length > 0 ? String(shown.length) : "✎";
   button.setAttribute("aria-label", shown.length > 0 ? words.count(shown.length, block) : words.begun(block));
   button.classList.toggle("draft__count--begun", begun > 0);
