@@ -132,8 +132,9 @@ export const ReviewPane = ({ consultation, blocks, base, settings, views, mentio
             onClear={clear}
             onSettle={async (outcome, reason) => {
               const done = await act.settleMany(bulk.map((e) => e.annotation), outcome, reason);
-              if (done.length < bulk.length) return false;
-              clear();
+              if (done.length === 0) return false;
+              // Those that could not be settled stay chosen: it is seen which they are.
+              if (done.length === bulk.length) clear();
               document.getElementById("review-current")?.focus({ preventScroll: true });
               return true;
             }}

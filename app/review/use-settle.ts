@@ -7,6 +7,7 @@ import { useTranslation } from "../i18n/use-translation.ts";
 import { isQueued, useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import type { Notice } from "./notice-strip.tsx";
+import { settleEach } from "./settle-each.ts";
 
 const wasProposed = (value: unknown): boolean => typeof value === "object" && value !== null && "proposed" in value && value.proposed === true;
 
@@ -29,15 +30,8 @@ export const useSettle = () => {
   };
 
   const settleMany = async (chosen: readonly AnnotationView[], outcome: Outcome, reason: string): Promise<readonly AnnotationView[]> => {
-    const done: AnnotationView[] = [];
-    for (const annotation of chosen) {
-      const result = await send("annotation.settle", { annotationId: annotation.id, outcome, reason });
-      if (!result.ok) {
-        tellRefusal(result.refusal);
-        break;
-      }
-      done.push(annotation);
-    }
+    const { done, refusal } = await settleEach(chosen, ({ id }) => send("annotation.settle", { annotationId: id, outcome, reason }));
+    if (refusal) tellRefusal(refusal);
     if (done.length > 0) {
       tell(t("bulk.done", { count: done.length, verdict: common(`standing.${outcome}`) }), {
         label: t("settle.undo"),
