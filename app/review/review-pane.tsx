@@ -73,6 +73,8 @@ export const ReviewPane = ({ consultation, blocks, base, settings, views, mentio
   );
 
   const moved = useRef(false);
+  /** The thread that was settled and is about to give way to the next. */
+  const leaving = useRef<AnnotationId | null>(null);
   const goTo = (entry: ReviewEntry): void => {
     moved.current = true;
     open(entry.annotation.id);
@@ -82,6 +84,7 @@ export const ReviewPane = ({ consultation, blocks, base, settings, views, mentio
   useEffect(() => {
     if (!moved.current) return;
     moved.current = false;
+    leaving.current = null;
     const heading = document.getElementById("review-current");
     heading?.focus({ preventScroll: true });
     heading?.closest(".review__detail")?.scrollTo({ top: 0 });
@@ -106,6 +109,10 @@ export const ReviewPane = ({ consultation, blocks, base, settings, views, mentio
   const setDraft = (id: AnnotationId, draft: SettleDraft) => setDrafts((known) => new Map(known).set(id, draft));
   const nextOpen = annotation ? nextUnsettled(shown, annotation.id) : null;
   const index = shown.findIndex((e) => e.annotation.id === currentId);
+  // One that was just settled leaves the selection a moment before the next comes: until then it is said to be where it was.
+  const position = useRef("");
+  if (index >= 0) position.current = t("step.position", { position: index + 1, total: shown.length });
+  else if (leaving.current !== currentId) position.current = t("step.outside");
   const linkTo = (a: AnnotationView) => (ownBodies.has(a.bodyId) ? hrefOf(a.id) : `${base}/read?a=${a.id}`);
 
   const narrow = (next: ReviewFilter): void => {
@@ -173,15 +180,19 @@ export const ReviewPane = ({ consultation, blocks, base, settings, views, mentio
             hrefOf={linkTo}
             readHref={`${base}/read?a=${annotation.id}`}
             listHref={hrefOf(null)}
-            position={index >= 0 ? t("step.position", { position: index + 1, total: shown.length }) : t("step.outside")}
+            position={position.current}
             viewers={viewers.get(annotation.id) ?? []}
             onStep={step}
             canStep={{ next: next !== null, previous: previous !== null }}
             draft={drafts.get(annotation.id) ?? emptySettleDraft}
             onDraft={(draft) => setDraft(annotation.id, draft)}
             onSettle={(outcome, reason) => {
+              leaving.current = nextOpen ? annotation.id : null;
               void act.settle(annotation, outcome, reason, nextOpen === null).then((done) => {
-                if (!done) return;
+                if (!done) {
+                  leaving.current = null;
+                  return;
+                }
                 setDraft(annotation.id, emptySettleDraft);
                 if (nextOpen) goTo(nextOpen);
                 else moved.current = true;

@@ -29,6 +29,17 @@ const arrive = async (name: string, email: string, view?: string): Promise<Perso
 
 const left = async ({ page }: Person): Promise<number> => Number(/\d+/.exec(await page.locator(".review__head h2").innerText())?.[0]);
 
+/** Notes each text that an element is seen with from now on. */
+const watchText = async ({ page }: Person, selector: string): Promise<() => Promise<readonly string[]>> => {
+  const seen = await page.evaluateHandle((watched) => {
+    const texts: string[] = [];
+    const note = (): void => void texts.push(document.querySelector(watched)?.textContent ?? "");
+    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
+    return texts;
+  }, selector);
+  return () => seen.jsonValue();
+};
+
 /** Presses keys and counts them. */
 const hands = ({ page }: Person) => {
   let count = 0;
@@ -49,7 +60,8 @@ it("settles thread after thread with two keys each, by several reviewers at once
   await erik.page.getByRole("heading", { name: "Avgör", exact: true }).waitFor(patience);
   const before = await left(erik);
 
-  // Two keys for each: the verdict, and Enter on the button that it leads to.
+  // Two keys for each: the verdict, and Enter on the button that it leads to. None is said to be outside the selection before the next comes.
+  const places = await watchText(erik, ".review-detail__position");
   const keys = hands(erik);
   for (let settled = 1; settled <= 3; settled += 1) {
     await keys.press("g");
@@ -58,6 +70,7 @@ it("settles thread after thread with two keys each, by several reviewers at once
     await expect.poll(() => erik.page.evaluate(() => document.activeElement?.id), patience).toBe("review-current");
   }
   expect(keys.count() / 3).toBe(2);
+  expect(new Set((await places()).map((place) => place.replaceAll(/\d+/g, "0")))).toEqual(new Set(["0 av 0"]));
 
   // Taken back within ten seconds, with a key.
   await keys.press("u");
