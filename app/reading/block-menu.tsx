@@ -10,6 +10,7 @@ import { toast } from "../components/ui/toast.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { copyText } from "../live/copy-text.ts";
 import type { BlockRef } from "./dom/draft-index.ts";
+import { targetOfBlock } from "./state/open-place.ts";
 
 export type OpenMenu = { readonly block: BlockRef; readonly anchor: HTMLElement };
 
@@ -40,10 +41,7 @@ const BlockMenu = ({ menu, place, canAnnotate, hasThreads, onCompose, onThreads,
       {/* eslint-disable-next-line jsx-a11y/no-autofocus -- a menu begins at its first choice */}
       <Menu aria-label={t("menu.label", { place })} className="option-list" autoFocus="first" onClose={onClose}>
         {canAnnotate && (
-          <MenuItem
-            icon={<MessageSquarePlus aria-hidden="true" />}
-            onAction={() => onCompose(isHeading ? { type: "section", sectionId: block.id } : { type: "block", blockId: block.id })}
-          >
+          <MenuItem icon={<MessageSquarePlus aria-hidden="true" />} onAction={() => onCompose(targetOfBlock(block))}>
             {t(isHeading ? "menu.commentSection" : block.kind === "footnote" ? "menu.commentFootnote" : "menu.commentBlock")}
           </MenuItem>
         )}

@@ -5,8 +5,7 @@ import type { ReadMark } from "../../domain/annotation/unread.ts";
 import type { Target } from "../../domain/annotation/target.ts";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
-import { membershipIn } from "../../domain/people/actor.ts";
-import { actingBody, isCoordinator, mayReleaseMany } from "../../domain/policy/annotation-policy.ts";
+import { isCoordinator, mayReleaseMany } from "../../domain/policy/annotation-policy.ts";
 import { lazyExtra } from "../components/lazy-extra.ts";
 import { comingField } from "../components/ui/coming-field.tsx";
 import { useTranslation } from "../i18n/use-translation.ts";
@@ -20,14 +19,17 @@ import { blockInView } from "./block-in-view.ts";
 import { ComposerSlot } from "./composer-slot.tsx";
 import type { DraftIndex } from "./dom/draft-index.ts";
 import type { SelectedWords } from "./dom/selection-watcher.ts";
+import { comeBack, focusSoon } from "./dom/move-focus.ts";
 import { DraftSheet } from "./draft-sheet.tsx";
-import { compareByPlace, touches } from "./marks/spots.ts";
+import { compareByPlace } from "./marks/spots.ts";
 import { inVersion } from "./state/in-version.ts";
 import { usePlaceName } from "./place-name.ts";
 import { ReadingFrame } from "./reading-frame.tsx";
 import { createSectionCounts } from "./section-counts.ts";
-import { createFilterCounts, filtered, filters, type Filter } from "./state/filter.ts";
+import { createFilterCounts, filtered, type Filter } from "./state/filter.ts";
+import { isAt, targetOf, targetOfBlock } from "./state/open-place.ts";
 import { createOrdered } from "./state/ordered.ts";
+import { possibleFilters } from "./state/possible-filters.ts";
 import { nothingOpen, readingReducer, type OpenPlace } from "./state/reading-state.ts";
 import { ThreadPanel } from "./thread-panel.tsx";
 import { useAddress } from "./use-address.ts";
@@ -217,7 +219,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
     const focused = index.blockAt(document.activeElement);
     const open = focused ? null : targetOf(state.place, index);
     const block = focused ?? (open ? undefined : blockInView(index));
-    const to = block ? (block.kind === "heading" ? sectionTarget(block.id) : blockTarget(block.id)) : open;
+    const to = block ? targetOfBlock(block) : open;
     if (to) compose(to);
   }
   const whole = (): void => {
@@ -317,7 +319,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
             {menu && (
               <BlockMenu
                 menu={menu}
-                place={placeName(blockTarget(menu.block.id)).name}
+                place={placeName({ type: "block", blockId: menu.block.id }).name}
                 canAnnotate={canAnnotate}
                 hasThreads={ordered.some((a) => isAt({ type: "block", blockId: menu.block.id }, a.target, index))}
                 onCompose={compose}
@@ -359,47 +361,4 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
       )}
     </ReadingFrame>
   );
-};
-
-/** Once what is to be shown is there: a thread that was just sent comes with the server's word. */
-const focusSoon = (selector: string): void => {
-  const until = performance.now() + 5_000;
-  const look = (): void => {
-    const element = document.querySelector<HTMLElement>(selector);
-    if (element) element.focus({ preventScroll: true });
-    else if (performance.now() < until) requestAnimationFrame(look);
-  };
-  requestAnimationFrame(() => requestAnimationFrame(look));
-};
-
-/** Back to where one was when something was opened. False where that is gone, or was nowhere. */
-const comeBack = (opener: { current: Element | null }): boolean => {
-  const back = opener.current;
-  opener.current = null;
-  if (!(back instanceof HTMLElement) || !back.isConnected || back === document.body) return false;
-  back.focus({ preventScroll: true });
-  return true;
-};
-
-const blockTarget = (blockId: Extract<OpenPlace, { type: "block" }>["blockId"]): Target => ({ type: "block", blockId });
-const sectionTarget = (sectionId: Extract<OpenPlace, { type: "block" }>["blockId"]): Target => ({ type: "section", sectionId });
-
-/** What a comment on the open place would be about. */
-const targetOf = (place: OpenPlace | null, index: DraftIndex | null): Target | null => {
-  if (!place || !index) return null;
-  if (place.type === "document") return { type: "document" };
-  return index.block(place.blockId)?.kind === "heading" ? sectionTarget(place.blockId) : blockTarget(place.blockId);
-};
-
-const isAt = (place: OpenPlace | null, target: Target, index: DraftIndex | null): boolean => {
-  if (!place || !index) return place === null;
-  if (place.type === "document") return target.type === "document";
-  return touches(target, place.blockId, index);
-};
-
-const possibleFilters = (actor: Parameters<typeof actingBody>[0], consultation: ThreadConsultation): readonly Filter[] => {
-  const body = actingBody(actor, consultation);
-  if (body === null) return ["all"];
-  const hasUnit = Boolean(membershipIn(actor, body)?.unitId);
-  return filters.filter((f) => (f !== "unit" || hasUnit) && (f !== "shared" || consultation.sharing));
 };
