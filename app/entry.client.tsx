@@ -6,6 +6,7 @@ import { createI18n } from "./i18n/create-i18n.ts";
 import { loadArea } from "./i18n/load-area.ts";
 import { areasOfModules } from "./i18n/route-areas.ts";
 import { I18nContext } from "./i18n/use-translation.ts";
+import { whenIdle } from "./live/when-idle.ts";
 import { sayForWhom } from "./session/say-for-whom.ts";
 
 const root = window.__remixContext.state.loaderData?.["root"] as { readonly actor: { readonly personId: string } | null } | undefined;
@@ -29,5 +30,4 @@ startTransition(() => {
 });
 
 // The other areas follow when there is time, so that going from view to view waits for no words.
-const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2000));
 whenIdle(() => void Promise.allSettled(areas.map(i18n.load)));
