@@ -24,7 +24,7 @@ import { ReviewHead } from "./review-head.tsx";
 import { ReviewList } from "./review-list.tsx";
 import { onSamePassage } from "./same-passage.ts";
 import { emptySettleDraft, type SettleDraft } from "./settle-draft.ts";
-import { nextUnsettled, stepFrom } from "./step-through.ts";
+import { nextUnsettled, positionIn, stepFrom } from "./step-through.ts";
 import { useChosen } from "./use-chosen.ts";
 import { useKeyChoice } from "./use-key-choice.ts";
 import { useReviewAddress } from "./use-review-address.ts";
@@ -73,8 +73,6 @@ export const ReviewPane = ({ consultation, blocks, base, settings, views, mentio
   );
 
   const moved = useRef(false);
-  /** The thread that was settled and is about to give way to the next. */
-  const leaving = useRef<AnnotationId | null>(null);
   const goTo = (entry: ReviewEntry): void => {
     moved.current = true;
     open(entry.annotation.id);
@@ -84,7 +82,6 @@ export const ReviewPane = ({ consultation, blocks, base, settings, views, mentio
   useEffect(() => {
     if (!moved.current) return;
     moved.current = false;
-    leaving.current = null;
     const heading = document.getElementById("review-current");
     heading?.focus({ preventScroll: true });
     heading?.closest(".review__detail")?.scrollTo({ top: 0 });
@@ -108,11 +105,7 @@ export const ReviewPane = ({ consultation, blocks, base, settings, views, mentio
   const annotation = current?.annotation;
   const setDraft = (id: AnnotationId, draft: SettleDraft) => setDrafts((known) => new Map(known).set(id, draft));
   const nextOpen = annotation ? nextUnsettled(shown, annotation.id) : null;
-  const index = shown.findIndex((e) => e.annotation.id === currentId);
-  // One that was just settled leaves the selection a moment before the next comes: until then it is said to be where it was.
-  const position = useRef("");
-  if (index >= 0) position.current = t("step.position", { position: index + 1, total: shown.length });
-  else if (leaving.current !== currentId) position.current = t("step.outside");
+  const position = positionIn(shown, current, act.settling?.id === currentId ? act.settling.next : null);
   const linkTo = (a: AnnotationView) => (ownBodies.has(a.bodyId) ? hrefOf(a.id) : `${base}/read?a=${a.id}`);
 
   const narrow = (next: ReviewFilter): void => {
@@ -180,27 +173,22 @@ export const ReviewPane = ({ consultation, blocks, base, settings, views, mentio
             hrefOf={linkTo}
             readHref={`${base}/read?a=${annotation.id}`}
             listHref={hrefOf(null)}
-            position={position.current}
+            position={position === null ? t("step.outside") : t("step.position", { position, total: shown.length })}
             viewers={viewers.get(annotation.id) ?? []}
             onStep={step}
             canStep={{ next: next !== null, previous: previous !== null }}
             draft={drafts.get(annotation.id) ?? emptySettleDraft}
             onDraft={(draft) => setDraft(annotation.id, draft)}
-            onSettle={(outcome, reason) => {
-              leaving.current = nextOpen ? annotation.id : null;
-              void act.settle(annotation, outcome, reason, nextOpen === null).then((done) => {
-                if (!done) {
-                  leaving.current = null;
-                  return;
-                }
+            onSettle={(outcome, reason) =>
+              void act.settle(annotation, outcome, reason, nextOpen, () => {
                 setDraft(annotation.id, emptySettleDraft);
                 if (nextOpen) goTo(nextOpen);
                 else moved.current = true;
-              });
-            }}
+              })
+            }
             onReopen={(reason) => act.reopen(annotation, reason)}
             hasNext={nextOpen !== null}
-            pending={act.settling === annotation.id}
+            pending={act.settling?.id === annotation.id}
             keys={keys}
           />
         )}

@@ -3,7 +3,7 @@ import type { AnnotationId, BlockId, BodyId } from "../../domain/ids.ts";
 import { placesIn } from "../../domain/annotation/place.ts";
 import { reviewEntries } from "./review-entries.ts";
 import { annotation, paragraph } from "./review.fixture.ts";
-import { nextUnsettled, stepFrom } from "./step-through.ts";
+import { nextUnsettled, positionIn, stepFrom } from "./step-through.ts";
 
 const id = (value: string) => value as AnnotationId;
 const placeOf = placesIn(["a", "b", "c", "d"].map((block, index) => paragraph(block, `${index + 1}`, "Text.")));
@@ -61,5 +61,13 @@ describe("stepping through the list", () => {
   it("goes nowhere when nothing is left", () => {
     expect(nextUnsettled([a], id("on-a"))).toBeNull();
     expect(nextUnsettled([d], id("on-a"))).toBeNull();
+  });
+
+  it("says which one is at, also of one that gives way, and of none outside the list", () => {
+    const without = entries.filter((e) => e !== b);
+    expect(positionIn(entries, b, c)).toBe(2);
+    expect(positionIn(without, b, c)).toBe(2);
+    expect(positionIn(without, b, null)).toBeNull();
+    expect(positionIn([], null, null)).toBeNull();
   });
 });

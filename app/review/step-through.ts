@@ -20,3 +20,10 @@ export const nextUnsettled = (entries: readonly ReviewEntry[], settled: Annotati
   const open = (e: ReviewEntry) => isUnsettled(e) && e.annotation.id !== settled;
   return entries.slice(index + 1).find(open) ?? entries.slice(0, Math.max(index, 0)).find(open) ?? null;
 };
+
+/** Which of the entries one is at, from 1. One that left them and gives way to `next` is where that is; null for one outside them. */
+export const positionIn = (entries: readonly ReviewEntry[], current: ReviewEntry | null, next: ReviewEntry | null): number | null => {
+  const at = (entry: ReviewEntry | null): number => entries.findIndex((e) => e.annotation.id === entry?.annotation.id);
+  const index = at(current) < 0 ? at(next) : at(current);
+  return index < 0 ? null : index + 1;
+};

@@ -7,19 +7,23 @@ import { useTranslation } from "../i18n/use-translation.ts";
 import { isQueued, useCommand } from "../live/use-command.ts";
 import { useRefusal } from "../live/use-refusal.ts";
 import type { Notice } from "./notice-strip.tsx";
+import type { ReviewEntry } from "./review-entries.ts";
 import { settleEach } from "./settle-each.ts";
 
 const wasProposed = (value: unknown): boolean => typeof value === "object" && value !== null && "proposed" in value && value.proposed === true;
 
-/** Giving and taking back verdicts. Each answers whether it was done; a refusal has then been told. */
+/** A thread whose verdict is on its way, and the one that it then gives way to. */
+type Settling = { readonly id: AnnotationId; readonly next: ReviewEntry | null };
+
+/** Giving and taking back verdicts. What answers, answers whether it was done; a refusal has then been told. */
 export const useSettle = () => {
   const { t } = useTranslation("review");
   const { t: common } = useTranslation();
   const { send, pending } = useCommand();
   const tellRefusal = useRefusal();
   const [notice, setNotice] = useState<Notice | null>(null);
-  // The thread whose verdict is on its way: it holds back no other.
-  const [settling, setSettling] = useState<AnnotationId | null>(null);
+  // It holds back no other thread.
+  const [settling, setSettling] = useState<Settling | null>(null);
   const tell = (text: string, action?: Notice["action"]) => setNotice({ id: uuid(), text, ...(action ? { action } : {}) });
 
   const reopen = async (annotation: AnnotationView, reason: string, told: string): Promise<boolean> => {
@@ -49,6 +53,16 @@ export const useSettle = () => {
     tell(t("bulk.undone", { count: settled.length }));
   };
 
+  const tellSettled = (annotation: AnnotationView, outcome: Outcome, value: unknown, isLast: boolean): void => {
+    if (isQueued(value)) return tell(t("settle.queued"));
+    if (wasProposed(value)) return tell(t("settle.proposed", { author: annotation.authorName }));
+    const done = t("settle.done", { verdict: common(`standing.${outcome}`), author: annotation.authorName });
+    tell(isLast ? `${done} ${t("settle.last")}` : done, {
+      label: t("settle.undo"),
+      onPress: () => void reopen(annotation, t("settle.undoReason"), t("settle.undone")),
+    });
+  };
+
   return {
     pending,
     settling,
@@ -61,28 +75,15 @@ export const useSettle = () => {
     },
     notice,
     dropNotice: useCallback(() => setNotice(null), []),
-    settle: async (annotation: AnnotationView, outcome: Outcome, reason: string, isLast: boolean): Promise<boolean> => {
-      setSettling(annotation.id);
+    /** `giveWay` goes to the next thread at once; until it has, the settled one is still said to be on its way. */
+    settle: async (annotation: AnnotationView, outcome: Outcome, reason: string, next: ReviewEntry | null, giveWay: () => void): Promise<void> => {
+      setSettling({ id: annotation.id, next });
       const result = await send("annotation.settle", { annotationId: annotation.id, outcome, reason });
-      setSettling((id) => (id === annotation.id ? null : id));
-      if (!result.ok) {
-        tellRefusal(result.refusal);
-        return false;
-      }
-      if (isQueued(result.value)) {
-        tell(t("settle.queued"));
-        return true;
-      }
-      if (wasProposed(result.value)) {
-        tell(t("settle.proposed", { author: annotation.authorName }));
-        return true;
-      }
-      const done = t("settle.done", { verdict: common(`standing.${outcome}`), author: annotation.authorName });
-      tell(isLast ? `${done} ${t("settle.last")}` : done, {
-        label: t("settle.undo"),
-        onPress: () => void reopen(annotation, t("settle.undoReason"), t("settle.undone")),
-      });
-      return true;
+      if (result.ok) {
+        giveWay();
+        tellSettled(annotation, outcome, result.value, next === null);
+      } else tellRefusal(result.refusal);
+      setSettling((now) => (now?.id === annotation.id ? null : now));
     },
     reopen: (annotation: AnnotationView, reason: string): Promise<boolean> => reopen(annotation, reason, t("settled.reopened")),
   };
