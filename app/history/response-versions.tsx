@@ -25,7 +25,13 @@ export const ResponseVersions = ({ responseId, mayWrite }: Props) => {
         {t("open")}
       </Button>
       {isOpen && (
-        <VersionsDialog document={`response/${responseId}`} isOpen onOpenChange={setOpen} {...(mayWrite ? { onRestore: restore } : {})} />
+        <VersionsDialog
+          title={t("open")}
+          document={`response/${responseId}`}
+          isOpen
+          onOpenChange={setOpen}
+          {...(mayWrite ? { onRestore: restore } : {})}
+        />
       )}
     </>
   );

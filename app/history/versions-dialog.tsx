@@ -11,6 +11,8 @@ import { useSittings, useVersion } from "./use-versions.ts";
 import "./versions.css";
 
 export type VersionsDialogProps = {
+  /** As what opens it is called. */
+  readonly title: string;
   /** `response/<id>` or `annotation/<id>`. */
   readonly document: string;
   readonly isOpen: boolean;
@@ -20,14 +22,11 @@ export type VersionsDialogProps = {
 };
 
 /** Who wrote in a document and when, what each time changed, and a way back. */
-export const VersionsDialog = ({ document, isOpen, onOpenChange, onRestore }: VersionsDialogProps) => {
-  const { t } = useTranslation("history");
-  return (
-    <Dialog title={t("title")} size="l" isOpen={isOpen} onOpenChange={onOpenChange}>
-      <Versions document={document} {...(onRestore ? { onRestore } : {})} />
-    </Dialog>
-  );
-};
+export const VersionsDialog = ({ title, document, isOpen, onOpenChange, onRestore }: VersionsDialogProps) => (
+  <Dialog title={title} size="l" isOpen={isOpen} onOpenChange={onOpenChange}>
+    <Versions document={document} {...(onRestore ? { onRestore } : {})} />
+  </Dialog>
+);
 
 const Versions = ({ document, onRestore }: Pick<VersionsDialogProps, "document" | "onRestore">) => {
   const { t, i18n } = useTranslation("history");

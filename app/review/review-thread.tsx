@@ -16,6 +16,7 @@ import { ProposalPanel } from "../threads/proposal-panel.tsx";
 import { ReleaseDialog } from "../threads/release-dialog.tsx";
 import { ReplyList } from "../threads/reply-list.tsx";
 import { Suggestion } from "../threads/suggestion.tsx";
+import { Tags } from "../threads/tags.tsx";
 import { Time } from "../threads/time.tsx";
 import ThreadTools from "../threads/thread-tools.tsx";
 import { useThread } from "../threads/use-thread.ts";
@@ -54,13 +55,7 @@ export const ReviewThread = ({ annotation, consultation }: Props) => {
       </header>
       {annotation.html && <div className="rich-text" lang="sv" dangerouslySetInnerHTML={{ __html: annotation.html }} />}
       <Suggestion annotation={annotation} />
-      {annotation.tags.length > 0 && (
-        <p className="review-thread__tags">
-          {annotation.tags.map((tag) => (
-            <Badge key={tag}>{tag}</Badge>
-          ))}
-        </p>
-      )}
+      <Tags tags={annotation.tags} />
       {annotation.proposal && <ProposalPanel annotation={annotation} consultation={consultation} />}
       <ThreadTools annotation={annotation} consultation={consultation} />
       {detail?.trail && <TrailView consultationId={annotation.consultationId} trail={detail.trail} />}
@@ -90,7 +85,7 @@ export const ReviewThread = ({ annotation, consultation }: Props) => {
       )}
       {versions && (
         <Suspense fallback={null}>
-          <VersionsDialog document={`annotation/${annotation.id}`} isOpen onOpenChange={setVersions} />
+          <VersionsDialog title={reading("thread.versions")} document={`annotation/${annotation.id}`} isOpen onOpenChange={setVersions} />
         </Suspense>
       )}
       <ReleaseDialog annotation={annotation} consultation={consultation} to={sharing ? "all" : null} onClose={() => setSharing(false)} />

@@ -71,7 +71,7 @@ const ThreadMenu = ({ annotation, consultation, abilities, href }: Props) => {
       </Menu>
       {versions && (
         <Suspense fallback={null}>
-          <VersionsDialog document={`annotation/${annotation.id}`} isOpen onOpenChange={setVersions} />
+          <VersionsDialog title={t("thread.versions")} document={`annotation/${annotation.id}`} isOpen onOpenChange={setVersions} />
         </Suspense>
       )}
       <ReleaseDialog annotation={annotation} consultation={consultation} to={releasing} onClose={() => setReleasing(null)} />

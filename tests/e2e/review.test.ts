@@ -161,7 +161,7 @@ it("is done with the keyboard alone, from a comment to its verdict", async () =>
 
   // What it said before, from the review itself; and back to where he was.
   await erik.page.locator(".review-thread").getByRole("button", { name: "Tidigare lydelser" }).press("Enter");
-  const versions = erik.page.getByRole("dialog", { name: "Versioner" });
+  const versions = erik.page.getByRole("dialog", { name: "Tidigare lydelser" });
   await versions.getByRole("list").getByText("Sara Wikman").waitFor(patience);
   await expect.poll(() => versions.locator(".versions__words").innerText(), patience).toContain(words);
   await erik.page.keyboard.press("Escape");

@@ -56,6 +56,7 @@ it("tells who wrote when, shows what changed, and brings an earlier text back wi
   const stretches = await version(last.seq, last.since);
   expect(stretches.filter((s) => s.type === "added").map((s) => s.text).join("")).toContain("Andra punkten.");
   expect(stretches.filter((s) => s.type === "same").map((s) => s.text).join("")).toContain("Första punkten.");
+  expect(stretches.filter((s) => s.type !== "removed").map((s) => s.text).join("")).toBe("Första punkten.\n\nAndra punkten.");
 
   const before = await world.services.ask(await world.actor("consolidator"), "response", { responseId: world.ids.response });
   await world.act("consolidator", "response.restore", { responseId: world.ids.response, seq: first.seq });

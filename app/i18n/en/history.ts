@@ -4,7 +4,6 @@ import type { SameTexts } from "../translator.ts";
 /** Earlier versions of what was written. */
 export const history: SameTexts<typeof swedish> = {
   open: "Versions",
-  title: "Versions",
   list: "Times when the text changed, the latest first",
   text: "The text {moment}",
   loading: "Fetching versions",

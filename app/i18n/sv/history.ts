@@ -1,7 +1,6 @@
 /** Earlier versions of what was written. */
 export const history = {
   open: "Versioner",
-  title: "Versioner",
   list: "Tillfällen då texten ändrades, det senaste först",
   text: "Texten {moment}",
   loading: "Hämtar versioner",

@@ -15,8 +15,13 @@ export type Stretch = { readonly type: "same" | "added" | "removed"; readonly te
 /** So long, in milliseconds, may a comparison of two texts take; then the new text is shown as it is. */
 const patienceMs = 500;
 
+/** Paragraphs, headings and lists apart, as they are read. */
 const textOf = (doc: Y.Doc, { kind }: ParsedDocumentName): string =>
-  documentRoots[kind].map((root) => plainText(richTextOf(doc.getXmlFragment(root))).trim()).filter((text) => text !== "").join("\n\n");
+  documentRoots[kind]
+    .flatMap((root) => richTextOf(doc.getXmlFragment(root)).content)
+    .map((block) => plainText({ type: "doc", content: [block] }).trim())
+    .filter((text) => text !== "")
+    .join("\n\n");
 
 /** A document's text as it was at a number, and what had changed in it since an earlier one. */
 export const documentVersion = query({
