@@ -34,33 +34,20 @@ export const ReviewFilters = ({ entries, filter, onFilter, views }: Props) => {
   const states = reviewStates.filter((state) => state !== "waiting" || counts.waiting > 0 || filter.state === "waiting");
   return (
     <search className="review-filters" aria-label={t("filter.heading")}>
-      <div className="review-filters__row">
-        <SegmentedControl
-          label={t("filter.state")}
-          size="s"
-          value={filter.state}
-          onChange={(state) => onFilter({ ...filter, state })}
-          options={states.map((state) => ({
-            id: state,
-            label: (
-              <>
-                {t(`filter.${state}`)} <span className="review-filters__count">{counts[state]}</span>
-              </>
-            ),
-          }))}
-        />
-        <Button
-          size="s"
-          variant="quiet"
-          icon={<SlidersHorizontal aria-hidden="true" />}
-          aria-expanded={open}
-          aria-controls={moreId}
-          onPress={() => setOpen(!open)}
-        >
-          {t("filter.heading")}
-          {chosen > 0 && <Badge tone="accent">{chosen}</Badge>}
-        </Button>
-      </div>
+      <SegmentedControl
+        label={t("filter.state")}
+        size="s"
+        value={filter.state}
+        onChange={(state) => onFilter({ ...filter, state })}
+        options={states.map((state) => ({
+          id: state,
+          label: (
+            <>
+              {t(`filter.${state}`)} <span className="review-filters__count">{counts[state]}</span>
+            </>
+          ),
+        }))}
+      />
       <div className="review-filters__row">
         <Select
           label={t("queue.label")}
@@ -75,15 +62,28 @@ export const ReviewFilters = ({ entries, filter, onFilter, views }: Props) => {
         />
         {views}
       </div>
-      <TextField
-        aria-label={t("filter.search")}
-        label={t("filter.search")}
-        type="search"
-        placeholder={t("filter.search")}
-        value={filter.words}
-        onChange={(words) => onFilter({ ...filter, words })}
-        className="field--bare review-filters__search"
-      />
+      <div className="review-filters__row">
+        <TextField
+          aria-label={t("filter.search")}
+          label={t("filter.search")}
+          type="search"
+          placeholder={t("filter.search")}
+          value={filter.words}
+          onChange={(words) => onFilter({ ...filter, words })}
+          className="field--bare review-filters__search"
+        />
+        <Button
+          size="s"
+          variant="quiet"
+          icon={<SlidersHorizontal aria-hidden="true" />}
+          aria-expanded={open}
+          aria-controls={moreId}
+          onPress={() => setOpen(!open)}
+        >
+          {t("filter.heading")}
+          {chosen > 0 && <Badge tone="accent">{chosen}</Badge>}
+        </Button>
+      </div>
       <div id={moreId} className="review-filters__more" hidden={!open}>
         {open && facets.map((facet) => <FacetSelect key={facet} facet={facet} entries={entries} filter={filter} onFilter={onFilter} />)}
       </div>
