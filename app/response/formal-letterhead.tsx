@@ -52,7 +52,7 @@ export const FormalLetterhead = ({ document, headingId }: { document: FormalDocu
                 <dd>
                   {handler.name}
                   <br />
-                  {handler.email}
+                  <Address email={handler.email} />
                 </dd>
               </div>
             )}
@@ -64,5 +64,17 @@ export const FormalLetterhead = ({ document, headingId }: { document: FormalDocu
         {title}
       </h2>
     </header>
+  );
+};
+
+/** One that has no room on a line goes on to the next after its @. */
+const Address = ({ email }: { readonly email: string }) => {
+  const at = email.indexOf("@") + 1;
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
   );
 };
