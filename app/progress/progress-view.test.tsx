@@ -83,6 +83,22 @@ it("names those who have not begun before the others of their unit", async () =>
   expect(screen.getByText(/^1 av 3 har inte lämnat/)).toBeTruthy();
 });
 
+it("tells the reader of their own part, with the way to what is begun and what waits for them", async () => {
+  const assignment = { personId: "me", name: "Maria Karlsson", dueDay: null, byName: "Erik Boström" };
+  const given = at("h2", { authorId: "ali", assignment });
+  const begun = at("p2", { state: "draft" });
+  show([at("p1"), begun, given, at("p1", { bodyId: "theirs", audience: "all", assignment })]);
+  const own = within(await screen.findByRole("region", { name: "Min del" }));
+  expect(own.getByText("Du har lämnat 1 synpunkt.")).toBeTruthy();
+  expect(own.getAllByRole("heading", { level: 3 }).map((h) => h.textContent)).toEqual(["Väntar på dig", "Påbörjade, inte lämnade"]);
+  const ways = own.getAllByRole("link").map((link) => [link.textContent, link.getAttribute("href")]);
+  const read = `/consultations/${consultation.id}/read`;
+  expect(ways).toEqual([
+    ["I Mål", `${read}?a=${given.id}`],
+    ["Stycke 2", `${read}?a=${begun.id}`],
+  ]);
+});
+
 it("lets those who comment say that they are done", async () => {
   show([]);
   fireEvent.click(await screen.findByRole("switch", { name: "Jag är klar med min del" }));

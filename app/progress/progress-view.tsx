@@ -5,17 +5,16 @@ import type { Block } from "../../domain/draft/block.ts";
 import type { BodyId } from "../../domain/ids.ts";
 import { hasRole } from "../../domain/people/actor.ts";
 import { progressOf } from "../../domain/progress/matrix.ts";
+import { ownPart } from "../../domain/progress/own-part.ts";
 import type { BodyDetail } from "../../server/queries/administration/bodies.ts";
 import type { ConsultationDetail } from "../../server/queries/consultation/consultations.ts";
 import type { PersonProgress } from "../../server/queries/consultation/progress.ts";
 import { DeadlineText } from "../components/shell/deadline-text.tsx";
-import { Switch } from "../components/ui/switch.tsx";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { useAnnotations, useResponseChanges } from "../live/consultation-live.tsx";
-import { useCommand } from "../live/use-command.ts";
-import { useRefusal } from "../live/use-refusal.ts";
 import { placesIn } from "../../domain/annotation/place.ts";
 import { useActor } from "../session/use-actor.ts";
+import { OwnPart } from "./own-part.tsx";
 import { PeopleProgress } from "./people-progress.tsx";
 import { ProgressFigures } from "./progress-figures.tsx";
 import { ProgressTable } from "./progress-table.tsx";
@@ -37,9 +36,9 @@ export const ProgressView = ({ consultation, blocks, bodyId, units, people }: Pr
   const annotations = useAnnotations();
   const placeOf = useMemo(() => placesIn(blocks), [blocks]);
   const progress = useMemo(() => {
-    const own = [...annotations.values()].filter((a) => a.bodyId === bodyId && isForColleagues(a));
+    const handedIn = [...annotations.values()].filter((a) => a.bodyId === bodyId && isForColleagues(a));
     return progressOf(
-      own.map((a) => {
+      handedIn.map((a) => {
         const place = placeOf(a.target);
         return {
           unit: a.unitId ? { id: a.unitId, name: a.unitName ?? "" } : null,
@@ -50,6 +49,7 @@ export const ProgressView = ({ consultation, blocks, bodyId, units, people }: Pr
       }),
     );
   }, [annotations, bodyId, placeOf]);
+  const own = useMemo(() => ownPart([...annotations.values()].filter((a) => a.bodyId === bodyId), actor.personId), [annotations, bodyId, actor.personId]);
   useFreshPeople(annotations.size);
 
   return (
@@ -61,8 +61,14 @@ export const ProgressView = ({ consultation, blocks, bodyId, units, people }: Pr
         </p>
       </header>
       <ProgressFigures total={progress.total} />
-      {hasRole(actor, bodyId, "annotator") && consultation.state === "open" && (
-        <OwnPart consultationId={consultation.id} bodyId={bodyId} finished={people.some((p) => p.id === actor.personId && p.state === "finished")} />
+      {hasRole(actor, bodyId, "annotator") && (
+        <OwnPart
+          consultationId={consultation.id}
+          bodyId={bodyId}
+          part={own}
+          placeOf={placeOf}
+          finished={consultation.state === "open" ? people.some((p) => p.id === actor.personId && p.state === "finished") : null}
+        />
       )}
       <ProgressTable progress={progress} />
       <PeopleProgress people={people} units={units} />
@@ -81,26 +87,4 @@ const useFreshPeople = (threads: number): void => {
     return () => clearTimeout(timer);
   }, [threads, revalidate]);
   useResponseChanges(() => revalidate());
-};
-
-type OwnPartProps = { readonly consultationId: string; readonly bodyId: string; readonly finished: boolean };
-
-const OwnPart = ({ consultationId, bodyId, finished }: OwnPartProps) => {
-  const { t } = useTranslation("review");
-  const { send, pending } = useCommand();
-  const { revalidate } = useRevalidator();
-  const tellRefusal = useRefusal();
-  const change = async (next: boolean): Promise<void> => {
-    const result = await send("participation.finish", { consultationId, bodyId, finished: next });
-    if (result.ok) revalidate();
-    else tellRefusal(result.refusal);
-  };
-  return (
-    <section className="sheet progress-page__own">
-      <Switch isSelected={finished} isDisabled={pending} onChange={(next) => void change(next)}>
-        {t("progress.finished")}
-      </Switch>
-      <p>{t("progress.finishedHelp")}</p>
-    </section>
-  );
 };

@@ -98,6 +98,12 @@ export const review: SameTexts<typeof swedish> = {
     people: "Who has begun",
     notBegunCount: "{count} of {total} have handed in nothing that you can see.",
     state: { notBegun: "Not begun", begun: "Begun", finished: "Done" },
+    own: {
+      title: "My part",
+      written: "{count, plural, =0 {You have not handed in any comment yet.} one {You have handed in {count} comment.} other {You have handed in {count} comments.}}",
+      waiting: "Waiting for you",
+      begun: "Begun, not handed in",
+    },
     finished: "I am done with my part",
     finishedHelp: "Your colleagues see it, and you get no more reminders. You can still comment.",
   },

@@ -96,6 +96,12 @@ export const review = {
     people: "Vilka har börjat",
     notBegunCount: "{count} av {total} har inte lämnat någon synpunkt som du kan se.",
     state: { notBegun: "Inte börjat", begun: "Har börjat", finished: "Klar" },
+    own: {
+      title: "Min del",
+      written: "{count, plural, =0 {Du har inte lämnat någon synpunkt än.} one {Du har lämnat {count} synpunkt.} other {Du har lämnat {count} synpunkter.}}",
+      waiting: "Väntar på dig",
+      begun: "Påbörjade, inte lämnade",
+    },
     finished: "Jag är klar med min del",
     finishedHelp: "Kollegorna ser det, och du får inga fler påminnelser. Du kan fortfarande lämna synpunkter.",
   },
