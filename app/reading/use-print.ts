@@ -14,7 +14,9 @@ export const usePrint = (index: DraftIndex, ordered: readonly AnnotationView[], 
     const numbers = new Map<HTMLElement, number[]>();
     ordered.forEach(({ target }, at) => {
       const home = homeBlock(target);
-      const element = home === null ? undefined : index.block(home)?.element;
+      const block = home === null ? undefined : index.block(home)?.element;
+      // After the last word; a table has them after its last row.
+      const element = block?.querySelector<HTMLElement>("[data-text]:not(table)") ?? block;
       if (element) numbers.set(element, [...(numbers.get(element) ?? []), at + 1]);
     });
     for (const [element, list] of numbers) element.dataset["comments"] = list.join(", ");
