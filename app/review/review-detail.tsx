@@ -84,7 +84,7 @@ export const ReviewDetail = (props: Props) => {
       <PassageCard annotation={annotation} place={place} blocks={props.blocks} href={props.readHref} />
       <ReviewThread key={`thread-${annotation.id}`} annotation={annotation} consultation={consultation} />
       <OtherThreads key={`others-${annotation.id}`} annotations={props.others} hrefOf={props.hrefOf} ownBodies={props.ownBodies} />
-      {annotation.state === "settled" ? (
+      {annotation.state === "settled" && !props.pending ? (
         <VerdictPanel
           annotation={annotation}
           mayReopen={mayReopen(actor, consultation, annotation).ok}

@@ -85,7 +85,8 @@ export const ReviewPane = ({ consultation, blocks, base, settings, views, mentio
     const heading = document.getElementById("review-current");
     heading?.focus({ preventScroll: true });
     heading?.closest(".review__detail")?.scrollTo({ top: 0 });
-  }, [currentId, currentState]);
+    // The last one gives way to none: then when its verdict has been given.
+  }, [currentId, currentState, act.settling]);
 
   const viewers = useViewers(consultation.id, currentId);
   const [previous, next] = [stepFrom(shown, current, -1), stepFrom(shown, current, 1)];

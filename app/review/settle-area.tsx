@@ -32,7 +32,8 @@ export const SettleArea = ({ annotation, consultation, ...panel }: Props) => {
   const actor = useActor();
   const [sharing, setSharing] = useState(false);
   const decision = maySettle(actor, consultation, annotation);
-  if (decision.ok) return <SettlePanel {...panel} proposes={awaitsAuthor(actor, consultation, annotation, true)} />;
+  // What was sent stays until the next thread comes, and the focus with it.
+  if (decision.ok || panel.pending) return <SettlePanel {...panel} proposes={awaitsAuthor(actor, consultation, annotation, true)} />;
 
   const { code } = decision.refusal;
   const mayShare = code === "annotation.unreleased-settle" && mayRelease(actor, consultation, annotation, "body").ok;

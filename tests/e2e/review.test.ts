@@ -201,8 +201,15 @@ it("opens a settled thread again with a reason when undoing is over, and tells w
   await enter(ingrid, server.url, "ingrid.palm@exploatering.example", `review#thread=${muted}`);
   await page.locator(".review-thread").getByText(`Om tråd ${muted}`).waitFor(patience);
   await page.getByRole("heading", { name: "Avgör", exact: true }).waitFor(patience);
+  // The only one of the selection: there is none to go on to, and the keyboard stays with it.
+  await page.getByRole("searchbox", { name: "Sök i synpunkterna" }).fill(muted);
+  await expect.poll(() => page.locator(".review-list__row").count(), patience).toBe(1);
+  await page.locator("#review-current").focus();
   await page.keyboard.press("g");
   await page.keyboard.press("Enter");
+  await page.getByText("Utanför urvalet").waitFor(patience);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id), patience).toBe("review-current");
+  await page.getByRole("searchbox", { name: "Sök i synpunkterna" }).fill("");
   const strip = page.locator(".notice-strip");
   await strip.getByRole("button", { name: "Ångra" }).waitFor(patience);
   await page.clock.fastForward(10_000);
