@@ -201,9 +201,14 @@ it("opens a settled thread again with a reason when undoing is over, and tells w
   await enter(ingrid, server.url, "ingrid.palm@exploatering.example", `review#thread=${muted}`);
   await page.locator(".review-thread").getByText(`Om tråd ${muted}`).waitFor(patience);
   await page.getByRole("heading", { name: "Avgör", exact: true }).waitFor(patience);
-  // The only one of the selection: there is none to go on to, and the keyboard stays with it.
+  // The only one of the selection: there is none to go on to, and the keyboard stays with it, also when word of it comes before the answer.
   await page.getByRole("searchbox", { name: "Sök i synpunkterna" }).fill(muted);
   await expect.poll(() => page.locator(".review-list__row").count(), patience).toBe(1);
+  await page.route("**/commands/annotation.settle", async (route) => {
+    const response = await route.fetch();
+    await page.locator(".review-list__row").waitFor({ state: "detached", ...patience });
+    await route.fulfill({ response });
+  });
   await page.locator("#review-current").focus();
   await page.keyboard.press("g");
   await page.keyboard.press("Enter");
