@@ -1,4 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
+import type { Block } from "../../domain/draft/block.ts";
+import { draftHtml } from "../../domain/draft/draft-html.ts";
+import type { Locale } from "../../domain/people/actor.ts";
+import { draftWords } from "./draft-words.server.ts";
 
 /**
  * The draft's HTML on its way from the loader to the page of the same request, past the loader's data: the browser must not be sent the
@@ -6,7 +10,13 @@ import type { AppLoadContext } from "@remix-run/node";
  */
 const kept = new WeakMap<AppLoadContext, string>();
 
-export const keepDraftHtml = (context: AppLoadContext, html: string): void => {
+/** Made once for the blocks of a version, for as long as they are kept themselves. */
+const made = new WeakMap<readonly Block[], Map<Locale, string>>();
+
+export const keepDraftHtml = (context: AppLoadContext, blocks: readonly Block[]): void => {
+  const known = made.get(blocks) ?? new Map<Locale, string>();
+  const html = known.get(context.locale) ?? draftHtml(blocks, draftWords(context.locale));
+  made.set(blocks, known.set(context.locale, html));
   kept.set(context, html);
 };
 

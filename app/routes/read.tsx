@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
-import { draftHtml, outlineOf, type OutlineEntry } from "../../domain/draft/draft-html.ts";
+import { outlineOf, type OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { ConsultationFacts } from "../../domain/consultation/consultation.ts";
 import type { ReadMark } from "../../domain/annotation/unread.ts";
 import type { ThreadConsultation } from "../threads/abilities.ts";
@@ -8,7 +8,6 @@ import { keepWhenAnother } from "../http/keep-when-another.ts";
 import { valueOrThrow } from "../http/respond.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
 import { keepDraftHtml } from "../reading/draft-html.server.ts";
-import { draftWords } from "../reading/draft-words.server.ts";
 import { NoDraft } from "../reading/no-draft.tsx";
 import { ReadingPage } from "../reading/reading-page.tsx";
 
@@ -35,7 +34,7 @@ export const loader = async ({ params, context }: LoaderFunctionArgs) => {
     return json<Data>({ consultation, mark, draft: null });
   }
   const { versionId, blocks } = draft.value;
-  keepDraftHtml(context, draftHtml(blocks, draftWords(context.locale)));
+  keepDraftHtml(context, blocks);
   return json<Data>({ consultation, mark, draft: { versionId, outline: outlineOf(blocks) } });
 };
 

@@ -1,6 +1,5 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { draftHtml } from "../../domain/draft/draft-html.ts";
 import { Banner } from "../components/ui/banner.tsx";
 import { ButtonLink } from "../components/ui/button-link.tsx";
 import { pageTitle } from "../http/page-title.ts";
@@ -10,7 +9,6 @@ import type { RouteHandle } from "../i18n/route-areas.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { keepDraftHtml } from "../reading/draft-html.server.ts";
 import { DraftSheet } from "../reading/draft-sheet.tsx";
-import { draftWords } from "../reading/draft-words.server.ts";
 import "../versions/versions-view.css";
 
 export { keepWhenAnother as shouldRevalidate } from "../http/keep-when-another.ts";
@@ -21,7 +19,7 @@ export const handle = { areas: ["versions", "reading"] } satisfies RouteHandle;
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   const consultationId = params["consultationId"] ?? "";
   const draft = valueOrThrow(await context.ask("draft", { consultationId, number: Number(params["number"]) }), context);
-  keepDraftHtml(context, draftHtml(draft.blocks, draftWords(context.locale)));
+  keepDraftHtml(context, draft.blocks);
   return json({ title: pageTitle(context, "versions", (t) => `${t("link", { number: draft.number })}, ${draft.title}`), consultationId, number: draft.number });
 };
 

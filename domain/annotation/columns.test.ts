@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import type { AnnotationView } from "./annotation.ts";
 import { audiences, cowritings } from "./audience.ts";
+import { outcomes } from "./disposition.ts";
 import { fromColumns, toColumns } from "./columns.ts";
 import { kinds } from "./kind.ts";
 import type { ConsultationId } from "../ids.ts";
@@ -31,10 +32,10 @@ const view = fc
     replyCount: fc.nat(9),
     created: time,
     later: fc.option(fc.nat(1_000_000)),
-    settled: fc.boolean(),
+    verdict: fc.option(fc.record({ outcome: fc.constantFrom(...outcomes), reason: fc.option(fc.constantFrom("Delvis.", "Redan, med.")), byName: fc.constantFrom("Bo", "Eva"), later: fc.nat(1_000_000) })),
     iAgree: fc.boolean(),
   })
-  .map(({ author, body, unit, created, later, settled, iAgree, ...rest }) => {
+  .map(({ author, body, unit, created, later, verdict, iAgree, ...rest }) => {
     const says = rest.state === "withdrawn" ? "" : "Ord.";
     return {
       ...rest,
@@ -52,7 +53,7 @@ const view = fc
       html: says,
       suggestion: "",
       quote: rest.state === "withdrawn" ? { exact: "", prefix: "", suffix: "" } : { exact: "ord", prefix: "", suffix: "" },
-      disposition: settled ? { outcome: "partly", reason: "Delvis.", byName: "Bo", at: created.toISOString() } : null,
+      disposition: verdict && { outcome: verdict.outcome, reason: verdict.reason, byName: verdict.byName, at: new Date(created.getTime() + verdict.later).toISOString() },
       ...(iAgree ? { iAgree: true } : {}),
     } as unknown as AnnotationView;
   });

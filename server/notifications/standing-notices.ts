@@ -38,7 +38,7 @@ export const standingNotices = async (tx: Transaction, actor: Actor, rows: reado
   const known = await loadFactsById(tx, consultationIds);
   const factsById = new Map([...known].filter(([, facts]) => mayReadConsultation(actor, facts).ok));
   const annotations = new Map<string, StoredAnnotation>(
-    (await loadAnnotations(tx, { id: { in: rows.flatMap((r) => (r.annotationId ? [r.annotationId] : [])) } })).map((a) => [a.id, a]),
+    (await loadAnnotations(tx, { ids: rows.flatMap((r) => (r.annotationId ? [r.annotationId] : [])) })).map((a) => [a.id, a]),
   );
   const sources = rows.filter((r) => r.kind === "reply" || r.kind === "mention").flatMap((r) => (isUuid(r.sourceId) ? [r.sourceId] : []));
   const replies = new Map((await tx.reply.findMany({ where: { id: { in: sources } }, select: { id: true, withdrawnAt: true } })).map((r) => [r.id, r]));

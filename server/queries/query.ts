@@ -2,10 +2,14 @@ import type { z } from "zod";
 import type { Actor } from "../../domain/people/actor.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Database } from "../database/client.ts";
+import type { AnnotationCache } from "./annotation/annotation-cache.ts";
+import type { DraftCache } from "./consultation/draft-cache.ts";
 
 export type QueryContext = {
   readonly actor: Actor;
   readonly database: Database;
+  readonly annotationCache: AnnotationCache;
+  readonly draftCache: DraftCache;
   readonly now: Date;
 };
 

@@ -39,7 +39,7 @@ export const loadAccepted = async (tx: Transaction, { consultation, response }: 
   const annotations = await loadAnnotations(tx, {
     consultationId: consultation.id,
     bodyId: response.bodyId,
-    state: "settled",
+    states: ["settled"],
   });
   const accepted = annotations.filter((a) => a.disposition && countsAsAccepted(a.disposition.outcome));
   const versionId = accepted.at(-1)?.versionId;

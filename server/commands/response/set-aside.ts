@@ -19,7 +19,7 @@ export const setAside = rowCommand({
   },
   apply: async (context, input, locked) => {
     if (input.reason === "") return refuse("response.reason-required");
-    const [annotation] = await loadAnnotations(context.tx, { id: input.annotationId, bodyId: locked.response.bodyId });
+    const [annotation] = await loadAnnotations(context.tx, { ids: [input.annotationId], bodyId: locked.response.bodyId });
     if (!annotation || annotation.consultationId !== locked.consultation.id) return refuse("response.foreign-annotation");
     if (!annotation.disposition || !countsAsAccepted(annotation.disposition.outcome)) return refuse("response.not-accepted");
     const key = { responseId: input.responseId, annotationId: input.annotationId };

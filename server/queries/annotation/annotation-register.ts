@@ -38,7 +38,7 @@ export const annotationRegister = query({
     if (!found.ok) return found;
     const { database, actor } = context;
     const consultation = await database.consultation.findUniqueOrThrow({ where: { id: consultationId }, select: { title: true, dnr: true } });
-    const rows = await loadAnnotations(database, { consultationId, state: { in: ["open", "settled"] } });
+    const rows = await loadAnnotations(database, { consultationId, states: ["open", "settled"] });
     const placeOf = placesIn(await loadNewestBlocks(database, consultationId));
     const fates = await fatesIn(context, consultationId);
     const entries = rows

@@ -20,7 +20,7 @@ export const annotations = query({
     const found = await readable(context, consultationId);
     if (!found.ok) return found;
     const consultation = await context.database.consultation.findUniqueOrThrow({ where: { id: consultationId }, select: { seq: true } });
-    const rows = await loadAnnotations(context.database, { consultationId, ...(ids ? { id: { in: ids } } : {}) });
+    const rows = await loadAnnotations(context.database, { consultationId, ...(ids ? { ids } : {}) });
     return ok({ seq: Number(consultation.seq), annotations: rows.filter(visibleTo(context.actor, found.value)).map(viewFor(context.actor, found.value)) });
   },
 });
@@ -52,7 +52,7 @@ export const thread = query({
   input: z.object({ annotationId: field.annotationId }),
   run: async (context, { annotationId }) => {
     const { database } = context;
-    const [row] = await loadAnnotations(database, { id: annotationId });
+    const [row] = await loadAnnotations(database, { ids: [annotationId] });
     if (!row) return refuse("not-found");
     const found = await readable(context, row.consultationId);
     if (!found.ok) return found;

@@ -44,7 +44,7 @@ export const loadChangesSince = async (database: Database, consultationId: strin
   const rows = await database.change.findMany({ where: { consultationId, seq: { gt: since } }, orderBy: { seq: "asc" } });
   const idsOf = (subject: string) => [...new Set(rows.filter((r) => r.subject === subject).map((r) => r.subjectId))];
   const [annotations, responses] = await Promise.all([
-    loadAnnotations(database, { id: { in: idsOf("annotation") } }),
+    loadAnnotations(database, { ids: idsOf("annotation") }),
     database.response.findMany({ where: { id: { in: idsOf("response") } }, select: { id: true, bodyId: true, state: true } }),
   ]);
   return {

@@ -45,7 +45,7 @@ export const search = query({
       union
       select r."annotationId" from "Reply" r join "Annotation" a on a.id = r."annotationId", q
       where a."consultationId" = ${consultationId}::uuid and r."withdrawnAt" is null and r.tsv @@ q.words`;
-    const annotations = await loadAnnotations(database, { id: { in: hits.map((h) => h.id) } });
+    const annotations = await loadAnnotations(database, { ids: hits.map((h) => h.id) });
     const visible = annotations.filter(visibleTo(context.actor, found.value)).slice(0, mostAnnotations);
     const value: SearchHits = {
       blocks: blocks.map(({ id, text, marked }) => ({ id: id as BlockId, spans: spansOf(text, marked) })),

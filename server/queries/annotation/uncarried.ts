@@ -31,7 +31,7 @@ export const uncarried = query({
     const versionId = await newestVersionId(context.database, consultationId);
     if (versionId === null) return ok<readonly Uncarried[]>([]);
     const carries = await context.database.anchorCarry.findMany({ where: { versionId, state: { in: ["pending", "left"] } } });
-    const rows = await loadAnnotations(context.database, { id: { in: carries.map((c) => c.annotationId) }, versionId: { not: versionId } });
+    const rows = await loadAnnotations(context.database, { ids: carries.map((c) => c.annotationId), exceptVersion: versionId });
     const byId = new Map(carries.map((c) => [c.annotationId, c]));
     const value = rows
       .filter((row) => mayCarry(context.actor, found.value, row).ok)

@@ -5,7 +5,6 @@ import type { VersionId } from "../../../domain/ids.ts";
 import { isSenderOf } from "../../../domain/policy/consultation-policy.ts";
 import { ok, refuse } from "../../../domain/result.ts";
 import * as field from "../../commands/input.ts";
-import { loadBlocks } from "../../repositories/drafts.ts";
 import { query } from "../query.ts";
 import { readable } from "./readable.ts";
 
@@ -33,7 +32,7 @@ export const draft = query({
       versionId: version.id as VersionId,
       number: version.number,
       title: version.title,
-      blocks: await loadBlocks(context.database, version.id),
+      blocks: await context.draftCache.blocksOf(version.id),
     };
     return ok(value);
   },

@@ -34,8 +34,8 @@ export const loadMaterial = async (tx: Database | Transaction, responseId: strin
   const all = await loadAnnotations(tx, {
     consultationId: response.consultationId,
     bodyId: response.bodyId,
-    state: { in: ["open", "settled", "withdrawn"] },
-    audience: { in: ["body", "all"] },
+    states: ["open", "settled", "withdrawn"],
+    audiences: ["body", "all"],
   });
   const annotations = all.filter((a) => a.state !== "withdrawn");
   // One after the other: a transaction has one connection.
