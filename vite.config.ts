@@ -10,6 +10,8 @@ export default defineConfig(({ isSsrBuild = false }) => ({
   resolve: { dedupe: ["yjs", "y-protocols", "lib0", "@tiptap/pm", "react", "react-dom"] },
   build: {
     target: "es2022",
+    // The server tells browsers which files a page will ask for (server/http/client-files.ts).
+    manifest: true,
     chunkSizeWarningLimit: 700,
     rollupOptions: isSsrBuild ? {} : { output: { manualChunks: clientChunks(), onlyExplicitManualChunks: true } },
   },

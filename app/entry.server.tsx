@@ -5,6 +5,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { createI18n } from "./i18n/create-i18n.ts";
 import { catalogs as en } from "./i18n/en/index.ts";
 import { catalogs as sv } from "./i18n/sv/index.ts";
+import { areasOfModules } from "./i18n/route-areas.ts";
 import { I18nContext } from "./i18n/use-translation.ts";
 import { DraftHtml } from "./reading/draft-html-context.ts";
 import { draftHtmlOf } from "./reading/draft-html.server.ts";
@@ -25,7 +26,7 @@ export default async function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const { nonce, locale } = context;
+  const { nonce, locale, clientFiles } = context;
   const errors = Object.values(remix.staticHandlerContext.errors ?? {});
   if (errors.some((error) => isRouteErrorResponse(error) && error.status === 401)) {
     const { pathname, search } = new URL(request.url);
@@ -56,5 +57,11 @@ export default async function handleRequest(
     const deadline = setTimeout(() => stream.abort(new Error("Rendering took too long")), renderTime);
   });
   headers.set("Content-Type", "text/html; charset=utf-8");
+  // Else they would be asked for when the scripts that need them have come and run.
+  const modules = remix.staticHandlerContext.matches.map(({ route }) => remix.routeModules[route.id]);
+  for (const area of ["common", ...areasOfModules(modules)]) {
+    const file = clientFiles(`app/i18n/${locale}/${area}.ts`);
+    if (file) headers.append("Link", `<${file}>; rel=modulepreload`);
+  }
   return new Response(createReadableStreamFromReadable(body), { headers, status });
 }

@@ -35,7 +35,7 @@ export const Contents = ({ outline, counts, index, onWhole, onGo }: Props) => {
         <li>
           <button type="button" className="contents__entry" onClick={onWhole}>
             <span className="contents__title">{t("contents.whole")}</span>
-            <Count {...(counts?.document ?? nothing)} />
+            {counts && counts.document.all > 0 && <Count {...counts.document} />}
           </button>
         </li>
         {outline.map((entry) => (
@@ -77,7 +77,7 @@ const Entry = memo(function Entry({ title, anchor, depth, isCurrent, onGo, all, 
         <span className="contents__title" lang="sv">
           {title}
         </span>
-        <Count all={all} unread={unread} />
+        {all > 0 && <Count all={all} unread={unread} />}
       </a>
     </li>
   );
@@ -85,7 +85,6 @@ const Entry = memo(function Entry({ title, anchor, depth, isCurrent, onGo, all, 
 
 const Count = ({ all, unread }: SectionCount) => {
   const { t } = useTranslation("reading");
-  if (all === 0) return null;
   return (
     <span className="contents__count">
       {unread > 0 && (

@@ -55,7 +55,10 @@ export const ReadingFrame = (props: Props) => {
       <h1 className="visually-hidden">{title}</h1>
       <div className="reading__contents">
         <h2 className="reading__heading">{t("contents.heading")}</h2>
-        <Contents outline={outline} counts={sections} index={index} onWhole={onWhole} />
+        {/* Becomes alive after the text: a draft may have hundreds of headings. */}
+        <Suspense fallback={null}>
+          <Contents outline={outline} counts={sections} index={index} onWhole={onWhole} />
+        </Suspense>
         <ReadingTools {...tools} />
       </div>
       <div className="reading__text">{children}</div>

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { Suspense, lazy, useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { v7 as uuid } from "uuid";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { ReadMark } from "../../domain/annotation/unread.ts";
@@ -17,7 +17,6 @@ import type { OpenMenu } from "./block-menu.tsx";
 import type { ComposerEnd } from "../threads/composer.tsx";
 import { blockInView } from "./block-in-view.ts";
 import { ComposerSlot } from "./composer-slot.tsx";
-import type { DraftIndex } from "./dom/draft-index.ts";
 import type { SelectedWords } from "./dom/selection-watcher.ts";
 import { comeBack, focusSoon } from "./dom/move-focus.ts";
 import { DraftSheet } from "./draft-sheet.tsx";
@@ -65,7 +64,6 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   const { t } = useTranslation("reading");
   const actor = useActor();
   const annotations = useAnnotations();
-  const [index, setIndex] = useState<DraftIndex | null>(null);
   const [state, dispatch] = useReducer(readingReducer, nothingOpen);
   const writing = useRef<AnnotationId | null>(null);
   writing.current = state.composing?.annotationId ?? null;
@@ -87,6 +85,24 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   const { isUnread, readAll } = useUnread(mark, consultation.id, selected);
   const reader = useMemo(() => ({ actor, isUnread }), [actor, isUnread]);
   const shown = useMemo(() => filtered(annotations, filter, reader, state.selected), [annotations, filter, reader, state.selected]);
+  // The text in the page stays that of the version it was opened with.
+  const [textVersion] = useState(versionId);
+  const [view, onText] = useDraftView({
+    annotations: useMemo(() => inVersion(shown, textVersion), [shown, textVersion]),
+    marks: marks === "on",
+    events: {
+      onOpenBlock: (blockId) => openPlace({ type: "block", blockId }),
+      onOpenWords: (blockId, [first]) => {
+        if (first?.state === "draft") resume(first);
+        else dispatch({ type: "open-place", place: { type: "block", blockId }, ...(first ? { selected: first.id } : {}) });
+      },
+      onPointAt: (annotation) => setPointed(annotation?.id ?? null),
+      onMenu: (block, anchor) => setMenu({ block, anchor }),
+    },
+  });
+  // The marks have come with the text; contents and threads, which are hundreds of elements, follow when the browser has had time to show them.
+  const index = useDeferredValue(view)?.index ?? null;
+
   const countFilters = useMemo(() => createFilterCounts(reader), [reader]);
   const counts = useMemo(() => countFilters(annotations), [countFilters, annotations]);
   const countSections = useMemo(() => (index ? createSectionCounts(outline, index, isUnread) : () => null), [outline, index, isUnread]);
@@ -107,23 +123,6 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
     [coordinates, submitted, actor, consultation],
   );
   const [printing, setPrinting] = useState(false);
-
-  // The text in the page stays that of the version it was opened with.
-  const [textVersion] = useState(versionId);
-  const view = useDraftView({
-    index,
-    annotations: useMemo(() => inVersion(shown, textVersion), [shown, textVersion]),
-    marks: marks === "on",
-    events: {
-      onOpenBlock: (blockId) => openPlace({ type: "block", blockId }),
-      onOpenWords: (blockId, [first]) => {
-        if (first?.state === "draft") resume(first);
-        else dispatch({ type: "open-place", place: { type: "block", blockId }, ...(first ? { selected: first.id } : {}) });
-      },
-      onPointAt: (annotation) => setPointed(annotation?.id ?? null),
-      onMenu: (block, anchor) => setMenu({ block, anchor }),
-    },
-  });
 
   useEffect(() => view?.emphasise("active", selected?.target ?? null), [view, selected?.target]);
   useEffect(() => view?.emphasise("composing", state.composing?.target ?? null), [view, state.composing]);
@@ -353,7 +352,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
           <Banners versionId={versionId} />
         </Suspense>
       )}
-      <DraftSheet onIndex={setIndex} />
+      <DraftSheet onIndex={onText} />
       {printing && index && (
         <Suspense fallback={null}>
           <PrintList index={index} annotations={submitted} placeName={placeName} onDone={() => setPrinting(false)} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
@@ -8,55 +8,61 @@ import { canHighlight, createHighlightPainter } from "./marks/highlight-painter.
 import type { MarkPainter } from "./marks/painter.ts";
 
 type Options = {
-  readonly index: DraftIndex | null;
   readonly annotations: ReadonlyMap<AnnotationId, AnnotationView>;
   readonly marks: boolean;
   readonly events: DraftEvents;
 };
 
-/** The draft's behaviour while its text is in the page: null before that. */
-export const useDraftView = ({ index, annotations, marks, events }: Options): DraftView | null => {
+/**
+ * The draft's behaviour while its text is in the page, null before that, and what is told of the text. As soon as it is told of it, it
+ * shows the marks: the next drawing of the page is a while off.
+ */
+export const useDraftView = ({ annotations, marks, events }: Options): readonly [DraftView | null, (index: DraftIndex | null) => void] => {
   const { t } = useTranslation("reading");
   const [view, setView] = useState<DraftView | null>(null);
-  const latest = useRef(events);
-  latest.current = events;
+  const latest = useRef({ annotations, marks, events });
+  latest.current = { annotations, marks, events };
+  const text = useRef<DraftIndex | null>(null);
+  const made = useRef<DraftView | null>(null);
 
-  useEffect(() => {
-    if (!index) return;
-    const place = (block: BlockRef): string => {
-      if (block.kind === "heading") return t("place.sectionIn", { title: block.section });
-      return t(block.kind === "footnote" ? "place.footnoteIn" : "place.blockIn", { number: block.number ?? "" });
-    };
-    let made: DraftView | null = null;
-    let gone = false;
-    const make = (painter: MarkPainter): void => {
-      if (gone) return;
-      made = createDraftView(
-        index,
-        {
-          onOpenBlock: (id) => latest.current.onOpenBlock(id),
-          onOpenWords: (id, found) => latest.current.onOpenWords(id, found),
-          onPointAt: (annotation) => latest.current.onPointAt(annotation),
-          onMenu: (block, anchor) => latest.current.onMenu(block, anchor),
-        },
-        {
-          count: (count, block) => t("draft.count", { count, place: place(block) }),
-          begun: (block) => t("draft.begun", { place: place(block) }),
-        },
-        painter,
-      );
-      setView(made);
-    };
-    if (canHighlight()) make(createHighlightPainter());
-    // Browsers without highlights fetch what draws marks as elements.
-    else void import("./marks/element-painter.ts").then(({ createElementPainter }) => make(createElementPainter()));
-    return () => {
-      gone = true;
-      made?.destroy();
-      setView(null);
-    };
-  }, [index, t]);
+  const onText = useCallback(
+    (index: DraftIndex | null): void => {
+      text.current = index;
+      made.current?.destroy();
+      made.current = null;
+      if (!index) return setView(null);
+      const place = (block: BlockRef): string => {
+        if (block.kind === "heading") return t("place.sectionIn", { title: block.section });
+        return t(block.kind === "footnote" ? "place.footnoteIn" : "place.blockIn", { number: block.number ?? "" });
+      };
+      const make = (painter: MarkPainter): void => {
+        if (text.current !== index) return painter.destroy();
+        const view = createDraftView(
+          index,
+          {
+            onOpenBlock: (id) => latest.current.events.onOpenBlock(id),
+            onOpenWords: (id, found) => latest.current.events.onOpenWords(id, found),
+            onPointAt: (annotation) => latest.current.events.onPointAt(annotation),
+            onMenu: (block, anchor) => latest.current.events.onMenu(block, anchor),
+          },
+          {
+            count: (count, block) => t("draft.count", { count, place: place(block) }),
+            begun: (block) => t("draft.begun", { place: place(block) }),
+          },
+          painter,
+        );
+        view.setMarks(latest.current.marks);
+        view.show(latest.current.annotations);
+        made.current = view;
+        setView(view);
+      };
+      if (canHighlight()) make(createHighlightPainter());
+      // Browsers without highlights fetch what draws marks as elements.
+      else void import("./marks/element-painter.ts").then(({ createElementPainter }) => make(createElementPainter()));
+    },
+    [t],
+  );
   useEffect(() => view?.show(annotations), [view, annotations]);
   useEffect(() => view?.setMarks(marks), [view, marks]);
-  return view;
+  return [view, onText];
 };

@@ -7,6 +7,7 @@ import { ok, refuse, type Result } from "../../domain/result.ts";
 import type { Services } from "../compose.ts";
 import { demoAccountsToShow } from "../demo/accounts.ts";
 import { clientAddress } from "./client-address.ts";
+import type { ClientFiles } from "./client-files.ts";
 import { readUnsubscribe, unsubscribe } from "../notifications/unsubscribe.ts";
 import { actorOfRequest, isSecure, sessionCookieName, sessionSecret } from "./actor-of-request.ts";
 import type { LoadContext, Theme } from "./load-context.ts";
@@ -20,7 +21,7 @@ const preferredLocale = (cookie: string | undefined, acceptLanguage: string | un
 const preferredTheme = (cookie: string | undefined): Theme => (cookie === "light" || cookie === "dark" ? cookie : "system");
 
 /** What this request's loaders and actions get: the actor of its session, and the two doors bound to that actor. */
-export const loadContextOf = async (services: Services, request: IncomingMessage): Promise<LoadContext> => {
+export const loadContextOf = async (services: Services, request: IncomingMessage, clientFiles: ClientFiles): Promise<LoadContext> => {
   const { environment, identity } = services;
   const secure = isSecure(environment.publicOrigin);
   const cookies = parseCookies(request.headers.cookie ?? "");
@@ -32,6 +33,7 @@ export const loadContextOf = async (services: Services, request: IncomingMessage
   const cookieOptions = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
   return {
     nonce: randomBytes(16).toString("base64"),
+    clientFiles,
     actor,
     locale,
     theme: preferredTheme(cookies["theme"]),

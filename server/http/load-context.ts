@@ -6,6 +6,7 @@ import type { ExportedFile } from "../export/exported-file.ts";
 import type { Following } from "../export/exports.ts";
 import type { ListExport, ResponseExport } from "../export/order.ts";
 import type { QueryInput, QueryName, QueryOutput } from "../queries/registry.ts";
+import type { ClientFiles } from "./client-files.ts";
 
 export type Theme = "light" | "dark" | "system";
 
@@ -16,6 +17,7 @@ export type Theme = "light" | "dark" | "system";
 export type LoadContext = {
   /** For every script and style element of the page (CSP). */
   readonly nonce: string;
+  readonly clientFiles: ClientFiles;
   readonly actor: Actor | null;
   /** From the account, else the `locale` cookie, else Accept-Language. */
   readonly locale: Locale;

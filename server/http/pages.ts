@@ -6,6 +6,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import sirv from "sirv";
 import type { Services } from "../compose.ts";
 import { isSecure } from "./actor-of-request.ts";
+import { noClientFiles, readClientFiles } from "./client-files.ts";
 import { loadContextOf } from "./load-context-of-request.ts";
 import { isSameOrigin } from "./origin.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
@@ -29,6 +30,7 @@ export const createPages = async (services: Services, http: HttpServer): Promise
     ? () => vite.ssrLoadModule("virtual:remix/server-build") as unknown as Promise<ServerBuild>
     : ((await import(pathToFileURL(path.join(buildFolder, "server/index.js")).href)) as ServerBuild);
   const remix = createRequestHandler(build, environment.mode);
+  const clientFiles = development ? noClientFiles : await readClientFiles(buildFolder);
 
   const render = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const changes = request.method !== "GET" && request.method !== "HEAD";
@@ -39,7 +41,7 @@ export const createPages = async (services: Services, http: HttpServer): Promise
       response.end();
       return;
     }
-    const context = await loadContextOf(services, request);
+    const context = await loadContextOf(services, request, clientFiles);
     setSecurityHeaders(response, context.nonce, { secure: isSecure(environment.publicOrigin), development });
     response.setHeader("Cache-Control", "no-store");
     await sendWebResponse(response, await remix(toWebRequest(request, response, environment.publicOrigin), context));

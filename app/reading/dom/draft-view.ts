@@ -10,9 +10,9 @@ import type { Layer, MarkPainter, PaintedSpot } from "../marks/painter.ts";
 import { createSpotIndex, homeBlock } from "../marks/spots.ts";
 import { domRangeOf } from "./block-text.ts";
 import type { BlockRef, DraftIndex } from "./draft-index.ts";
-import { createCounts } from "./counts.ts";
 import { createEmphasis, type Emphasis } from "./emphasis.ts";
 import type { GutterWords } from "./gutter.ts";
+import { createMargin } from "./margin.ts";
 import { wordsAtPoint } from "./words-at-point.ts";
 
 export type DraftEvents = {
@@ -58,7 +58,7 @@ const layerOf = (annotation: AnnotationView): Layer | null => {
 export const createDraftView = (index: DraftIndex, events: DraftEvents, words: GutterWords, painter: MarkPainter): DraftView => {
   const { root } = index;
   const spots = createSpotIndex(index);
-  const counts = createCounts(index, spots, words);
+  const margin = createMargin(index, spots, words);
   const near = new Set<Element>();
   const emphasise = createEmphasis(index, () => painter);
   const foundWords = {};
@@ -85,7 +85,7 @@ export const createDraftView = (index: DraftIndex, events: DraftEvents, words: G
     letGo();
     for (const chunk of moved) {
       if (!near.has(chunk)) continue;
-      counts.show(chunk);
+      margin.show(chunk);
       paint(chunk);
     }
     moved.clear();
@@ -157,10 +157,6 @@ export const createDraftView = (index: DraftIndex, events: DraftEvents, words: G
     for (const chunk of index.chunks) if (!near.has(chunk)) painter.paint(chunk, []);
   };
 
-  for (const number of root.querySelectorAll(".draft__no")) {
-    number.setAttribute("role", "button");
-    number.setAttribute("aria-haspopup", "menu");
-  }
   const pressed = (event: KeyboardEvent): void => {
     // A link answers Enter by itself; a button answers Space too.
     if (event.key !== " " || !(event.target instanceof HTMLElement) || !event.target.matches(".draft__no")) return;
@@ -179,7 +175,7 @@ export const createDraftView = (index: DraftIndex, events: DraftEvents, words: G
     index,
     show: (annotations) => {
       const dirty = spots.update(annotations);
-      counts.update(dirty, near);
+      margin.update(dirty, near);
       const chunks = new Set<Element>();
       for (const id of dirty) {
         const chunk = index.chunkOf(id);
@@ -203,7 +199,7 @@ export const createDraftView = (index: DraftIndex, events: DraftEvents, words: G
     reveal: (target) => reveal(target, index),
     destroy: () => {
       cancelAnimationFrame(frame);
-      counts.destroy();
+      margin.destroy();
       clearTimeout(takingIn);
       observer.disconnect();
       painter.destroy();

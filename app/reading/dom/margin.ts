@@ -8,14 +8,18 @@ import { showCount, type GutterWords } from "./gutter.ts";
 const turnMs = 8;
 
 /**
- * Keeps each block's count in the margin. Those near the window are shown at once; the others, of which there may be thousands, while the
- * browser has nothing else to do.
+ * Keeps what stands in the margin of each block: its number, a button once there is a script to answer it, and its count. Those near the
+ * window are shown at once; the others, of which there may be thousands, while the browser has nothing else to do.
  */
-export const createCounts = (index: DraftIndex, spots: SpotIndex, words: GutterWords) => {
-  const waiting = new Map<Element, Set<BlockId>>();
+export const createMargin = (index: DraftIndex, spots: SpotIndex, words: GutterWords) => {
+  /** What is to be shown: at first every part of the draft, later the blocks whose annotations changed. */
+  const waiting = new Map<Element, Set<BlockId>>(index.chunks.map((chunk) => [chunk, new Set()]));
+  const met = new Set<Element>();
   let cancel: (() => void) | null = null;
 
   const show = (chunk: Element): void => {
+    if (!met.has(chunk)) makeButtons(chunk);
+    met.add(chunk);
     for (const id of waiting.get(chunk) ?? []) {
       const block = index.block(id);
       if (block) showCount(block, spots.annotationsIn(id), words);
@@ -46,4 +50,12 @@ export const createCounts = (index: DraftIndex, spots: SpotIndex, words: GutterW
     show,
     destroy: (): void => cancel?.(),
   };
+};
+
+/** Without a script a number is a link to its paragraph, and to be copied; with one it opens what can be done there. */
+const makeButtons = (chunk: Element): void => {
+  for (const number of chunk.querySelectorAll(".draft__no")) {
+    number.setAttribute("role", "button");
+    number.setAttribute("aria-haspopup", "menu");
+  }
 };
