@@ -20,3 +20,14 @@ it("shows a message with its action, in a region that assistive technology knows
   expect(undone).toBe(1);
   await waitFor(() => expect(screen.queryByText("Synpunkten gick inte att skicka.")).toBeNull());
 });
+
+it("shows what is told again once, beside what else is told", async () => {
+  render(
+    <Words>
+      <ToastRegion />
+    </Words>,
+  );
+  for (const text of ["Infogad.", "Infogad.", "Sparad.", "Infogad."]) toast({ tone: "success", text });
+  await screen.findByText("Sparad.");
+  await waitFor(() => expect(screen.getAllByRole("alertdialog").map((shown) => shown.textContent)).toEqual(["Infogad.", "Sparad."]));
+});
