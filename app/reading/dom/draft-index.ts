@@ -33,22 +33,22 @@ const kindOf = (element: Element): BlockKind =>
 export const createDraftIndex = (root: HTMLElement): DraftIndex => {
   const byId = new Map<BlockId, BlockRef>();
   const chunkOf = new Map<BlockId, HTMLElement>();
-  const blocksIn = new Map<Element, BlockRef[]>();
+  const blocksIn = new Map<Element, readonly BlockRef[]>();
   let section = "";
-  const blocks = [...root.querySelectorAll<HTMLElement>("[data-block]")].map((element, index): BlockRef => {
-    const kind = kindOf(element);
-    if (kind === "heading") section = element.querySelector(".draft__heading")?.textContent ?? "";
-    const block = { id: element.dataset["block"] as BlockId, index, element, kind, number: element.dataset["number"] ?? null, section };
-    byId.set(block.id, block);
-    const chunk = element.closest<HTMLElement>(".draft__chunk");
-    if (chunk) {
+  const chunks = [...root.querySelectorAll<HTMLElement>(".draft__chunk")];
+  const blocks: BlockRef[] = [];
+  for (const chunk of chunks) {
+    const from = blocks.length;
+    for (const element of chunk.querySelectorAll<HTMLElement>("[data-block]")) {
+      const kind = kindOf(element);
+      if (kind === "heading") section = element.querySelector(".draft__heading")?.textContent ?? "";
+      const block = { id: element.dataset["block"] as BlockId, index: blocks.length, element, kind, number: element.dataset["number"] ?? null, section };
+      byId.set(block.id, block);
       chunkOf.set(block.id, chunk);
-      const known = blocksIn.get(chunk);
-      if (known) known.push(block);
-      else blocksIn.set(chunk, [block]);
+      blocks.push(block);
     }
-    return block;
-  });
+    blocksIn.set(chunk, blocks.slice(from));
+  }
   const lengths = new Map<BlockId, number>();
   return {
     root,
@@ -68,7 +68,7 @@ export const createDraftIndex = (root: HTMLElement): DraftIndex => {
       const element = node instanceof Element ? node : node?.parentElement;
       return byId.get(element?.closest<HTMLElement>("[data-block]")?.dataset["block"] as BlockId);
     },
-    chunks: [...root.querySelectorAll<HTMLElement>(".draft__chunk")],
+    chunks,
     chunkOf: (id) => chunkOf.get(id),
     blocksIn: (chunk) => blocksIn.get(chunk) ?? [],
   };

@@ -86,7 +86,6 @@ const rank = (target: Target, order: BlockOrder): number => {
 /** A section or paragraph comes before its words, and what is missing after it. */
 const offsetIn = (target: Target): number => (target.type === "range" ? target.start : target.type === "missing" ? Infinity : -1);
 
-type Entry = { readonly spots: readonly Spot[]; readonly blocks: readonly BlockId[] };
 
 export type SpotIndex = {
   /** Takes the annotations as they are now; returns the blocks whose annotations or words changed. */
@@ -100,44 +99,47 @@ export type SpotIndex = {
 
 export const createSpotIndex = (order: BlockOrder): SpotIndex => {
   let known: ReadonlyMap<AnnotationId, AnnotationView> = new Map();
-  const entries = new Map<AnnotationId, Entry>();
   const byBlock = new Map<BlockId, Set<AnnotationId>>();
+  /** Worked out where they are looked at: of five thousand annotations a few stand near the window. */
+  const spots = new Map<AnnotationId, readonly Spot[]>();
 
-  const forget = (id: AnnotationId, dirty: Set<BlockId>): void => {
-    for (const block of entries.get(id)?.blocks ?? []) {
-      byBlock.get(block)?.delete(id);
+  const forget = (annotation: AnnotationView, dirty: Set<BlockId>): void => {
+    for (const block of touchedBlocks(annotation.target, order)) {
+      byBlock.get(block)?.delete(annotation.id);
       dirty.add(block);
     }
-    entries.delete(id);
+    spots.delete(annotation.id);
   };
 
   const learn = (annotation: AnnotationView, dirty: Set<BlockId>): void => {
-    const blocks = touchedBlocks(annotation.target, order);
-    for (const block of blocks) {
-      const ids = byBlock.get(block) ?? new Set();
-      byBlock.set(block, ids.add(annotation.id));
+    for (const block of touchedBlocks(annotation.target, order)) {
+      const ids = byBlock.get(block);
+      if (ids) ids.add(annotation.id);
+      else byBlock.set(block, new Set([annotation.id]));
       dirty.add(block);
     }
-    entries.set(annotation.id, { blocks, spots: spotsOf(annotation, order).map((spot) => ({ ...spot, annotation })) });
   };
 
-  const spotsIn = (blockId: BlockId): readonly Spot[] =>
-    [...(byBlock.get(blockId) ?? [])].flatMap((id) => entries.get(id)?.spots.filter((s) => s.blockId === blockId) ?? []);
+  const allSpotsOf = (annotation: AnnotationView): readonly Spot[] => {
+    const found = spots.get(annotation.id) ?? spotsOf(annotation, order).map((spot) => ({ ...spot, annotation }));
+    spots.set(annotation.id, found);
+    return found;
+  };
+
+  const annotationsIn = (blockId: BlockId): readonly AnnotationView[] => [...(byBlock.get(blockId) ?? [])].flatMap((id) => known.get(id) ?? []);
+
+  const spotsIn = (blockId: BlockId): readonly Spot[] => annotationsIn(blockId).flatMap((a) => allSpotsOf(a).filter((s) => s.blockId === blockId));
 
   return {
     update: (annotations) => {
       const dirty = new Set<BlockId>();
-      for (const id of known.keys()) if (!annotations.has(id)) forget(id, dirty);
-      for (const [id, annotation] of annotations) {
-        if (known.get(id) === annotation) continue;
-        forget(id, dirty);
-        learn(annotation, dirty);
-      }
+      for (const [id, annotation] of known) if (annotations.get(id) !== annotation) forget(annotation, dirty);
+      for (const [id, annotation] of annotations) if (known.get(id) !== annotation) learn(annotation, dirty);
       known = annotations;
       return dirty;
     },
     spotsIn,
-    annotationsIn: (blockId) => [...(byBlock.get(blockId) ?? [])].flatMap((id) => known.get(id) ?? []),
+    annotationsIn,
     at: (blockId, offset) =>
       spotsIn(blockId)
         .filter((spot) => spot.start <= offset && offset < spot.end)
