@@ -3,6 +3,7 @@
  * nothing else; the facts are loaded once per change and filtered per socket by the same policy as every page.
  */
 import type { Server as HttpServer } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { Server, type Socket } from "socket.io";
 import { z } from "zod";
@@ -65,6 +66,9 @@ export type HubResources = {
   readonly isInForce: (session: SessionKey) => Promise<boolean>;
 };
 
+/** Milliseconds between two tellings of a consultation's changes while many write, so that they are read and sent together. The first is told at once. */
+const togetherMs = 100;
+
 /** How long to wait before deltas that could not be read are tried again. */
 const retryMs = 1000;
 
@@ -118,7 +122,9 @@ export const createHub = ({ http, database, logger, moments, rightsNumber, authe
     const work = (async () => {
       while (pending.has(consultationId)) {
         pending.delete(consultationId);
+        const rest = sleep(togetherMs);
         await bringUp(consultationId);
+        await rest;
       }
     })()
       .catch((err: unknown) => {

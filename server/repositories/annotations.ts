@@ -122,6 +122,7 @@ const toStored = (row: Row): StoredAnnotation => {
  * see must be filtered by the policy afterwards: no query hands these rows out unfiltered.
  */
 export const loadAnnotations = async (tx: Transaction, filter: AnnotationFilter): Promise<StoredAnnotation[]> => {
+  if (filter.ids?.length === 0) return [];
   const rows = await tx.$queryRaw<Row[]>`
     select a.id, a."consultationId", a."versionId", a."bodyId", a."unitId", a."authorId", a.kind, a.audience, a.cowriting, a.state,
       a.target, a.quote, a.tags, a.seq, a."createdAt", a."submittedAt", a.text, a.html, a.suggestion, a."contentHash",

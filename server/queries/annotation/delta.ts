@@ -39,14 +39,16 @@ export type ChangesSince = {
 };
 
 export const loadChangesSince = async (database: Database, consultationId: string, since: number): Promise<ChangesSince | null> => {
-  const facts = await loadConsultationFacts(database, consultationId);
-  if (!facts) return null;
   const rows = await database.change.findMany({ where: { consultationId, seq: { gt: since } }, orderBy: { seq: "asc" } });
   const idsOf = (subject: string) => [...new Set(rows.filter((r) => r.subject === subject).map((r) => r.subjectId))];
+  const responseIds = idsOf("response");
   const [annotations, responses] = await Promise.all([
     loadAnnotations(database, { ids: idsOf("annotation") }),
-    database.response.findMany({ where: { id: { in: idsOf("response") } }, select: { id: true, bodyId: true, state: true } }),
+    responseIds.length === 0 ? [] : database.response.findMany({ where: { id: { in: responseIds } }, select: { id: true, bodyId: true, state: true } }),
   ]);
+  // Last: who may see what is decided by how things are once all of it has been read, as where sharing was closed meanwhile.
+  const facts = await loadConsultationFacts(database, consultationId);
+  if (!facts) return null;
   return {
     facts,
     since,
