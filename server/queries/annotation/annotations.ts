@@ -67,8 +67,8 @@ export const thread = query({
     const isOwnBody = membershipIn(context.actor, row.bodyId) !== undefined;
     const personIds = [...replies.map((r) => r.authorId), ...verdicts.flatMap((v) => [v.byId, v.reopenedById ?? v.byId]), ...releases.map((r) => r.byId)];
     const [people, bodies] = await Promise.all([
-      database.person.findMany({ where: { id: { in: personIds } }, select: { id: true, name: true } }),
-      database.body.findMany({ where: { id: { in: replies.map((r) => r.bodyId) } }, select: { id: true, name: true } }),
+      personIds.length === 0 ? [] : database.person.findMany({ where: { id: { in: personIds } }, select: { id: true, name: true } }),
+      replies.length === 0 ? [] : database.body.findMany({ where: { id: { in: replies.map((r) => r.bodyId) } }, select: { id: true, name: true } }),
     ]);
     const personName = new Map(people.map((p) => [p.id, p.name]));
     const bodyName = new Map(bodies.map((b) => [b.id, b.name]));
