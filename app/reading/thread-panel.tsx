@@ -12,6 +12,7 @@ import { PlainButton } from "../components/ui/plain-button.tsx";
 import { EmptyState } from "../components/ui/empty-state.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import { useTranslation } from "../i18n/use-translation.ts";
+import { whenIdle } from "../live/when-idle.ts";
 import type { ThreadConsultation } from "../threads/abilities.ts";
 import type { PlaceName } from "./place-name.ts";
 import { nameOf, type ReadingState } from "./state/reading-state.ts";
@@ -66,7 +67,7 @@ export const ThreadPanel = (props: Props) => {
   const panel = useRef<HTMLElement>(null);
   useKeptFocus(panel, "[data-panel-title]");
   // Also where nothing is shown yet: what is written without a network must have its list.
-  useEffect(() => void lists().catch(() => undefined), []);
+  useEffect(() => whenIdle(() => void lists().catch(() => undefined)), []);
   const waiting = useWaiting(props.isHere);
   const title = target ? placeName(target).name : (filterName ?? t("panel.all"));
 
