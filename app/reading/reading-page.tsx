@@ -63,7 +63,9 @@ const onOff = ["on", "off"] as const;
 export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) => {
   const { t } = useTranslation("reading");
   const actor = useActor();
-  const annotations = useAnnotations();
+  const latest = useAnnotations();
+  // News of others are drawn piece by piece between what the reader does: they go through the whole page.
+  const annotations = useDeferredValue(latest);
   const [state, dispatch] = useReducer(readingReducer, nothingOpen);
   const writing = useRef<AnnotationId | null>(null);
   writing.current = state.composing?.annotationId ?? null;
@@ -81,7 +83,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   const searchOpener = useRef<Element | null>(null);
 
   const canAnnotate = audiencesFor(actor, consultation).length > 0;
-  const selected = state.selected === null ? undefined : annotations.get(state.selected);
+  const selected = state.selected === null ? undefined : latest.get(state.selected);
   const { isUnread, readAll } = useUnread(mark, consultation.id, selected);
   const reader = useMemo(() => ({ actor, isUnread }), [actor, isUnread]);
   const shown = useMemo(() => filtered(annotations, filter, reader, state.selected), [annotations, filter, reader, state.selected]);
@@ -133,8 +135,8 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [view, state.selected]);
   useEffect(() => {
-    if (state.selected !== null && !annotations.has(state.selected)) dispatch({ type: "gone", annotationId: state.selected });
-  }, [annotations, state.selected]);
+    if (state.selected !== null && !latest.has(state.selected)) dispatch({ type: "gone", annotationId: state.selected });
+  }, [latest, state.selected]);
   const written = state.composing?.target;
   useEffect(() => {
     // With the sheet up, which may cover the words.
@@ -143,7 +145,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   }, [view, state.composing?.annotationId]);
   useKeyboardInset();
   usePrefetch(askedForLater);
-  useAddress({ view, annotations, selected, anchorOf: (a) => placeName(a.target).anchor, onOpen: openThread });
+  useAddress({ view, annotations: latest, selected, anchorOf: (a) => placeName(a.target).anchor, onOpen: openThread });
 
   const [searching, setSearching] = useState(false);
   const searchedFor = useRef("");
@@ -292,7 +294,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
             state.composing && index ? (
               <ComposerSlot
                 composing={state.composing}
-                record={annotations.get(state.composing.annotationId)}
+                record={latest.get(state.composing.annotationId)}
                 index={index}
                 place={placeName(state.composing.target).name}
                 consultation={consultation}
