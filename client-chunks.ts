@@ -62,8 +62,8 @@ const licences = "licences.txt";
 
 /**
  * Has what the reading view begins with minified once more: Terser gets a twentieth more out of it than esbuild. It is slow, so what is
- * fetched later is spared it. What libraries say of their licences is put into a file of its own, that each of these names: it would be
- * one hundredth of them.
+ * fetched later is spared it. What libraries say of their licences is put into a file of its own, which the file that every page begins
+ * with names: it would be one hundredth of them.
  */
 export const smallerStart = (): Plugin => {
   const said = new Set<string>();
@@ -83,7 +83,7 @@ export const smallerStart = (): Plugin => {
           module: true,
           ecma: 2020,
           compress: { passes: 2 },
-          format: { comments, preamble: `/*! /${licences} */` },
+          format: { comments, ...(name === "start" ? { preamble: `/*! /${licences} */` } : {}) },
         });
         return smaller === undefined ? null : { code: smaller, map: null };
       },
