@@ -2,7 +2,7 @@ import { filesOfViews } from "../components/shell/view-files.ts";
 
 /** What the reading view shows only when somebody asks for it, in the order in which it hurts most to be without; last the other views. */
 export const askedForLater = (): readonly (() => Promise<unknown>)[] => [
-  () => import("../threads/composer.tsx"),
+  () => import("./composer-slot.tsx"),
   () => import("../live/documents.ts"),
   () => import("./block-menu.tsx"),
   () => import("../threads/discussion.tsx"),

@@ -1,16 +1,11 @@
-import { Suspense, lazy, memo, useEffect, useMemo, useRef } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
-import { ComingField } from "../components/ui/coming-field.tsx";
-import { useTranslation } from "../i18n/use-translation.ts";
 import type { ThreadConsultation } from "../threads/abilities.ts";
-import type { ComposerEnd } from "../threads/composer.tsx";
+import Composer, { type ComposerEnd } from "../threads/composer.tsx";
 import type { DraftIndex } from "./dom/draft-index.ts";
 import { quoteOf } from "./quote-of.ts";
 import type { Composing } from "./state/reading-state.ts";
-
-/** The editor is fetched when somebody is going to write, not with the text. */
-const Composer = lazy(() => import("../threads/composer.tsx"));
 
 type Props = {
   readonly composing: Composing;
@@ -22,8 +17,7 @@ type Props = {
 };
 
 /** Drawn anew for what it is given alone: whoever writes is not to wait while others do. */
-export const ComposerSlot = memo(function ComposerSlot({ composing, record, index, place, consultation, onEnd }: Props) {
-  const { t } = useTranslation("reading");
+const ComposerSlot = memo(function ComposerSlot({ composing, record, index, place, consultation, onEnd }: Props) {
   const quote = useMemo(() => quoteOf(composing.target, index), [composing.target, index]);
   // Submitted or taken back in another window, or by whoever it is written together with.
   const end = useRef(onEnd);
@@ -35,17 +29,17 @@ export const ComposerSlot = memo(function ComposerSlot({ composing, record, inde
   }, [elsewhere, annotationId]);
 
   return (
-    <Suspense fallback={<ComingField label={t("compose.loading")} />}>
-      <Composer
-        key={annotationId}
-        annotationId={annotationId}
-        target={target}
-        quote={quote}
-        place={place}
-        record={record}
-        consultation={consultation}
-        onEnd={(how) => onEnd(annotationId, how)}
-      />
-    </Suspense>
+    <Composer
+      key={annotationId}
+      annotationId={annotationId}
+      target={target}
+      quote={quote}
+      place={place}
+      record={record}
+      consultation={consultation}
+      onEnd={(how) => onEnd(annotationId, how)}
+    />
   );
 });
+
+export default ComposerSlot;

@@ -7,7 +7,7 @@ import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { isCoordinator, mayReleaseMany } from "../../domain/policy/annotation-policy.ts";
 import { lazyExtra } from "../components/lazy-extra.ts";
-import { comingField } from "../components/ui/coming-field.tsx";
+import { ComingField, comingField } from "../components/ui/coming-field.tsx";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { useAnnotations } from "../live/consultation-live.tsx";
 import { usePrefetch } from "../live/use-prefetch.ts";
@@ -16,7 +16,6 @@ import { audiencesFor, type ThreadConsultation } from "../threads/abilities.ts";
 import type { OpenMenu } from "./block-menu.tsx";
 import type { ComposerEnd } from "../threads/composer.tsx";
 import { blockInView } from "./block-in-view.ts";
-import { ComposerSlot } from "./composer-slot.tsx";
 import type { SelectedWords } from "./dom/selection-watcher.ts";
 import { comeBack, focusSoon } from "./dom/move-focus.ts";
 import { DraftSheet } from "./draft-sheet.tsx";
@@ -50,6 +49,8 @@ type Props = {
 const Banners = lazyExtra(() => import("./banners.tsx"));
 const BlockMenu = lazy(() => import("./block-menu.tsx"));
 const SearchBar = lazy(() => import("./search/search-bar.tsx"));
+/** The editor is fetched when somebody is going to write, not with the text. */
+const ComposerSlot = lazy(() => import("./composer-slot.tsx"));
 const PrintList = lazy(() => import("./print-list.tsx"));
 const ReleaseMany = lazy(() => import("./release-many.tsx"));
 const KeysDialog = lazy(() => import("./keys-dialog.tsx"));
@@ -292,14 +293,16 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
           filterName={filter === "all" ? null : t(`filter.${filter}`)}
           composer={
             state.composing && index ? (
-              <ComposerSlot
-                composing={state.composing}
-                record={latest.get(state.composing.annotationId)}
-                index={index}
-                place={placeName(state.composing.target).name}
-                consultation={consultation}
-                onEnd={onComposed}
-              />
+              <Suspense fallback={<ComingField label={t("compose.loading")} />}>
+                <ComposerSlot
+                  composing={state.composing}
+                  record={latest.get(state.composing.annotationId)}
+                  index={index}
+                  place={placeName(state.composing.target).name}
+                  consultation={consultation}
+                  onEnd={onComposed}
+                />
+              </Suspense>
             ) : null
           }
           onCompose={compose}

@@ -1,6 +1,5 @@
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import MessageSquarePlus from "lucide-react/icons/message-square-plus";
-import MessagesSquare from "lucide-react/icons/messages-square";
 import Send from "lucide-react/icons/send";
 import X from "lucide-react/icons/x";
 import { Suspense, lazy, useEffect, useRef, type ReactNode, type Ref } from "react";
@@ -9,7 +8,6 @@ import type { Target } from "../../domain/annotation/target.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { lazyExtra } from "../components/lazy-extra.ts";
 import { PlainButton } from "../components/ui/plain-button.tsx";
-import { EmptyState } from "../components/ui/empty-state.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { whenIdle } from "../live/when-idle.ts";
@@ -23,6 +21,7 @@ import "./thread-panel.css";
 /** The text and its marks come first; the threads beside it when they are in place. */
 const lists = () => import("./panel-lists.ts");
 const ThreadList = lazy(async () => ({ default: (await lists()).ThreadList }));
+const NoThreads = lazyExtra(async () => ({ default: (await lists()).NoThreads }));
 const BegunList = lazyExtra(async () => ({ default: (await lists()).BegunList }));
 const WaitingList = lazyExtra(async () => ({ default: (await lists()).WaitingList }));
 
@@ -132,26 +131,14 @@ export const ThreadPanel = (props: Props) => {
           </Suspense>
         ) : (
           // What is on its way is something.
-          !composer && (waiting.length === 0 || filterName !== null) && <Nothing {...props} />
+          !composer &&
+          (waiting.length === 0 || filterName !== null) && (
+            <Suspense fallback={null}>
+              <NoThreads isPlace={state.place !== null} canAnnotate={canAnnotate} filterName={filterName} onShowAll={props.onShowAll} />
+            </Suspense>
+          )
         )}
       </div>
     </section>
-  );
-};
-
-const Nothing = ({ state, canAnnotate, filterName, onShowAll }: Props) => {
-  const { t } = useTranslation("reading");
-  if (filterName !== null) {
-    return (
-      <EmptyState icon={<MessagesSquare />} title={t("panel.emptyFilter")} action={<PlainButton onPress={onShowAll}>{t("panel.showAll")}</PlainButton>}>
-        {t("panel.emptyFilterText", { filter: filterName })}
-      </EmptyState>
-    );
-  }
-  if (state.place !== null) return <p className="panel__none">{t("panel.emptyPlace")}</p>;
-  return (
-    <EmptyState icon={<MessagesSquare />} title={t("panel.empty")}>
-      {t(canAnnotate ? "panel.emptyText" : "panel.emptyReadOnly")}
-    </EmptyState>
   );
 };
