@@ -89,6 +89,7 @@ export const ReviewDetail = (props: Props) => {
           annotation={annotation}
           mayReopen={mayReopen(actor, consultation, annotation).ok}
           onReopen={props.onReopen}
+          keys={props.keys}
         />
       ) : (
         <SettleArea key={`settle-${annotation.id}`} {...props} annotation={annotation} />

@@ -1,9 +1,12 @@
 import { useState } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { Button } from "../components/ui/button.tsx";
+import { useRefusalText } from "../i18n/use-refusal-text.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { Verdict } from "../threads/verdict.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
+import type { KeyChoice } from "./review-keys.ts";
+import { useKeysSayWhy } from "./use-keys-say-why.ts";
 import "./settle-panel.css";
 
 type Props = {
@@ -11,12 +14,14 @@ type Props = {
   readonly mayReopen: boolean;
   /** True when it was done. */
   readonly onReopen: (reason: string) => Promise<boolean>;
+  readonly keys: KeyChoice;
 };
 
 /** The verdict that was given, and the way back from it. */
-export const VerdictPanel = ({ annotation, mayReopen, onReopen }: Props) => {
+export const VerdictPanel = ({ annotation, mayReopen, onReopen, keys }: Props) => {
   const { t } = useTranslation("review");
   const [asking, setAsking] = useState(false);
+  useKeysSayWhy(keys, useRefusalText()({ code: "annotation.not-open" }));
   if (!annotation.disposition) return null;
   return (
     <section className="verdict-panel" aria-labelledby="verdict-heading">
