@@ -14,7 +14,7 @@ export type AnnotationCache = {
   readonly current: (consultationId: string) => Promise<AnnotationSnapshot | null>;
 };
 
-/** Some kilobyte each. */
+/** 1.2 kB each. */
 const mostAnnotations = 50_000;
 
 /** Milliseconds until a snapshot is loaded anew: names of bodies and units change without a change of the consultation. */
