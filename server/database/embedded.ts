@@ -33,6 +33,8 @@ export class DatabaseInUseError extends StartError {
 const databaseName = "samsvar";
 /** A killed server's lock falls when PostgreSQL notices its closed connection: at once, but not before it is looked at. */
 const servedPatienceMs = 2_000;
+/** What a killed PostgreSQL was at may go on for so long before a start gives up. */
+const leftPatienceMs = 60_000;
 const renewWithinMs = 30_000;
 const sayWaitingAfterMs = 5_000;
 
@@ -89,7 +91,7 @@ export async function startEmbedded({ dataFolder, role, log, durable = true }: E
     const running = findPostmaster(home);
     if (!running) {
       if ((await ensureCluster(home, binaries, { durable })) === "made") log.info({ folder: home.folder }, "A new database was made");
-      launched = (await launch(home, command))?.pid;
+      launched = (await launch(home, command, Date.now() - began < leftPatienceMs))?.pid;
       continue;
     }
     if (!running.ready) continue;

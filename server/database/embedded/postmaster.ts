@@ -101,10 +101,11 @@ export function commandFor(home: Home, postgres: string, options: { readonly dur
 
 /**
  * Starts PostgreSQL in a session of its own, so that neither Ctrl-C nor our own end takes it down before the last flush. Resolves
- * when it holds the cluster's pid file; undefined when another start was first.
+ * when it holds the cluster's pid file; undefined when another start was first, or, for who is `patient`, when processes that a killed one
+ * left are about to end.
  * @throws with the end of its log when it does not come up.
  */
-export async function launch(home: Home, [program, ...args]: readonly [string, ...string[]]): Promise<Postmaster | undefined> {
+export async function launch(home: Home, [program, ...args]: readonly [string, ...string[]], patient: boolean): Promise<Postmaster | undefined> {
   clearStaleLocks(home);
   const log = openLog(home);
   const from = statSync(home.logFile).size;
@@ -122,6 +123,8 @@ export async function launch(home: Home, [program, ...args]: readonly [string, .
   // The pid file of a start that was first may still be in the writing.
   for (let tries = 0; tries < 20; tries++, await sleep(25)) if (findPostmaster(home)) return undefined;
   const said = readFileSync(home.logFile).subarray(from).toString("utf8").trim().slice(-2000);
+  // They end by themselves once they look up from what they do.
+  if (patient && /shared memory block .* is still in use/.test(said)) return undefined;
   throw new StartError(`PostgreSQL did not start (${ended}); ${home.logFile} says:\n${said}`);
 }
 

@@ -123,6 +123,16 @@ describe("the embedded database", () => {
     expect(await query(await start("server"), "select 1 as n")).toEqual([{ n: 1 }]);
   });
 
+  it("waits for what a killed one left at work", async () => {
+    const first = await start("server");
+    const busy = query(first, "do $$ begin for i in 1..40000000 loop end loop; end $$").catch(() => undefined);
+    let working: unknown[] = [];
+    while (working.length === 0) working = await query(first, "select 1 from pg_stat_activity where query like 'do $$ begin%' and state = 'active'");
+    process.kill(postmasterPid(), "SIGKILL");
+    expect(await query(await start("server"), "select 1 as n")).toEqual([{ n: 1 }]);
+    await busy;
+  });
+
   it("never touches a stranger whose process number stands in an old pid file", async () => {
     await (await start("server")).stop();
     const stranger = spawn("sleep", ["600"], { stdio: "ignore" });
