@@ -10,15 +10,11 @@ import { createLiveServices, type LiveServices } from "./live-services.ts";
 import type { Annotations, Snapshot } from "./live-state.ts";
 import { createLiveStore, type Connection } from "./live-store.ts";
 import { useDeletionNotice } from "./use-deletion-notice.ts";
-import { whenIdle } from "./when-idle.ts";
 import { keptWords, type KeptWords } from "./kept-words.ts";
 import type { Standing } from "./session.ts";
 
 const NotTakenIn = lazy(() => import("./not-taken-in.tsx"));
 const SessionOver = lazyExtra(() => import("./session-over.tsx"));
-
-/** Milliseconds that a busy browser may put off connecting. */
-const patienceMs = 500;
 
 const LiveContext = createContext<LiveServices | null>(null);
 
@@ -61,15 +57,11 @@ export const ConsultationLiveProvider = ({ consultationId, initial, children }: 
   useEffect(() => {
     let stop: (() => void) | null = null;
     let isGone = false;
-    // After what is to be seen first.
-    const takeBack = whenIdle(() => {
-      void import("./start-live-services.ts").then(({ startLiveServices }) => {
-        if (!isGone) stop = startLiveServices(services, consultationId);
-      });
-    }, patienceMs);
+    void import("./start-live-services.ts").then(({ startLiveServices }) => {
+      if (!isGone) stop = startLiveServices(services, consultationId);
+    });
     return () => {
       isGone = true;
-      takeBack();
       if (stop) stop();
       else services.documents.close();
     };

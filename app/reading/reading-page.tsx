@@ -9,7 +9,7 @@ import { isCoordinator, mayReleaseMany } from "../../domain/policy/annotation-po
 import { lazyExtra } from "../components/lazy-extra.ts";
 import { ComingField, comingField } from "../components/ui/coming-field.tsx";
 import { useTranslation } from "../i18n/use-translation.ts";
-import { useAnnotations } from "../live/consultation-live.tsx";
+import { useAnnotations, useWords } from "../live/consultation-live.tsx";
 import { usePrefetch } from "../live/use-prefetch.ts";
 import { useActor } from "../session/use-actor.ts";
 import { audiencesFor, type ThreadConsultation } from "../threads/abilities.ts";
@@ -59,6 +59,9 @@ const SelectionOffer = lazyExtra(() => import("./selection-offer.tsx"));
 const askedForLater = async () => (await import("./asked-for-later.ts")).askedForLater();
 
 const onOff = ["on", "off"] as const;
+
+/** Threads of a place that are seen when it is opened. */
+const atFirst = 6;
 
 /** Reading a draft and commenting on it: the text, its contents, and the threads beside it. */
 export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) => {
@@ -116,6 +119,8 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
 
   const here = useMemo(() => ordered.filter((a) => isAt(state.place, a.target, index)), [ordered, state.place, index]);
   const threads = useMemo(() => here.filter((a) => a.state !== "draft"), [here]);
+  // Asked for as soon as a place is opened: what shows them may have to be fetched itself.
+  useWords(state.place === null ? [] : threads.slice(0, atFirst));
   const drafts = here.filter((a) => a.state === "draft" && a.id !== state.composing?.annotationId);
   const submitted = useMemo(() => ordered.filter((a) => a.state !== "draft"), [ordered]);
   const bring = useRef<((index: number) => void) | null>(null);

@@ -67,7 +67,7 @@ export type HubResources = {
 };
 
 /** Milliseconds between two tellings of a consultation's changes while many write, so that they are read and sent together. The first is told at once. */
-const togetherMs = 100;
+const togetherMs = 250;
 
 /** How long to wait before deltas that could not be read are tried again. */
 const retryMs = 1000;
