@@ -1,3 +1,5 @@
+import { useLocation } from "@remix-run/react";
+import { createRemixStub } from "@remix-run/testing";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { Suspense } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
@@ -65,6 +67,27 @@ it("leads who is signed out back in, and the words stay meanwhile", async () => 
   show({ ...text, refusal: { code: "auth.required" } });
   const way = within(await dialog()).getByRole("link", { name: "Logga in" });
   expect(way.getAttribute("href")).toMatch(/^\/login/);
+  expect(done).toEqual([]);
+});
+
+it("leads to the comment that they were about, and is put aside there", async () => {
+  const words: readonly LostWord[] = [{ ...text, address: "/read?a=a1" }];
+  const Page = () => (
+    <>
+      <p>{useLocation().search}</p>
+      <LostWords words={words} onDone={(id) => done.push(id)} onRetry={() => {}} onBegin={() => Promise.resolve(begun)} />
+    </>
+  );
+  const Stub = createRemixStub([{ path: "/read", Component: Page }]);
+  render(
+    <Words>
+      <Stub initialEntries={["/read"]} />
+    </Words>,
+  );
+  fireEvent.click(within(await dialog()).getByRole("link", { name: "Visa synpunkten som det gällde" }));
+  await screen.findByText("?a=a1");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(screen.getByRole("button", { name: "1 sak kunde inte sparas" })).toBeTruthy();
   expect(done).toEqual([]);
 });
 

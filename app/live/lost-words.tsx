@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useRef, useState } from "react";
 import type { Refusal, Result } from "../../domain/result.ts";
 import { AlertDialog } from "../components/ui/alert-dialog.tsx";
@@ -20,6 +21,8 @@ export type LostWord = {
   readonly command?: string;
   /** The annotation that they were about. */
   readonly about?: string;
+  /** The address at which it is read, while it is there. */
+  readonly address?: string;
   /** Their document is over, but a new draft can begin with them in the same place. */
   readonly canBegin?: boolean;
 };
@@ -134,6 +137,14 @@ const OneLost = ({ word, onClose, onDone, onRetry, onBegin }: OneProps) => {
       >
         {word.command !== undefined && <p>{t(whatOf(word.command))}</p>}
         <p>{refusalText(refusal)}</p>
+        {word.address !== undefined && (
+          <p>
+            {/* What is put aside stays at hand beside the thread. */}
+            <Link to={word.address} preventScrollReset onClick={onClose}>
+              {t("lost.show")}
+            </Link>
+          </p>
+        )}
         {hasText && (
           <>
             <p role={byHand ? "alert" : undefined}>{byHand ? t("lost.byHand") : t("lost.keep")}</p>

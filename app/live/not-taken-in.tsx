@@ -20,9 +20,10 @@ type Props = {
 
 /** What did not go in, given back to its writer. */
 const NotTakenIn = ({ consultationId, services: { store, outbox }, lost, refused, onLetGo }: Props) => {
-  const words: readonly LostWord[] = [...lost.map((word) => lostText(word, store.annotations())), ...refused.map(lostCommand)].toSorted(
-    (a, b) => Number(a.text === "") - Number(b.text === ""),
-  );
+  const annotations = store.annotations();
+  const words = [...lost.map((word) => lostText(word, annotations)), ...refused.map(lostCommand)]
+    .map((word): LostWord => (annotations.has(word.about as AnnotationId) ? { ...word, address: `/consultations/${consultationId}/read?a=${word.about}` } : word))
+    .toSorted((a, b) => Number(a.text === "") - Number(b.text === ""));
 
   /** With its words, everything that was only about them is let go. */
   const letGo = (id: string): void => {

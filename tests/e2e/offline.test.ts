@@ -224,6 +224,45 @@ it("lets nobody act by a page that was another's, and keeps what its own person 
   expect(written?.authorId).toBe(author?.id);
 });
 
+it("leads from an answer that came too late to the thread that it was about", async () => {
+  const sara = await browser.newPerson({ name: "sara-svarar" });
+  sara.expectProblems(/ERR_INTERNET_DISCONNECTED/, /status of 4(09|22)/);
+  const { page, context } = sara;
+  const consultationId = await enter(sara, server.url, "sara.wikman@exploatering.example");
+  const erik = await behind.database.person.findUniqueOrThrow({ where: { email: "erik.bostrom@exploatering.example" } });
+  const reviewer = await loadActor(behind.database, erik.id);
+  const thread = await behind.database.annotation.findFirstOrThrow({
+    where: { consultationId, state: "open", audience: "body", bodyId: { in: reviewer?.memberships.map((m) => m.bodyId) ?? [] } },
+  });
+  await page.goto(`${server.url}/consultations/${consultationId}/read?a=${thread.id}`);
+  const open = page.locator(`.thread-card--open[data-thread="${thread.id}"]`);
+  await open.getByRole("button", { name: "Svara" }).click(patience);
+  await open.getByRole("textbox", { name: "Ditt svar" }).click(patience);
+  await page.keyboard.type("För sent svarat");
+  // What tells that it waits is fetched while there is a network.
+  const isFetched = (name: string) => page.evaluate((part) => performance.getEntriesByType("resource").some((entry) => entry.name.includes(part)), name);
+  for (const name of ["toast-region", "toast-queue"]) await expect.poll(() => isFetched(name), patience).toBe(true);
+  await context.setOffline(true);
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(() => waitingIn(page), patience).toBe(1);
+  await page.locator("[data-panel-title]").focus();
+  await page.keyboard.press("Escape");
+  await open.waitFor({ state: "detached", ...patience });
+
+  const settled = await behind.execute(reviewer, "annotation.settle", { annotationId: thread.id, outcome: "noted", reason: "" });
+  expect(settled.ok).toBe(true);
+  await context.setOffline(false);
+  const dialog = page.getByRole("dialog", { name: "Något kunde inte sparas" });
+  await dialog.getByText("För sent svarat").waitFor(patience);
+  await dialog.getByRole("link", { name: "Visa synpunkten som det gällde" }).click();
+  await open.waitFor(patience);
+  await dialog.waitFor({ state: "hidden", ...patience });
+  await expect.poll(() => new URL(page.url()).searchParams.get("a"), patience).toBe(thread.id);
+  // The words are at hand there.
+  await page.getByRole("button", { name: "1 sak kunde inte sparas" }).click();
+  await dialog.getByText("För sent svarat").waitFor(patience);
+});
+
 it("gives back what has become impossible, to its writer and nobody else", async () => {
   const words = "Kom för sent.";
   const sara = await browser.newPerson({ name: "sara-sen" });

@@ -239,6 +239,7 @@ export const reading: SameTexts<typeof swedish> = {
     dropConfirm: "Throw it away",
     begin: "New comment from the text",
     begun: "The text is now in a new, begun comment in the same place.",
+    show: "Show the comment that it was about",
     aside: "{count, plural, one {{count} thing could not be saved} other {{count} things could not be saved}}",
     retry: "Try again",
     understood: "I understand",

@@ -237,6 +237,7 @@ export const reading = {
     dropConfirm: "Kasta texten",
     begin: "Ny synpunkt av texten",
     begun: "Texten ligger nu i en ny, påbörjad synpunkt på samma ställe.",
+    show: "Visa synpunkten som det gällde",
     aside: "{count, plural, one {{count} sak kunde inte sparas} other {{count} saker kunde inte sparas}}",
     retry: "Försök igen",
     understood: "Jag förstår",
