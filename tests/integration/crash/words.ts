@@ -6,7 +6,7 @@ import type { Chance } from "../../../collab/testing/random.ts";
 /** How often each word stands in an annotation's text. */
 export const countWords = (doc: Y.Doc): Map<string, number> => {
   const counts = new Map<string, number>();
-  for (const word of annotationText(doc).bodyText.split(/\s+/)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word] of annotationText(doc).bodyText.matchAll(/\S+/g)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 };
 
