@@ -9,7 +9,7 @@ export type DraftCache = {
   readonly blocksOf: (versionId: string) => Promise<readonly Block[]>;
 };
 
-/** Characters of text in all, two bytes each with what stands around them, and as many more for their HTML: eight drafts of three hundred pages. */
+/** Characters of text in all: eight drafts of three hundred pages (memory: docs/decisions/0018). */
 const mostCharacters = 10_000_000;
 
 export const createDraftCache = (database: Database): DraftCache => {
