@@ -25,12 +25,14 @@ const NotTakenIn = ({ consultationId, services: { store, outbox }, lost, refused
     .map((word): LostWord => (annotations.has(word.about as AnnotationId) ? { ...word, address: `/consultations/${consultationId}/read?a=${word.about}` } : word))
     .toSorted((a, b) => Number(a.text === "") - Number(b.text === ""));
 
-  /** With its words, everything that was only about them is let go. */
+  /** With its words, everything that was only about them is let go: the outbox knows of all that is, which may be more than is shown here by now. */
   const letGo = (id: string): void => {
     const about = words.find((word) => word.id === id)?.about;
     onLetGo(id);
-    const same = words.filter((word) => word.id === id || (word.text === "" && about !== undefined && word.about === about));
-    for (const word of same) void outbox.discard(word.id);
+    void outbox.discard((entry) => {
+      const word = lostCommand(entry);
+      return word.id === id || (entry.refusal !== null && word.text === "" && about !== undefined && word.about === about);
+    });
   };
 
   /** A draft in the same place, of the same kind, for the same readers, when it is submitted. */

@@ -82,8 +82,30 @@ describe("the outbox", () => {
     expect(waiting).toEqual([]);
     expect(refused).toMatchObject([{ id: "c1", refusal: { code: "annotation.not-open" }, input: { text: "Håller med" } }]);
     expect(sent).toEqual(["annotation.reply:c1", "annotation.reply:c2"]);
-    await outbox.discard("c1");
+    await outbox.discard((entry) => entry.id === "c1");
     expect(outbox.getSnapshot().refused).toEqual([]);
+  });
+
+  it("lets go of what an earlier visit left, before it has read it", async () => {
+    const first = setUp();
+    first.answerWith(() => "later");
+    await first.outbox.submit("annotation.create", { id: "a" });
+    await first.outbox.submit("annotation.create", { id: "b" });
+    first.answerWith(() => refuse("consultation.not-open"));
+    await first.outbox.flush();
+    const second = setUp(first.store);
+    await second.outbox.discard(({ input }) => input["id"] === "a");
+    expect(second.outbox.getSnapshot().refused).toMatchObject([{ input: { id: "b" } }]);
+  });
+
+  it("lets go of a command whose refusal is on its way", async () => {
+    const { outbox, answerWith } = setUp();
+    answerWith(() => "later");
+    await outbox.submit("annotation.submit", { annotationId: "a" });
+    await outbox.submit("annotation.reply", { annotationId: "a" });
+    answerWith(({ name }) => (name === "annotation.submit" ? refuse("annotation.not-open") : "later"));
+    await Promise.all([outbox.flush(), outbox.discard(({ refusal }) => refusal !== null)]);
+    expect(outbox.getSnapshot()).toMatchObject({ waiting: [{ name: "annotation.reply" }], refused: [] });
   });
 
   it("waits when the session has ended, so that nothing is lost by signing in again", async () => {

@@ -55,8 +55,8 @@ export type Outbox = {
   readonly flush: () => Promise<void>;
   /** Sends a refused command again, in its old place. */
   readonly retry: (id: string) => Promise<void>;
-  /** Forgets a refused command. */
-  readonly discard: (id: string) => Promise<void>;
+  /** Forgets what its owner lets go of: also what had not been read yet when it was asked for, or whose refusal was on its way. */
+  readonly discard: (isLetGo: (entry: OutboxEntry) => boolean) => Promise<void>;
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => OutboxSnapshot;
   /** The server knows of nothing that rests in the browser. */
@@ -140,9 +140,9 @@ export const createOutbox = ({ scope, store, send, newId, now, exclusively = (wo
         await sendWaiting();
         await read();
       }),
-    discard: (id) =>
+    discard: (isLetGo) =>
       inTurn(async () => {
-        await store.remove(id);
+        for (const entry of await store.list(scope)) if (isLetGo(entry)) await store.remove(entry.id);
         await read();
       }),
     subscribe: (listener) => {
