@@ -1,7 +1,6 @@
 import Paperclip from "lucide-react/icons/paperclip";
 import X from "lucide-react/icons/x";
-import { useState } from "react";
-import { FileTrigger } from "react-aria-components/FileTrigger";
+import { useRef, useState } from "react";
 import { v7 as uuid } from "uuid";
 import { reservationKinds, type Reservation, type ReservationKind } from "../../domain/response/committee-decision.ts";
 import { Button } from "../components/ui/button.tsx";
@@ -42,6 +41,7 @@ type Props = {
 export const ReservationFields = ({ number, reservation, uploadTo, isTried, onChange, onRemove }: Props) => {
   const { t } = useTranslation("response");
   const { kind, by, text, file } = reservation;
+  const input = useRef<HTMLInputElement>(null);
   const [uploading, setUploading] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -92,11 +92,21 @@ export const ReservationFields = ({ number, reservation, uploadTo, isTried, onCh
             </Button>
           </>
         ) : (
-          <FileTrigger acceptedFileTypes={[".docx", ".pdf"]} onSelect={(files) => void take(files?.[0])}>
-            <Button size="s" icon={<Paperclip aria-hidden="true" />} isPending={uploading}>
+          <>
+            <input
+              ref={input}
+              type="file"
+              accept=".docx,.pdf"
+              hidden
+              onChange={(event) => {
+                void take(event.currentTarget.files?.[0]);
+                event.currentTarget.value = "";
+              }}
+            />
+            <Button size="s" icon={<Paperclip aria-hidden="true" />} isPending={uploading} onPress={() => input.current?.click()}>
               {t("decide.addFile")}
             </Button>
-          </FileTrigger>
+          </>
         )}
         <span className="decide__file-hint">{t("decide.fileHint")}</span>
       </div>

@@ -12,6 +12,7 @@ export const common: SameTexts<typeof swedish> = {
     signIn: "Sign in",
     signOut: "Sign out",
     home: "To my consultations",
+    pending: "Working …",
   },
   form: {
     required: "Fill in this field.",

@@ -10,6 +10,7 @@ export const common = {
     signIn: "Logga in",
     signOut: "Logga ut",
     home: "Till mina remisser",
+    pending: "Arbetar …",
   },
   form: {
     required: "Fyll i fältet.",
