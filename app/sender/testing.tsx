@@ -1,6 +1,7 @@
 import { createRemixStub } from "@remix-run/testing";
 import { render } from "@testing-library/react";
 import type { ComponentType } from "react";
+import { vi } from "vitest";
 import type { Actor } from "../../domain/people/actor.ts";
 import { createI18n } from "../i18n/create-i18n.ts";
 import { catalogs } from "../i18n/sv/index.ts";
@@ -16,10 +17,13 @@ type Stub = {
   readonly actor?: Actor;
   /** What the page's action answers; it gets every form that was sent. */
   readonly action?: (form: FormData) => unknown;
+  /** Whether the server is there when it is asked. */
+  readonly isThere?: () => boolean;
 };
 
 /** Shows a view as a page of its own, in Swedish, with an action that the test answers. Returns the forms that were sent. */
-export const showPage = ({ Component, actor, action = () => ({ submission: {}, done: {} }) }: Stub) => {
+export const showPage = ({ Component, actor, action = () => ({ submission: {}, done: {} }), isThere = () => true }: Stub) => {
+  vi.stubGlobal("fetch", () => (isThere() ? Promise.resolve(Response.json({ personId: null })) : Promise.reject(new TypeError("Failed to fetch"))));
   const sent: FormData[] = [];
   const Page = createRemixStub([
     {

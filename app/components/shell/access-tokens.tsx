@@ -1,4 +1,3 @@
-import { useFetcher } from "@remix-run/react";
 import { useState } from "react";
 import type { ActionAnswer } from "../../http/respond.ts";
 import { formatMoment } from "../../i18n/format.ts";
@@ -8,6 +7,7 @@ import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { NewToken } from "./new-token.tsx";
 import { Sheet } from "./sheet.tsx";
+import { useSaving } from "./use-saving.ts";
 import "./account.css";
 
 export type ListedToken = { readonly id: string; readonly name: string; readonly createdAt: string; readonly lastUsedAt: string | null };
@@ -15,7 +15,7 @@ export type ListedToken = { readonly id: string; readonly name: string; readonly
 /** One's own access tokens: made here, shown once, revoked here. */
 export const AccessTokens = ({ tokens }: { readonly tokens: readonly ListedToken[] }) => {
   const { t, i18n } = useTranslation("account");
-  const revoking = useFetcher<ActionAnswer<unknown>>();
+  const revoking = useSaving<ActionAnswer<unknown>>();
   const [asked, setAsked] = useState<ListedToken | null>(null);
   const times = (token: ListedToken) =>
     [
@@ -54,7 +54,7 @@ export const AccessTokens = ({ tokens }: { readonly tokens: readonly ListedToken
           onOpenChange={(isOpen) => !isOpen && setAsked(null)}
           title={t("tokens.revokeTitle", { name: asked.name })}
           confirm={t("tokens.revoke")}
-          onConfirm={() => revoking.submit({ intent: "revoke", id: asked.id }, { method: "post", action: "/account/tokens" })}
+          onConfirm={() => revoking.save({ intent: "revoke", id: asked.id }, "/account/tokens")}
         >
           {t("tokens.revokeText")}
         </AlertDialog>

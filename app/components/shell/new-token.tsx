@@ -1,4 +1,3 @@
-import { useFetcher } from "@remix-run/react";
 import Copy from "lucide-react/icons/copy";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { v7 as uuid } from "uuid";
@@ -8,11 +7,12 @@ import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { toast } from "../ui/toast.ts";
+import { useSaving } from "./use-saving.ts";
 
 /** Makes an access token and shows it, once and only while it is in force. */
 export const NewToken = ({ inForce }: { readonly inForce: readonly string[] }) => {
   const { t } = useTranslation("account");
-  const creating = useFetcher<ActionAnswer<{ readonly id: string; readonly token: string }>>();
+  const creating = useSaving<ActionAnswer<{ readonly id: string; readonly token: string }>>();
   const [name, setName] = useState("");
   const [madeName, setMadeName] = useState("");
   const shown = useRef<HTMLDivElement>(null);
@@ -28,7 +28,7 @@ export const NewToken = ({ inForce }: { readonly inForce: readonly string[] }) =
   const create = (event: FormEvent) => {
     event.preventDefault();
     setMadeName(name);
-    creating.submit({ intent: "create", id: uuid(), name }, { method: "post", action: "/account/tokens" });
+    void creating.save({ intent: "create", id: uuid(), name }, "/account/tokens");
   };
   const copy = async (token: string) => {
     try {
@@ -65,7 +65,7 @@ export const NewToken = ({ inForce }: { readonly inForce: readonly string[] }) =
       )}
       <form className="token-form" onSubmit={create}>
         <TextField label={t("tokens.name")} placeholder={t("tokens.namePlaceholder")} value={name} onChange={setName} isRequired maxLength={80} />
-        <Button type="submit" isDisabled={name.trim() === ""} isPending={creating.state !== "idle"}>
+        <Button type="submit" isDisabled={name.trim() === ""} isPending={creating.isPending}>
           {t("tokens.create")}
         </Button>
       </form>

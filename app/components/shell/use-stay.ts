@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "../../i18n/use-translation.ts";
 import { whoIsSignedIn } from "../../live/session.ts";
 import { toast } from "../ui/toast.ts";
+import { succeeds } from "./succeeds.ts";
 
 const key = "stay";
 
@@ -87,9 +88,3 @@ export const useStay = ({ isAway, reach }: Way): void => {
     };
   }, []);
 };
-
-const succeeds = (attempt: Promise<unknown>): Promise<boolean> =>
-  attempt.then(
-    () => true,
-    () => false,
-  );

@@ -173,6 +173,7 @@ export const common: SameTexts<typeof swedish> = {
   },
   error: {
     unknown: "Something went wrong. Try again.",
+    notSaved: "It could not be saved without contact with the server. Nothing has changed.",
     brokenTitle: "Something went wrong",
     brokenText: "The fault is ours, not yours. What you wrote is saved if the page said “saved”. Reload the page, or go to your consultations.",
     signedOutTitle: "You are signed out",

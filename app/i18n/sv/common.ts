@@ -171,6 +171,7 @@ export const common = {
   },
   error: {
     unknown: "Något gick fel. Försök igen.",
+    notSaved: "Det gick inte att spara utan kontakt med servern. Inget har ändrats.",
     brokenTitle: "Något gick fel",
     brokenText: "Felet är vårt, inte ditt. Det du har skrivit är sparat om sidan sa ”sparat”. Ladda om sidan, eller gå till dina remisser.",
     signedOutTitle: "Du är utloggad",

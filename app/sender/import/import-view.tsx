@@ -1,8 +1,9 @@
-import { useFetcher, useRevalidator, useSearchParams } from "@remix-run/react";
+import { useRevalidator, useSearchParams } from "@remix-run/react";
 import { useCallback } from "react";
 import type { ConsultationState } from "../../../domain/consultation/consultation.ts";
 import type { Difference } from "../../../domain/draft/difference.ts";
 import { Sheet } from "../../components/shell/sheet.tsx";
+import { useSaving } from "../../components/shell/use-saving.ts";
 import { Banner } from "../../components/ui/banner.tsx";
 import { toast } from "../../components/ui/toast.ts";
 import { useTranslation } from "../../i18n/use-translation.ts";
@@ -34,7 +35,7 @@ export const ImportView = ({ consultation, differences, staged }: ImportViewProp
   const { revalidate } = useRevalidator();
   const [search, setSearch] = useSearchParams();
   // Here and not beside the buttons, which are gone by the time that the answer has come.
-  const decision = useFetcher();
+  const decision = useSaving();
   useAnswer<ImportDone>(decision, {
     done: (done) =>
       toast({ tone: "success", text: done.did === "publish" ? t("import.published", { number: done.number }) : t("import.discarded") }),
@@ -69,8 +70,8 @@ export const ImportView = ({ consultation, differences, staged }: ImportViewProp
           nextNumber={(version?.number ?? 0) + 1}
           state={state}
           mayPublish={!closed}
-          isPending={decision.state !== "idle"}
-          decide={(intent) => decision.submit({ intent, stagedId: staged.id }, { method: "post" })}
+          isPending={decision.isPending}
+          decide={(intent) => decision.save({ intent, stagedId: staged.id })}
         />
       )}
     </div>

@@ -16,7 +16,7 @@ type Props = {
   readonly state: ConsultationState;
   readonly mayPublish: boolean;
   readonly isPending: boolean;
-  readonly decide: (intent: "publish" | "discard") => void;
+  readonly decide: (intent: "publish" | "discard") => Promise<void>;
 };
 
 const counted = ["headings", "paragraphs", "listItems", "tables", "footnotes", "words"] as const;

@@ -1,5 +1,5 @@
-import { useFetcher } from "@remix-run/react";
 import { Sheet } from "../../components/shell/sheet.tsx";
+import { useSaving } from "../../components/shell/use-saving.ts";
 import { Switch } from "../../components/ui/switch.tsx";
 import { toast } from "../../components/ui/toast.ts";
 import { useTranslation } from "../../i18n/use-translation.ts";
@@ -9,10 +9,10 @@ import type { SettingsConsultation } from "./settings-consultation.ts";
 /** Whether bodies may see what others have shared, with what it means now and what a change would do. */
 export const Sharing = ({ consultation }: { readonly consultation: SettingsConsultation }) => {
   const { t } = useTranslation("sender");
-  const fetcher = useFetcher();
-  const asked = fetcher.formData?.get("sharing");
-  const sharing = asked === undefined || asked === null ? consultation.sharing : asked === "on";
-  useAnswer(fetcher, {
+  const saving = useSaving();
+  const wanted = saving.wanted("sharing");
+  const sharing = wanted === undefined ? consultation.sharing : wanted === "on";
+  useAnswer(saving, {
     done: () => toast({ tone: "success", text: t(consultation.sharing ? "settings.sharingTurnedOn" : "settings.sharingTurnedOff") }),
     refused: (text) => text !== undefined && toast({ tone: "danger", text }),
   });
@@ -22,7 +22,7 @@ export const Sharing = ({ consultation }: { readonly consultation: SettingsConsu
         <Switch
           isSelected={sharing}
           aria-describedby="sharing-meaning"
-          onChange={(on) => fetcher.submit({ intent: "share", sharing: on ? "on" : "off" }, { method: "post" })}
+          onChange={(on) => void saving.save({ intent: "share", sharing: on ? "on" : "off" })}
         >
           {t("settings.sharingSwitch")}
         </Switch>
