@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createExportPool, usualBounds, type ExportPool } from "./export-pool.ts";
 import type { ExportTask } from "./export-task.ts";
 import type { ExportProgress } from "./progress.ts";
@@ -76,6 +76,18 @@ describe("the pool of exports", { timeout: 30_000 }, () => {
     await expect(first).rejects.toThrow("longer than");
     await expect(second).rejects.toThrow("longer than");
     await hasty.stop();
+  });
+
+  test("however many wait, each listens to a signal of their own", async () => {
+    // Node 20 takes more than ten listeners for a leak and says so in the log.
+    const listening = vi.spyOn(EventTarget.prototype, "addEventListener");
+    const full = createExportPool<ExportTask>({ thread, bounds: { ...usualBounds, threads: 1 }, onStray: () => undefined });
+    const waiting = Array.from({ length: 12 }, (_, at) => full.run(task, { owner: `person ${at}` }).catch((error: unknown) => error));
+    const signals = new Set(listening.mock.contexts.filter((target) => target instanceof AbortSignal));
+    listening.mockRestore();
+    await full.stop();
+    await Promise.all(waiting);
+    expect(signals.size).toBeGreaterThanOrEqual(waiting.length);
   });
 
   test("when it stops, those who wait are told", async () => {

@@ -102,7 +102,8 @@ export const createExportPool = <Task>({ thread, bounds = usualBounds, onStray }
       const theirs = owners.get(owner) ?? 0;
       if (turns.size + turns.pending >= bounds.taken || theirs >= bounds.perOwner) return refuse("export.busy");
       owners.set(owner, theirs + 1);
-      const calledOff = signal ? AbortSignal.any([signal, stopping.signal]) : stopping.signal;
+      // A signal of its own: everybody who waits listens to it.
+      const calledOff = AbortSignal.any(signal ? [signal, stopping.signal] : [stopping.signal]);
       // A function of its own, so that nobody leaves the line in another's place.
       const tell: Tell = (progress) => onProgress?.(progress);
       if (turns.pending >= bounds.threads) {
