@@ -13,32 +13,50 @@ type Props = {
   readonly onContinue: (draft: AnnotationView) => void;
 };
 
-/** Annotations that are being written, by the reader or together with the reader. */
-export const BegunList = ({ drafts, nameOf, onContinue }: Props) => {
+/** So many stand above the threads; the others are folded away, so that the threads are in sight. */
+const shownAtOnce = 3;
+
+/** Annotations that are being written, by the reader or together with the reader, the last begun first. */
+export const BegunList = ({ drafts, ...rest }: Props) => {
   const { t } = useTranslation("reading");
-  const { personId } = useActor();
   if (drafts.length === 0) return null;
+  const latest = drafts.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const folded = latest.slice(shownAtOnce);
   return (
     <section className="begun" aria-label={t("panel.begun")}>
       <h3 className="begun__title">{t("panel.begun")}</h3>
-      <ul className="begun__list">
-        {drafts.map((draft) => (
-          <li key={draft.id} className="begun__draft">
-            <PenLine aria-hidden="true" className="begun__icon" />
-            <div className="begun__what">
-              <p className="begun__place">
-                {nameOf(draft.target)} <KindBadge kind={draft.kind} />
-              </p>
-              <p className="begun__text" lang="sv">
-                {draft.authorId === personId ? draft.text || t("panel.begunMine") : t("panel.begunBy", { name: draft.authorName })}
-              </p>
-            </div>
-            <PlainButton size="s" onPress={() => onContinue(draft)} aria-label={`${t("panel.continue")}: ${nameOf(draft.target)}`}>
-              {t("panel.continue")}
-            </PlainButton>
-          </li>
-        ))}
-      </ul>
+      <Drafts drafts={latest.slice(0, shownAtOnce)} {...rest} />
+      {folded.length > 0 && (
+        <details className="begun__rest">
+          <summary>{t("panel.begunMore", { count: folded.length })}</summary>
+          <Drafts drafts={folded} {...rest} />
+        </details>
+      )}
     </section>
+  );
+};
+
+const Drafts = ({ drafts, nameOf, onContinue }: Props) => {
+  const { t } = useTranslation("reading");
+  const { personId } = useActor();
+  return (
+    <ul className="begun__list">
+      {drafts.map((draft) => (
+        <li key={draft.id} className="begun__draft">
+          <PenLine aria-hidden="true" className="begun__icon" />
+          <div className="begun__what">
+            <p className="begun__place">
+              {nameOf(draft.target)} <KindBadge kind={draft.kind} />
+            </p>
+            <p className="begun__text" lang="sv">
+              {draft.authorId === personId ? draft.text || t("panel.begunMine") : t("panel.begunBy", { name: draft.authorName })}
+            </p>
+          </div>
+          <PlainButton size="s" onPress={() => onContinue(draft)} aria-label={`${t("panel.continue")}: ${nameOf(draft.target)}`}>
+            {t("panel.continue")}
+          </PlainButton>
+        </li>
+      ))}
+    </ul>
   );
 };

@@ -59,6 +59,7 @@ export const reading: SameTexts<typeof swedish> = {
     comment: "Comment",
     noScript: "Comments are shown when the browser may run scripts. The draft can be read and printed without.",
     begun: "Unfinished",
+    begunMore: "{count} more unfinished",
     begunBy: "{name} is writing",
     begunMine: "Your unfinished comment",
     continue: "Continue",

@@ -57,6 +57,7 @@ export const reading = {
     comment: "Kommentera",
     noScript: "Synpunkter visas när webbläsaren får köra skript. Förslaget kan läsas och skrivas ut ändå.",
     begun: "Påbörjade",
+    begunMore: "{count} påbörjade till",
     begunBy: "{name} skriver",
     begunMine: "Din påbörjade synpunkt",
     continue: "Fortsätt",
