@@ -48,6 +48,10 @@ for (const by of ["submit", "press"] as const) {
     expect(button.getAttribute("aria-disabled")).toBe("true");
     expect(screen.getByRole("status").textContent).toBe("Arbetar …");
     fireEvent.click(button);
+    // As a browser does when Enter is pressed on it.
+    fireEvent.keyDown(button, { key: "Enter" });
+    fireEvent.click(button);
+    fireEvent.keyUp(button, { key: "Enter" });
     expect(sent).toEqual([by]);
     expect(screen.getByRole("button", { name: "Spara" })).toBe(button);
     expect(document.activeElement).toBe(button);

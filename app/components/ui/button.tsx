@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
 import { useTranslation } from "../../i18n/use-translation.ts";
 import { buttonClass, type ButtonLook } from "./button-look.ts";
@@ -26,7 +26,7 @@ const pendingProps = {
   "aria-disabled": true,
   "data-pending": true,
   onPress: undefined,
-  onClick: (event: { preventDefault: () => void }) => event.preventDefault(),
+  onClickCapture: (event: MouseEvent) => event.preventDefault(),
 } as const;
 
 /** Stands there before it has anything to say: what comes together with its words is not read out everywhere. */
