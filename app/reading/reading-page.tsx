@@ -151,7 +151,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   }, [view, state.composing?.annotationId]);
   useKeyboardInset();
   usePrefetch(askedForLater);
-  useAddress({ view, annotations: latest, selected, anchorOf: (a) => placeName(a.target).anchor, onOpen: openThread });
+  useAddress({ view, annotations: latest, selected, anchorOf: (a) => placeName(a.target).anchor, onOpen: openThread, onClose: () => dispatch({ type: "close" }) });
 
   const [searching, setSearching] = useState(false);
   const searchedFor = useRef("");

@@ -348,3 +348,42 @@ it("shows a suggested wording as what goes out and what comes in, and keeps an a
   expect(await card.locator("ins, del").count()).toBe(0);
   expect(await answering.page.content()).not.toContain("Andra vänder sig också hit");
 });
+
+it("follows the address to the thread that it names when one goes back and forward, and the focus with it", async () => {
+  const person = await maria();
+  const { page } = person;
+  const open = page.locator(".thread-card--open");
+  const opened = () => open.evaluateAll((cards) => cards.map((card) => card.getAttribute("data-thread")));
+  const named = () => new URL(page.url()).searchParams.get("a");
+  const cards = page.locator(".thread-card");
+  await cards.nth(1).waitFor(patience);
+  const [first, second] = await cards.evaluateAll((all) => all.map((card) => card.getAttribute("data-thread")));
+  const linkOf = (id: string | null | undefined) => page.locator(`[data-thread="${id}"] .thread-card__open`).first();
+  const elsewhere = (at: number) => page.getByRole("navigation", { name: "Innehåll" }).getByRole("link").nth(at).click();
+
+  // One thread, then another place of the text with another thread, then a place with none.
+  await linkOf(first).click();
+  await expect.poll(named, patience).toBe(first);
+  await elsewhere(2);
+  await linkOf(second).click();
+  await expect.poll(named, patience).toBe(second);
+  await elsewhere(4);
+  await page.keyboard.press("Escape");
+  await expect.poll(named, patience).toBeNull();
+
+  await page.goBack();
+  await expect.poll(opened, patience).toEqual([second]);
+  await linkOf(second).focus();
+  await page.goBack();
+  await expect.poll(opened, patience).toEqual([first]);
+  const focused = () => page.evaluate(() => document.activeElement?.closest("[data-thread]")?.getAttribute("data-thread"));
+  await expect.poll(focused, patience).toBe(first);
+  expect(named()).toBe(first);
+
+  await page.goForward();
+  await expect.poll(opened, patience).toEqual([second]);
+  await expect.poll(focused, patience).toBe(second);
+  await page.goForward();
+  await expect.poll(opened, patience).toEqual([]);
+  expect(named()).toBeNull();
+});
