@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { createRemixStub } from "@remix-run/testing";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
@@ -13,8 +13,6 @@ const sent: string[] = [];
 
 beforeEach(() => {
   sent.length = 0;
-  // Remix's own router, which a page without a document from the server has none of: going elsewhere is tried in a real browser.
-  window.__remixRouter = { getBlocker: () => {}, deleteBlocker: () => {}, subscribe: () => () => {} } as unknown as typeof window.__remixRouter;
   vi.stubGlobal("fetch", () => (answers ? Promise.resolve(Response.json({ personId: "me" })) : Promise.reject(new TypeError("Failed to fetch"))));
 });
 afterEach(() => {
@@ -33,6 +31,7 @@ const show = async (): Promise<void> => {
             <input name="words" aria-label="Ord" />
             <button type="submit">Spara</button>
           </Form>
+          <Link to="/elsewhere">Vidare</Link>
           <StayOutside />
           <ToastRegion />
         </>
@@ -43,6 +42,7 @@ const show = async (): Promise<void> => {
         return null;
       },
     },
+    { path: "/elsewhere", Component: () => <p>En annan sida</p> },
   ]);
   render(
     <Words>
@@ -65,4 +65,16 @@ it("keeps what a form holds until the server is there, and then sends it once", 
   fireEvent.click(save);
   await waitFor(() => expect(sent).toEqual(["Tio rader"]));
   expect(screen.getByLabelText<HTMLInputElement>("Ord").value).toBe("Tio rader");
+});
+
+it("goes nowhere else until the server is there", async () => {
+  answers = false;
+  await show();
+  const on = screen.getByRole("link", { name: "Vidare" });
+  fireEvent.click(on);
+  await told();
+  expect(screen.getByLabelText<HTMLInputElement>("Ord").value).toBe("Tio rader");
+  answers = true;
+  fireEvent.click(on);
+  await screen.findByText("En annan sida");
 });

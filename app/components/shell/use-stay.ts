@@ -1,10 +1,9 @@
+import { useBlocker, type Location } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "../../i18n/use-translation.ts";
 import { whoIsSignedIn } from "../../live/session.ts";
 import { toast } from "../ui/toast.ts";
 import { succeeds } from "./succeeds.ts";
-
-const key = "stay";
 
 type Way = {
   /** Known already: there is no contact with the server. */
@@ -12,6 +11,9 @@ type Way = {
   /** Resolves when the page at this address can be gone to. */
   readonly reach: (path: string) => Promise<unknown>;
 };
+
+const leavesPage = ({ currentLocation, nextLocation }: { readonly currentLocation: Location; readonly nextLocation: Location }): boolean =>
+  currentLocation.pathname !== nextLocation.pathname;
 
 /**
  * Keeps the page that one is on where another could not be shown, and says so: what is being written here would be out of sight, and what came
@@ -24,32 +26,23 @@ export const useStay = ({ isAway, reach }: Way): void => {
   const stays = useRef(() => {});
   stays.current = () => toast({ tone: "info", text: t("consultation.away") });
 
-  // As `useBlocker` does, which every page would begin with the script of.
+  const blocker = useBlocker(leavesPage);
   useEffect(() => {
-    const router = window.__remixRouter;
-    let held: { readonly state: string } | undefined;
-    router.getBlocker(key, ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname);
-    const unsubscribe = router.subscribe(({ blockers }) => {
-      const blocker = blockers.get(key);
-      if (blocker === held) return;
-      held = blocker;
-      if (blocker?.state !== "blocked") return;
-      const go = async (): Promise<void> => {
-        const canGo = !way.current.isAway() && (await succeeds(way.current.reach(blocker.location.pathname)));
-        // Something else was chosen meanwhile.
-        if (held !== blocker) return;
-        if (canGo) return blocker.proceed();
-        blocker.reset();
-        stays.current();
-      };
-      void go();
-    });
-    return () => {
-      held = undefined;
-      unsubscribe();
-      router.deleteBlocker(key);
+    if (blocker.state !== "blocked") return;
+    // Until something else is chosen.
+    let isCurrent = true;
+    const go = async (): Promise<void> => {
+      const canGo = !way.current.isAway() && (await succeeds(way.current.reach(blocker.location.pathname)));
+      if (!isCurrent) return;
+      if (canGo) return blocker.proceed();
+      blocker.reset();
+      stays.current();
     };
-  }, []);
+    void go();
+    return () => {
+      isCurrent = false;
+    };
+  }, [blocker]);
 
   useEffect(() => {
     // Links that the router knows nothing of: to a file, or to a page that is loaded anew.
