@@ -1,8 +1,7 @@
 import { useCallback } from "react";
-import type { Target } from "../../domain/annotation/target.ts";
+import { homeBlock, type Target } from "../../domain/annotation/target.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import type { DraftIndex } from "./dom/draft-index.ts";
-import { homeBlock } from "./marks/spots.ts";
 
 export type PlaceName = (target: Target) => { readonly name: string; readonly anchor: string };
 

@@ -1,7 +1,8 @@
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { AnnotationId, BlockId } from "../../domain/ids.ts";
-import { homeBlock, type BlockOrder } from "./marks/spots.ts";
+import { homeBlock } from "../../domain/annotation/target.ts";
+import type { BlockOrder } from "./marks/spots.ts";
 import { createTally } from "./state/tally.ts";
 
 export type SectionCount = { readonly all: number; readonly unread: number };

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { firstBlockFrom, readingTop } from "./dom/block-from.ts";
 import type { DraftIndex } from "./dom/draft-index.ts";
-import { homeBlock } from "./marks/spots.ts";
+import { homeBlock } from "../../domain/annotation/target.ts";
 
 const quietMs = 80;
 

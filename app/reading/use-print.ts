@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { useLive } from "../live/consultation-live.tsx";
 import type { DraftIndex } from "./dom/draft-index.ts";
-import { homeBlock } from "./marks/spots.ts";
+import { homeBlock } from "../../domain/annotation/target.ts";
 
 /** How long the answers of the threads may take to come before printing goes on without them. */
 const patienceMs = 3_000;

@@ -1,5 +1,5 @@
 /** The words that an annotation speaks of, with what stands around them: what a reviewer must see to settle it. */
-import type { Target } from "../../domain/annotation/target.ts";
+import { homeBlock, type Target } from "../../domain/annotation/target.ts";
 import type { Block } from "../../domain/draft/block.ts";
 
 /** A block of the passage, with the part of its text that is meant: `from` to `to`, UTF-16 units, end exclusive. */
@@ -16,9 +16,9 @@ export type Passage = {
 
 /** Null for the whole document, and for a place that is not in this version. */
 export const passageOf = (target: Target, blocks: readonly Block[]): Passage | null => {
-  if (target.type === "document") return null;
-  const id = target.type === "section" ? target.sectionId : target.type === "missing" ? target.missingAfter : target.blockId;
-  const first = blocks.findIndex((b) => b.id === id);
+  const home = homeBlock(target);
+  if (home === null) return null;
+  const first = blocks.findIndex((b) => b.id === home);
   const last = target.type === "range" ? blocks.findIndex((b) => b.id === target.endBlockId) : first;
   if (first < 0 || last < first) return null;
   const meant = blocks.slice(first, last + 1).map((block, index): PassageBlock => {

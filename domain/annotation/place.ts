@@ -1,5 +1,5 @@
 /** Where an annotation stands in the draft's order, for lists that follow the draft: its number, its headings and its group. */
-import type { Target } from "./target.ts";
+import { homeBlock, type Target } from "./target.ts";
 import { headingTitle, type Block } from "../draft/block.ts";
 import type { BlockId } from "../ids.ts";
 
@@ -40,9 +40,9 @@ export const placesIn = (blocks: readonly Block[]): ((target: Target) => Place) 
 
   return (target) => {
     const whole = { start: 0, path: [], number: null, section: null };
-    if (target.type === "document") return { scope: "document", order: -1, ...whole };
-    const id = target.type === "section" ? target.sectionId : target.type === "missing" ? target.missingAfter : target.blockId;
-    const order = indexOf.get(id) ?? -1;
+    const home = homeBlock(target);
+    if (home === null) return { scope: "document", order: -1, ...whole };
+    const order = indexOf.get(home) ?? -1;
     const here = around[order];
     if (!here) return { scope: "gone", order: blocks.length, ...whole };
     return {

@@ -19,27 +19,32 @@ export type Quote = { readonly exact: string; readonly prefix: string; readonly 
 
 const contextLength = 32;
 
-/** The blocks that a target names: none for the whole document, two for a range over several. */
-export const namedBlocks = (target: Target): readonly BlockId[] => {
+/** The block by which a target is found: where its range begins, its section's heading. Null for the whole document. */
+export const homeBlock = (target: Target): BlockId | null => {
   switch (target.type) {
     case "document":
-      return [];
+      return null;
     case "section":
-      return [target.sectionId];
+      return target.sectionId;
     case "missing":
-      return [target.missingAfter];
+      return target.missingAfter;
     case "block":
-      return [target.blockId];
     case "range":
-      return [target.blockId, target.endBlockId];
+      return target.blockId;
   }
+};
+
+/** The blocks that a target names: none for the whole document, two for a range over several. */
+export const namedBlocks = (target: Target): readonly BlockId[] => {
+  const home = homeBlock(target);
+  if (home === null) return [];
+  return target.type === "range" ? [home, target.endBlockId] : [home];
 };
 
 /** The index of the first block that the target touches; the whole document comes first. `-1` when the block is not there. */
 export const firstBlockIndex = (target: Target, blocks: readonly Block[]): number => {
-  if (target.type === "document") return 0;
-  const [id] = namedBlocks(target);
-  return blocks.findIndex((b) => b.id === id);
+  const home = homeBlock(target);
+  return home === null ? 0 : blocks.findIndex((b) => b.id === home);
 };
 
 /**

@@ -3,11 +3,11 @@
  * was pointed at. Work is done for what is near the window only, and again only where something changed.
  */
 import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
-import type { Target } from "../../../domain/annotation/target.ts";
+import { homeBlock, type Target } from "../../../domain/annotation/target.ts";
 import type { AnnotationId, BlockId } from "../../../domain/ids.ts";
 import { merged } from "../marks/merged.ts";
 import type { Layer, MarkPainter, PaintedSpot } from "../marks/painter.ts";
-import { createSpotIndex, homeBlock } from "../marks/spots.ts";
+import { createSpotIndex } from "../marks/spots.ts";
 import { domRangeOf } from "./block-text.ts";
 import type { BlockRef, DraftIndex } from "./draft-index.ts";
 import { createEmphasis, type Emphasis } from "./emphasis.ts";

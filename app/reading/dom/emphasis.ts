@@ -1,5 +1,5 @@
-import type { Target } from "../../../domain/annotation/target.ts";
-import { homeBlock, spotsOf } from "../marks/spots.ts";
+import { homeBlock, type Target } from "../../../domain/annotation/target.ts";
+import { spotsOf } from "../marks/spots.ts";
 import type { Layer, MarkPainter } from "../marks/painter.ts";
 import type { DraftIndex } from "./draft-index.ts";
 

@@ -3,7 +3,7 @@
  * lengths, not the page.
  */
 import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
-import type { Target } from "../../../domain/annotation/target.ts";
+import { homeBlock, type Target } from "../../../domain/annotation/target.ts";
 import type { AnnotationId, BlockId } from "../../../domain/ids.ts";
 
 /** The draft's blocks in reading order, as far as places need them. */
@@ -17,21 +17,6 @@ export type BlockOrder = {
 
 /** Words of one block that one annotation names. */
 export type Spot = { readonly blockId: BlockId; readonly start: number; readonly end: number; readonly annotation: AnnotationView };
-
-/** The block by which a target is found: where its range begins, its section's heading. Null for the whole document. */
-export const homeBlock = (target: Target): BlockId | null => {
-  switch (target.type) {
-    case "document":
-      return null;
-    case "section":
-      return target.sectionId;
-    case "missing":
-      return target.missingAfter;
-    case "block":
-    case "range":
-      return target.blockId;
-  }
-};
 
 /** The blocks that a target touches, in order; empty for the whole document and for what is not in this draft. */
 export const touchedBlocks = (target: Target, order: BlockOrder): readonly BlockId[] => {
@@ -85,7 +70,6 @@ const rank = (target: Target, order: BlockOrder): number => {
 
 /** A section or paragraph comes before its words, and what is missing after it. */
 const offsetIn = (target: Target): number => (target.type === "range" ? target.start : target.type === "missing" ? Infinity : -1);
-
 
 export type SpotIndex = {
   /** Takes the annotations as they are now; returns the blocks whose annotations or words changed. */

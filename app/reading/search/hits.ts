@@ -1,8 +1,8 @@
 import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
-import type { Target } from "../../../domain/annotation/target.ts";
+import { homeBlock, type Target } from "../../../domain/annotation/target.ts";
 import type { AnnotationId, BlockId } from "../../../domain/ids.ts";
 import type { SearchHits } from "../../../server/queries/annotation/search.ts";
-import { homeBlock, type BlockOrder } from "../marks/spots.ts";
+import type { BlockOrder } from "../marks/spots.ts";
 
 /** Something that was found, in the order in which one would read it: words of the draft, then the threads of the same place. */
 export type Hit =

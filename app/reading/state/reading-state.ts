@@ -1,8 +1,7 @@
 /** What is open beside the draft. Pure: every change is an event. */
 import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
-import type { Target } from "../../../domain/annotation/target.ts";
+import { homeBlock, type Target } from "../../../domain/annotation/target.ts";
 import type { AnnotationId, BlockId } from "../../../domain/ids.ts";
-import { homeBlock } from "../marks/spots.ts";
 
 /** The place whose threads are shown. */
 export type OpenPlace = { readonly type: "block"; readonly blockId: BlockId } | { readonly type: "document" };
