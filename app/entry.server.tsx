@@ -26,7 +26,7 @@ export default async function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const { nonce, locale, clientFiles } = context;
+  const { nonce, locale } = context;
   const errors = Object.values(remix.staticHandlerContext.errors ?? {});
   if (errors.some((error) => isRouteErrorResponse(error) && error.status === 401)) {
     const { pathname, search } = new URL(request.url);
@@ -57,11 +57,15 @@ export default async function handleRequest(
     const deadline = setTimeout(() => stream.abort(new Error("Rendering took too long")), renderTime);
   });
   headers.set("Content-Type", "text/html; charset=utf-8");
-  // Else they would be asked for when the scripts that need them have come and run.
-  const modules = remix.staticHandlerContext.matches.map(({ route }) => remix.routeModules[route.id]);
-  for (const area of ["common", ...areasOfModules(modules)]) {
-    const file = clientFiles(`app/i18n/${locale}/${area}.ts`);
-    if (file) headers.append("Link", `<${file}>; rel=modulepreload`);
-  }
+  headers.set("Link", scriptsOf(remix, context).map((file) => `<${file}>; rel=modulepreload`).join(", "));
   return new Response(createReadableStreamFromReadable(body), { headers, status });
 }
+
+/** The scripts that the page begins with, its words among them. The browser would find most where the page ends, and the words when those have run. */
+const scriptsOf = ({ manifest, routeModules, staticHandlerContext }: EntryContext, { locale, clientFiles }: AppLoadContext): readonly string[] => {
+  const matched = staticHandlerContext.matches.map(({ route }) => route.id);
+  const modules = [manifest.entry, ...matched.flatMap((id) => manifest.routes[id] ?? [])];
+  const areas = ["common", ...areasOfModules(matched.map((id) => routeModules[id]))];
+  const words = areas.flatMap((area) => clientFiles(`app/i18n/${locale}/${area}.ts`) ?? []);
+  return [...new Set([manifest.url, ...modules.flatMap(({ module, imports = [] }) => [module, ...imports]), ...words])];
+};
