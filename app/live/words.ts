@@ -13,7 +13,7 @@ export type Words = {
   readonly all: () => Promise<void>;
 };
 
-const togetherMs = 30;
+const togetherMs = 10;
 const mostAtOnce = 60;
 
 export const createWords = (consultationId: string, store: LiveStore): Words => {
@@ -34,6 +34,7 @@ export const createWords = (consultationId: string, store: LiveStore): Words => 
     }
   };
   const flush = (): void => {
+    timer = undefined;
     const ids = [...waiting];
     waiting.clear();
     for (let at = 0; at < ids.length; at += mostAtOnce) void fetchWords(ids.slice(at, at + mostAtOnce));
@@ -45,9 +46,7 @@ export const createWords = (consultationId: string, store: LiveStore): Words => 
         asked.add(id);
         waiting.add(id);
       }
-      if (waiting.size === 0) return;
-      clearTimeout(timer);
-      timer = setTimeout(flush, togetherMs);
+      if (waiting.size > 0) timer ??= setTimeout(flush, togetherMs);
     },
     all: () => fetchWords(null),
   };

@@ -14,13 +14,14 @@ import type { Snapshot } from "../live/live-state.ts";
 
 export { keepWhenAnother as shouldRevalidate } from "../http/keep-when-another.ts";
 
-/** The reading view begins with columns and fetches what is looked at; the others show the words of everything at once. */
+/** The reading view begins with columns and what is seen first, and fetches what is looked at; the others show the words of everything at once. */
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const input = { consultationId: params["consultationId"] ?? "" };
   const consultation = valueOrThrow(await context.ask("consultation", input), context);
-  const reads = new URL(request.url).pathname.endsWith("/read");
+  const { pathname, searchParams } = new URL(request.url);
+  const reads = pathname.endsWith("/read");
   const annotations: Snapshot = reads
-    ? valueOrThrow(await context.ask("annotation-columns", input), context)
+    ? valueOrThrow(await context.ask("annotation-columns", { ...input, opened: searchParams.get("a") ?? undefined }), context)
     : valueOrThrow(await context.ask("annotations", input), context);
   return json({ title: titleOf(context, consultation.title), consultation, annotations });
 };

@@ -63,11 +63,13 @@ const withoutWords = (a: AnnotationView): AnnotationView =>
     ? a
     : { ...a, text: "", html: "", suggestion: "", quote: { exact: "", prefix: "", suffix: "" }, partial: true };
 
-it("annotations come out of columns as they went in, without their words unless they are drafts", () => {
+it("annotations come out of columns as they went in, without their words unless they are drafts or were given them", () => {
   fc.assert(
-    fc.property(fc.array(view, { maxLength: 8 }), (annotations) => {
-      const sent = JSON.parse(JSON.stringify(toColumns(annotations))) as ReturnType<typeof toColumns>;
-      expect(fromColumns(sent, "consultation" as ConsultationId)).toEqual(annotations.map(withoutWords));
+    fc.property(fc.array(fc.tuple(view, fc.boolean()), { maxLength: 8 }), (given) => {
+      const annotations = given.map(([a]) => a);
+      const said = new Map(given.flatMap(([a, speaks]) => (speaks ? [[a.id, a] as const] : [])));
+      const sent = JSON.parse(JSON.stringify(toColumns(annotations, said))) as ReturnType<typeof toColumns>;
+      expect(fromColumns(sent, "consultation" as ConsultationId)).toEqual(annotations.map((a) => (said.has(a.id) ? a : withoutWords(a))));
     }),
     { numRuns: 60 },
   );

@@ -17,7 +17,7 @@ const states: readonly AnnotationState[] = ["draft", "open", "settled", "withdra
 const types = ["range", "block", "section", "document", "missing"] as const satisfies readonly Target["type"][];
 
 type Named = readonly (readonly [id: string, name: string])[];
-/** What only some annotations have; of drafts, which are few, also what they say. */
+/** What only some annotations have; of some also what they say. */
 type Rest = Partial<Omit<AnnotationView, "id" | "seq">>;
 
 /** Numbers, with commas between them. */
@@ -83,10 +83,13 @@ const factsOf = (a: AnnotationView): number =>
   ((kinds.indexOf(a.kind) * audiences.length + audiences.indexOf(a.audience)) * cowritings.length + cowritings.indexOf(a.cowriting)) * states.length +
   states.indexOf(a.state);
 
-const restOf = ({ state, text, html, suggestion, quote, proposal, assignment, agreements, iAgree }: AnnotationView): Rest | null => {
-  if (state !== "draft" && !proposal && !assignment && !agreements && !iAgree) return null;
+const wordsOf = ({ text, html, suggestion, quote }: AnnotationView): Rest => ({ text, html, suggestion, quote });
+
+const restOf = (annotation: AnnotationView, words: Rest | null): Rest | null => {
+  const { proposal, assignment, agreements, iAgree } = annotation;
+  if (!words && !proposal && !assignment && !agreements && !iAgree) return null;
   return {
-    ...(state === "draft" ? { text, html, suggestion, quote } : {}),
+    ...words,
     ...(proposal ? { proposal } : {}),
     ...(assignment ? { assignment } : {}),
     ...(agreements ? { agreements } : {}),
@@ -94,8 +97,10 @@ const restOf = ({ state, text, html, suggestion, quote, proposal, assignment, ag
   };
 };
 
-/** Everything but the words. */
-export const toColumns = (annotations: readonly AnnotationView[]): Columns => {
+const nothingSaid: ReadonlyMap<AnnotationId, AnnotationView> = new Map();
+
+/** Everything but the words; these of drafts, and of those that are given `said`. */
+export const toColumns = (annotations: readonly AnnotationView[], said = nothingSaid): Columns => {
   const people = createNumbers<readonly [string, string]>();
   const bodies = createNumbers<readonly [string, string]>();
   const units = createNumbers<readonly [string, string]>();
@@ -130,7 +135,8 @@ export const toColumns = (annotations: readonly AnnotationView[]): Columns => {
   annotations.forEach((a, at) => {
     if (a.tags.length > 0) tagged[at] = a.tags.map((tag) => tags.of(tag, tag));
     if (a.disposition) verdicts.push(...verdictOf(a.disposition, at));
-    const has = restOf(a);
+    const speaks = a.state === "draft" ? a : said.get(a.id);
+    const has = restOf(a, speaks ? wordsOf(speaks) : null);
     if (has) rest[at] = has;
   });
   const column = (of: (a: AnnotationView, at: number) => number): Numbers => annotations.map(of).join();
@@ -212,6 +218,7 @@ export const fromColumns = (columns: Columns, consultationId: ConsultationId): A
     const createdAt = new Date(created[at] ?? 0).toISOString();
     const submitted = submissions?.[at] ?? -1;
     const stateName = states[state] ?? "open";
+    const rest = columns.rest[at];
     return {
       id: id as AnnotationId,
       consultationId,
@@ -237,9 +244,9 @@ export const fromColumns = (columns: Columns, consultationId: ConsultationId): A
       suggestion: "",
       quote: { exact: "", prefix: "", suffix: "" },
       disposition: verdicts.get(at) ?? null,
-      ...columns.rest[at],
+      ...rest,
       // Nothing is left out of what has nothing to say.
-      ...(stateName === "draft" || stateName === "withdrawn" ? {} : { partial: true }),
+      ...(stateName === "withdrawn" || rest?.text !== undefined ? {} : { partial: true }),
     };
   });
 };
