@@ -1,7 +1,7 @@
 import List from "lucide-react/icons/list";
 import MessagesSquare from "lucide-react/icons/messages-square";
 import Search from "lucide-react/icons/search";
-import { Suspense, lazy, type ReactNode } from "react";
+import { Suspense, lazy, memo, type ComponentProps, type ReactNode } from "react";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import { PlainButton } from "../components/ui/plain-button.tsx";
 import { classNames } from "../components/ui/class-names.ts";
@@ -20,7 +20,7 @@ type Props = {
   readonly outline: readonly OutlineEntry[];
   readonly sections: SectionCounts | null;
   /** Null until the draft has been read. */
-  readonly index: DraftIndex | null;
+  readonly contentsIndex: DraftIndex | null;
   readonly onWhole: () => void;
   /** The contents as a sheet, where there is no room for them beside the text. */
   readonly contentsOpen: boolean;
@@ -46,19 +46,25 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** Become alive after the text, and not whenever something beside them changes: a draft may have hundreds of headings. */
+const LaterContents = memo(function LaterContents(props: ComponentProps<typeof Contents>) {
+  return (
+    <Suspense fallback={null}>
+      <Contents {...props} />
+    </Suspense>
+  );
+});
+
 /** Contents, text and threads beside each other; on narrow screens the text alone, with the others a press away. */
 export const ReadingFrame = (props: Props) => {
-  const { title, outline, sections, index, onWhole, contentsOpen, onContents, sheetOpen, isWriting, onThreads, threadCount, tools, panel, overlays, children } = props;
+  const { title, outline, sections, contentsIndex: index, onWhole, contentsOpen, onContents, sheetOpen, isWriting, onThreads, threadCount, tools, panel, overlays, children } = props;
   const { t } = useTranslation("reading");
   return (
     <div className="reading">
       <h1 className="visually-hidden">{title}</h1>
       <div className="reading__contents">
         <h2 className="reading__heading">{t("contents.heading")}</h2>
-        {/* Becomes alive after the text: a draft may have hundreds of headings. */}
-        <Suspense fallback={null}>
-          <Contents outline={outline} counts={sections} index={index} onWhole={onWhole} />
-        </Suspense>
+        <LaterContents outline={outline} counts={sections} index={index} onWhole={onWhole} />
         <ReadingTools {...tools} />
       </div>
       <div className="reading__text">{children}</div>

@@ -33,6 +33,7 @@ import { ThreadPanel } from "./thread-panel.tsx";
 import { useAddress } from "./use-address.ts";
 import { useDraftView } from "./use-draft-view.ts";
 import { useKeyboardInset } from "./use-keyboard-inset.ts";
+import { fetchPanelLists } from "./use-panel-lists.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useFollow } from "./use-follow.ts";
 import { useUnread } from "./use-unread.ts";
@@ -96,6 +97,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   const [view, onText] = useDraftView({
     annotations: useMemo(() => inVersion(shown, textVersion), [shown, textVersion]),
     marks: marks === "on",
+    onShown: fetchPanelLists,
     events: {
       onOpenBlock: (blockId) => openPlace({ type: "block", blockId }),
       onOpenWords: (blockId, [first]) => {
@@ -106,12 +108,13 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
       onMenu: (block, anchor) => setMenu({ block, anchor }),
     },
   });
-  // The marks have come with the text; contents and threads, which are hundreds of elements, follow when the browser has had time to show them.
-  const index = useDeferredValue(view)?.index ?? null;
+  const index = view?.index ?? null;
+  // The contents, which may be hundreds of headings, come after what is beside the text.
+  const contentsIndex = useDeferredValue(index);
 
   const countFilters = useMemo(() => createFilterCounts(reader), [reader]);
   const counts = useMemo(() => countFilters(annotations), [countFilters, annotations]);
-  const countSections = useMemo(() => (index ? createSectionCounts(outline, index, isUnread) : () => null), [outline, index, isUnread]);
+  const countSections = useMemo(() => (contentsIndex ? createSectionCounts(outline, contentsIndex, isUnread) : () => null), [outline, contentsIndex, isUnread]);
   const sections = useMemo(() => countSections(shown), [countSections, shown]);
   const inOrder = useMemo(() => (index ? createOrdered<AnnotationId, AnnotationView>(compareByPlace(index)) : () => []), [index]);
   const ordered = useMemo(() => inOrder(shown), [inOrder, shown]);
@@ -169,14 +172,11 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
 
   const pointAt = useCallback((annotation: AnnotationView | null) => view?.emphasise("hover", annotation?.target ?? null), [view]);
 
-  function focusPanel(): void {
+  const openPlace = useCallback((place: OpenPlace): void => {
+    dispatch({ type: "open-place", place });
     opener.current = document.activeElement;
     focusSoon("[data-panel-title]");
-  }
-  function openPlace(place: OpenPlace): void {
-    dispatch({ type: "open-place", place });
-    focusPanel();
-  }
+  }, []);
   function openThread(annotation: AnnotationView): void {
     if (annotation.state === "draft") resume(annotation);
     else dispatch({ type: "open-thread", annotation });
@@ -229,10 +229,10 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
     const to = block ? targetOfBlock(block) : open;
     if (to) compose(to);
   }
-  const whole = (): void => {
+  const whole = useCallback((): void => {
     setContentsOpen(false);
     openPlace({ type: "document" });
-  };
+  }, [openPlace]);
   useShortcuts(
     {
       c: commentHere,
@@ -255,7 +255,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
       title={t(canAnnotate ? "title" : "readOnlyTitle")}
       outline={outline}
       sections={sections}
-      index={index}
+      contentsIndex={contentsIndex}
       onWhole={whole}
       contentsOpen={contentsOpen}
       onContents={setContentsOpen}

@@ -2,28 +2,20 @@ import ArrowLeft from "lucide-react/icons/arrow-left";
 import MessageSquarePlus from "lucide-react/icons/message-square-plus";
 import Send from "lucide-react/icons/send";
 import X from "lucide-react/icons/x";
-import { Suspense, lazy, useEffect, useRef, type ReactNode, type Ref } from "react";
+import { useRef, type ReactNode, type Ref } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Target } from "../../domain/annotation/target.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
-import { lazyExtra } from "../components/lazy-extra.ts";
 import { PlainButton } from "../components/ui/plain-button.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
 import { useTranslation } from "../i18n/use-translation.ts";
-import { whenIdle } from "../live/when-idle.ts";
 import type { ThreadConsultation } from "../threads/abilities.ts";
 import type { PlaceName } from "./place-name.ts";
 import { nameOf, type ReadingState } from "./state/reading-state.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
+import { usePanelLists } from "./use-panel-lists.ts";
 import { useWaiting } from "./use-waiting.ts";
 import "./thread-panel.css";
-
-/** The text and its marks come first; the threads beside it when they are in place. */
-const lists = () => import("./panel-lists.ts");
-const ThreadList = lazy(async () => ({ default: (await lists()).ThreadList }));
-const NoThreads = lazyExtra(async () => ({ default: (await lists()).NoThreads }));
-const BegunList = lazyExtra(async () => ({ default: (await lists()).BegunList }));
-const WaitingList = lazyExtra(async () => ({ default: (await lists()).WaitingList }));
 
 type Props = {
   readonly state: ReadingState;
@@ -65,9 +57,10 @@ export const ThreadPanel = (props: Props) => {
   const above = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
   useKeptFocus(panel, "[data-panel-title]");
-  // Also where nothing is shown yet: what is written without a network must have its list.
-  useEffect(() => whenIdle(() => void lists().catch(() => undefined)), []);
   const waiting = useWaiting(props.isHere);
+  const { lists, failed } = usePanelLists(props.isReady);
+  // For the view's error boundary, which says why and offers another try.
+  if (failed !== undefined && threads.length > 0) throw failed;
   const title = target ? placeName(target).name : (filterName ?? t("panel.all"));
 
   return (
@@ -101,11 +94,11 @@ export const ThreadPanel = (props: Props) => {
       <div className="panel__body" ref={scroller}>
         <div ref={above}>
           {composer}
-          {props.isReady && (
-            <Suspense fallback={null}>
-              <WaitingList waiting={waiting} nameOf={(place) => placeName(place).name} />
-              <BegunList drafts={drafts} nameOf={(place) => placeName(place).name} onContinue={props.onContinue} />
-            </Suspense>
+          {lists && (
+            <>
+              <lists.WaitingList waiting={waiting} nameOf={(place) => placeName(place).name} />
+              <lists.BegunList drafts={drafts} nameOf={(place) => placeName(place).name} onContinue={props.onContinue} />
+            </>
           )}
         </div>
         {!props.isReady ? (
@@ -113,8 +106,8 @@ export const ThreadPanel = (props: Props) => {
             <p className="panel__none">{t("panel.noScript")}</p>
           </noscript>
         ) : threads.length > 0 ? (
-          <Suspense fallback={<Spinner label={t("panel.loading")} />}>
-            <ThreadList
+          lists ? (
+            <lists.ThreadList
               annotations={threads}
               consultation={consultation}
               selected={state.selected}
@@ -128,14 +121,15 @@ export const ThreadPanel = (props: Props) => {
               onOpen={props.onOpen}
               onPointAt={props.onPointAt}
             />
-          </Suspense>
+          ) : (
+            <Spinner label={t("panel.loading")} />
+          )
         ) : (
           // What is on its way is something.
+          lists &&
           !composer &&
           (waiting.length === 0 || filterName !== null) && (
-            <Suspense fallback={null}>
-              <NoThreads isPlace={state.place !== null} canAnnotate={canAnnotate} filterName={filterName} onShowAll={props.onShowAll} />
-            </Suspense>
+            <lists.NoThreads isPlace={state.place !== null} canAnnotate={canAnnotate} filterName={filterName} onShowAll={props.onShowAll} />
           )
         )}
       </div>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
+import { afterPaint } from "./dom/after-paint.ts";
 import { createDraftView, type DraftEvents, type DraftView } from "./dom/draft-view.ts";
 import type { BlockRef, DraftIndex } from "./dom/draft-index.ts";
 import { canHighlight, createHighlightPainter } from "./marks/highlight-painter.ts";
@@ -11,17 +12,19 @@ type Options = {
   readonly annotations: ReadonlyMap<AnnotationId, AnnotationView>;
   readonly marks: boolean;
   readonly events: DraftEvents;
+  /** When the marks are on the text for the first time. */
+  readonly onShown: () => void;
 };
 
 /**
  * The draft's behaviour while its text is in the page, null before that, and what is told of the text. As soon as it is told of it, it
  * shows the marks: the next drawing of the page is a while off.
  */
-export const useDraftView = ({ annotations, marks, events }: Options): readonly [DraftView | null, (index: DraftIndex | null) => void] => {
+export const useDraftView = ({ annotations, marks, events, onShown }: Options): readonly [DraftView | null, (index: DraftIndex | null) => void] => {
   const { t } = useTranslation("reading");
   const [view, setView] = useState<DraftView | null>(null);
-  const latest = useRef({ annotations, marks, events });
-  latest.current = { annotations, marks, events };
+  const latest = useRef({ annotations, marks, events, onShown });
+  latest.current = { annotations, marks, events, onShown };
   const text = useRef<DraftIndex | null>(null);
   const made = useRef<DraftView | null>(null);
 
@@ -54,7 +57,11 @@ export const useDraftView = ({ annotations, marks, events }: Options): readonly 
         view.setMarks(latest.current.marks);
         view.show(latest.current.annotations);
         made.current = view;
-        setView(view);
+        latest.current.onShown();
+        // Once they are painted, and not from within the effect that the text was found in: React would put off what follows until all else of the page has come alive.
+        afterPaint(() => {
+          if (made.current === view) setView(view);
+        });
       };
       if (canHighlight()) make(createHighlightPainter());
       // Browsers without highlights fetch what draws marks as elements.

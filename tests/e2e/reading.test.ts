@@ -46,12 +46,21 @@ const choose = async ({ page }: Person, label: string, option: RegExp): Promise<
   await page.getByRole("option", { name: option }).click();
 };
 
-it("begins without the words of the comments, and fetches those that are looked at", async () => {
+it("begins with the words of the comments that are seen first and of the one that is opened, and fetches the others when they are looked at", async () => {
   const person = await maria();
-  const source = await (await person.context.request.get(person.page.url())).text();
-  const first = await person.page.locator(".thread-card__text").first().innerText();
-  expect(source).not.toContain(first.slice(0, 40));
+  const { page } = person;
+  const begun = async (): Promise<string> => (await person.context.request.get(page.url())).text();
+  const source = await begun();
+  expect(source).toContain((await page.locator(".thread-card__text").first().innerText()).slice(0, 30));
   expect(source).toContain("Illustrativt förslag, framtaget för demonstration.");
+  // The last one is opened.
+  await page.keyboard.press("k");
+  const open = page.locator(".thread-card--open .thread-card__text");
+  await open.waitFor(patience);
+  const last = (await open.innerText()).slice(0, 30);
+  expect(source).not.toContain(last);
+  expect(new URL(page.url()).searchParams.has("a")).toBe(true);
+  expect(await begun()).toContain(last);
 });
 
 it("names a colleague, tells who may not read it, marks a perspective, and keeps it all through a reload", async () => {

@@ -11,8 +11,8 @@ import { query } from "../query.ts";
 import { firstInDraft } from "./first-in-draft.ts";
 import { viewFor, visibleTo } from "./visible.ts";
 
-/** What a tall window shows of the list of threads, and what it is ready to. */
-const atFirst = 24;
+/** What a tall window shows of a list of threads, and what it is ready to. */
+const atFirst = 16;
 
 /**
  * The same annotations as `annotations` gives, as columns and without what they say, but for those that a reader sees at once: what stands
