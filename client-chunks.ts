@@ -10,6 +10,8 @@ import routes from "./app/routes.ts";
 
 const layout = "routes/consultation-layout.tsx";
 const view = "routes/read.tsx";
+/** What stands beside the text, fetched as soon as the text has its marks. */
+const beside = "reading/panel-lists.ts";
 
 type Chunks = Extract<Rollup.OutputOptions["manualChunks"], (...args: never) => unknown>;
 type Graph = Parameters<Chunks>[1];
@@ -47,6 +49,11 @@ const assign = (graph: Graph): ReadonlyMap<string, string> => {
     if (all.has(id)) chunks.set(id, "start");
     else if (elsewhere.has(id)) chunks.set(id, "shared");
     else if (frame.has(id) || otherViews.has(id)) chunks.set(id, "consultation");
+  }
+  // Styles that come after the text have the whole page reckoned anew.
+  const lists = [...graph.getModuleIds()].filter((id) => id.endsWith(`/app/${beside}`));
+  for (const id of reachedFrom(graph, lists, { later: false })) {
+    if (id.endsWith(".css") && !first.has(id)) chunks.set(id, elsewhere.has(id) ? "shared" : "consultation");
   }
   return chunks;
 };
