@@ -206,6 +206,21 @@ it("reads without marks, prints every comment by its number, and goes from hit t
   await expect.poll(() => isInWindow(page.locator(".draft__place--composing")), patience).toBe(true);
 });
 
+it("prints a table with many columns whole, and keeps its rows together", async () => {
+  const { page } = await maria();
+  const table = page.locator(".draft__scroll").first();
+  await table.evaluate((scroll) => {
+    for (const row of scroll.querySelectorAll("tr")) for (let times = 0; times < 2; times++) row.append(...[...row.cells].map((cell) => cell.cloneNode(true)));
+  });
+  // As wide as a page of A4 between its margins.
+  await page.setViewportSize({ width: 680, height: 960 });
+  const over = () => table.evaluate((scroll) => scroll.scrollWidth - scroll.clientWidth);
+  expect(await over()).toBeGreaterThan(0);
+  await page.emulateMedia({ media: "print" });
+  expect(await over()).toBe(0);
+  expect(await table.locator("tr").first().evaluate((row) => getComputedStyle(row).breakInside)).toBe("avoid");
+});
+
 it("stays where it is while others write, and says what is new until it is opened", async () => {
   const reading = await reader("kerstin", "kerstin.wallgren@exploatering.example");
   const writing = await maria();
