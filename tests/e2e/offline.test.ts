@@ -258,8 +258,18 @@ it("leads from an answer that came too late to the thread that it was about", as
   await open.waitFor(patience);
   await dialog.waitFor({ state: "hidden", ...patience });
   await expect.poll(() => new URL(page.url()).searchParams.get("a"), patience).toBe(thread.id);
-  // The words are at hand there.
-  await page.getByRole("button", { name: "1 sak kunde inte sparas" }).click();
+  // The words are at hand there, and in nobody's way: a click that is only tried finds what lies above.
+  const aside = page.getByRole("button", { name: "1 sak kunde inte sparas" });
+  const isFree = (name: string) => page.getByRole("button", { name, exact: true }).click({ trial: true, ...patience });
+  await isFree("Kortkommandon");
+  await page.setViewportSize({ width: 1100, height: 800 });
+  await isFree("Innehåll");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await aside.click({ trial: true, ...patience });
+  // The thread, and then its place.
+  for (let times = 0; times < 2; times++) await page.locator(".panel__close").click(patience);
+  await isFree("Innehåll");
+  await aside.click();
   await dialog.getByText("För sent svarat").waitFor(patience);
 });
 
