@@ -6,6 +6,7 @@ import { agreementCount } from "../../domain/annotation/agreement.ts";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { membershipIn } from "../../domain/people/actor.ts";
 import { colorOf } from "../../domain/people/color.ts";
+import { lazyExtra } from "../components/lazy-extra.ts";
 import { Avatar } from "../components/ui/avatar.tsx";
 import { Badge } from "../components/ui/badge.tsx";
 import { Button } from "../components/ui/button.tsx";
@@ -23,9 +24,9 @@ import "./rich-text.css";
 import "./thread-card.css";
 
 // What only an open thread needs is fetched with the first that is opened.
-const Discussion = lazy(() => import("./discussion.tsx"));
-const ThreadMenu = lazy(() => import("./thread-menu.tsx"));
-const ThreadTools = lazy(() => import("./thread-tools.tsx"));
+const Discussion = lazyExtra(() => import("./discussion.tsx"));
+const ThreadMenu = lazyExtra(() => import("./thread-menu.tsx"));
+const ThreadTools = lazyExtra(() => import("./thread-tools.tsx"));
 // And what few threads have, with the first that has it: comparing wordings, a verdict that waits for an answer.
 const Suggestion = lazy(async () => ({ default: (await import("./suggestion.tsx")).Suggestion }));
 const ProposalPanel = lazy(async () => ({ default: (await import("./proposal-panel.tsx")).ProposalPanel }));

@@ -273,6 +273,22 @@ it("leads from an answer that came too late to the thread that it was about", as
   await dialog.getByText("För sent svarat").waitFor(patience);
 });
 
+it("opens a thread though what belongs to it cannot be fetched, and keeps the text", async () => {
+  const sara = await browser.newPerson({ name: "sara-läser" });
+  sara.expectProblems(/ERR_CONNECTION_REFUSED/);
+  const { page } = sara;
+  let missing = 0;
+  page.on("requestfailed", () => (missing += 1));
+  await page.route(/\/(thread-(menu|tools)|discussion|trail-view)-/, (route) => route.abort("connectionrefused"));
+  await enter(sara, server.url, "sara.wikman@exploatering.example");
+  await page.locator(".thread-card__open").first().click(patience);
+  await page.locator(".thread-card--open").waitFor(patience);
+  await expect.poll(() => missing, patience).toBeGreaterThanOrEqual(3);
+  await page.keyboard.press("Escape");
+  await page.locator(".thread-card--open").waitFor({ state: "detached", ...patience });
+  expect(await page.locator(".draft").count()).toBe(1);
+});
+
 it("gives back what has become impossible, to its writer and nobody else", async () => {
   const words = "Kom för sent.";
   const sara = await browser.newPerson({ name: "sara-sen" });
