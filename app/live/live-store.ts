@@ -31,6 +31,8 @@ export type LiveStore = {
   readonly setPresence: (people: readonly PresentPerson[]) => void;
   readonly setConnection: (connection: Connection) => void;
   readonly askReload: () => void;
+  /** The reader has pressed a key. */
+  readonly typed: () => void;
 };
 
 /** Milliseconds between two tellings of news while many write: each has the page drawn anew. The first is told at once. */
@@ -38,6 +40,10 @@ const togetherMs = 250;
 
 /** So many more they wait at most for a moment in which the browser has nothing else to do, such as showing what its person types. */
 const patienceMs = 500;
+
+/** Whoever has pressed a key so recently is writing, and is told of news in a pause, or so long after the last telling. */
+const pauseMs = 400;
+const writingMs = 1_000;
 
 export const createLiveStore = (initial: Snapshot, consultationId: ConsultationId): LiveStore => {
   let state: LiveState = stateOf(initial, consultationId);
@@ -53,6 +59,7 @@ export const createLiveStore = (initial: Snapshot, consultationId: ConsultationI
     return () => void set.delete(listener);
   };
   let toldAt = -Infinity;
+  let typedAt = -Infinity;
   let takeBack: (() => void) | undefined;
   const changed = (): void => {
     takeBack?.();
@@ -60,10 +67,11 @@ export const createLiveStore = (initial: Snapshot, consultationId: ConsultationI
     toldAt = performance.now();
     listeners.forEach((listener) => listener());
   };
+  /** Milliseconds until news may be told. */
+  const untilNews = (): number => Math.max(toldAt + togetherMs, Math.min(typedAt + pauseMs, toldAt + writingMs)) - performance.now();
   const changedByNews = (): void => {
-    const wait = toldAt + togetherMs - performance.now();
-    if (wait <= 0) changed();
-    else takeBack ??= later(wait, changed);
+    if (untilNews() <= 0) changed();
+    else takeBack ??= later(untilNews, changed);
   };
   const askReload = (): void => reloadListeners.forEach((listener) => listener());
 
@@ -106,14 +114,20 @@ export const createLiveStore = (initial: Snapshot, consultationId: ConsultationI
       changed();
     },
     askReload,
+    typed: () => {
+      typedAt = performance.now();
+    },
   };
 };
 
-/** Returns how to take it back. */
-const later = (wait: number, run: () => void): (() => void) => {
+/** Runs something when nothing is left to wait for, which may come to be more meanwhile. Returns how to take it back. */
+const later = (left: () => number, run: () => void): (() => void) => {
   let takeBack = (): void => clearTimeout(timer);
-  const timer = setTimeout(() => {
-    takeBack = whenIdle(run, patienceMs);
-  }, wait);
+  const wait = (): ReturnType<typeof setTimeout> =>
+    setTimeout(() => {
+      if (left() > 0) timer = wait();
+      else takeBack = whenIdle(run, patienceMs);
+    }, left());
+  let timer = wait();
   return () => takeBack();
 };
