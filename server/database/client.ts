@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { Prisma, PrismaClient } from "../../generated/prisma/client.ts";
+import { createStatementNames } from "./statement-names.ts";
 
 export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
@@ -9,7 +10,8 @@ export type Transaction = Prisma.TransactionClient;
 export const openDatabase = (config: pg.PoolConfig, onError: (error: Error) => void): Database => {
   // The adapter brings another release of pg's types; the object is the same.
   const poolConfig = { max: 12, ...config } as unknown as ConstructorParameters<typeof PrismaPg>[0];
-  return new PrismaClient({ adapter: new PrismaPg(poolConfig, { onPoolError: onError, onConnectionError: onError }) });
+  const options = { onPoolError: onError, onConnectionError: onError, statementNameGenerator: createStatementNames() };
+  return new PrismaClient({ adapter: new PrismaPg(poolConfig, options) });
 };
 
 /** Runs `work` in one transaction. Throwing, and only throwing, rolls it back. */
