@@ -41,6 +41,9 @@ const togetherMs = 250;
 /** So many more they wait at most for a moment in which the browser has nothing else to do, such as showing what its person types. */
 const patienceMs = 500;
 
+/** Half a frame, which is what a page takes to be told. */
+const freeMs = 8;
+
 /** Whoever has pressed a key so recently is writing, and is told of news in a pause, or so long after the last telling. */
 const pauseMs = 400;
 const writingMs = 1_000;
@@ -126,7 +129,7 @@ const later = (left: () => number, run: () => void): (() => void) => {
   const wait = (): ReturnType<typeof setTimeout> =>
     setTimeout(() => {
       if (left() > 0) timer = wait();
-      else takeBack = whenIdle(run, patienceMs);
+      else takeBack = whenIdle(run, { timeout: patienceMs, free: freeMs });
     }, left());
   let timer = wait();
   return () => takeBack();
