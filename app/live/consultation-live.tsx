@@ -1,5 +1,5 @@
 import { useLocation, useRevalidator } from "@remix-run/react";
-import { Suspense, createContext, lazy, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { Suspense, createContext, lazy, startTransition, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { v7 as uuid } from "uuid";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { AnnotationId, ConsultationId } from "../../domain/ids.ts";
@@ -130,6 +130,18 @@ export const useLive = (): LiveServices => {
 export const useAnnotations = (): Annotations => {
   const { store } = useLive();
   return useSyncExternalStore(store.subscribe, store.annotations, store.rendered);
+};
+
+/** As `useAnnotations`, for a view that is large: what is new is drawn piece by piece, between what its reader does. */
+export const useDeferredAnnotations = (): Annotations => {
+  const { store } = useLive();
+  const [annotations, setAnnotations] = useState(store.rendered);
+  useEffect(() => {
+    const take = (): void => startTransition(() => setAnnotations(store.annotations()));
+    take();
+    return store.subscribe(take);
+  }, [store]);
+  return annotations;
 };
 
 export const useAnnotation = (id: string): AnnotationView | undefined => {

@@ -9,7 +9,7 @@ import { isCoordinator, mayReleaseMany } from "../../domain/policy/annotation-po
 import { lazyExtra } from "../components/lazy-extra.ts";
 import { ComingField, comingField } from "../components/ui/coming-field.tsx";
 import { useTranslation } from "../i18n/use-translation.ts";
-import { useAnnotations, useWords } from "../live/consultation-live.tsx";
+import { useDeferredAnnotations, useLive, useWords } from "../live/consultation-live.tsx";
 import { usePrefetch } from "../live/use-prefetch.ts";
 import { useActor } from "../session/use-actor.ts";
 import { audiencesFor, type ThreadConsultation } from "../threads/abilities.ts";
@@ -68,9 +68,8 @@ const atFirst = 6;
 export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) => {
   const { t } = useTranslation("reading");
   const actor = useActor();
-  const latest = useAnnotations();
-  // News of others are drawn piece by piece between what the reader does: they go through the whole page.
-  const annotations = useDeferredValue(latest);
+  const { store } = useLive();
+  const annotations = useDeferredAnnotations();
   const [state, dispatch] = useReducer(readingReducer, nothingOpen);
   const writing = useRef<AnnotationId | null>(null);
   writing.current = state.composing?.annotationId ?? null;
@@ -88,7 +87,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   const searchOpener = useRef<Element | null>(null);
 
   const canAnnotate = audiencesFor(actor, consultation).length > 0;
-  const selected = state.selected === null ? undefined : latest.get(state.selected);
+  const selected = state.selected === null ? undefined : annotations.get(state.selected);
   const { isUnread, readAll } = useUnread(mark, consultation.id, selected);
   const reader = useMemo(() => ({ actor, isUnread }), [actor, isUnread]);
   const shown = useMemo(() => filtered(annotations, filter, reader, state.selected), [annotations, filter, reader, state.selected]);
@@ -144,8 +143,8 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [view, state.selected]);
   useEffect(() => {
-    if (state.selected !== null && !latest.has(state.selected)) dispatch({ type: "gone", annotationId: state.selected });
-  }, [latest, state.selected]);
+    if (state.selected !== null && !store.annotations().has(state.selected)) dispatch({ type: "gone", annotationId: state.selected });
+  }, [store, annotations, state.selected]);
   const written = state.composing?.target;
   useEffect(() => {
     // With the sheet up, which may cover the words.
@@ -154,7 +153,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   }, [view, state.composing?.annotationId]);
   useKeyboardInset();
   usePrefetch(askedForLater);
-  useAddress({ view, annotations: latest, selected, anchorOf: (a) => placeName(a.target).anchor, onOpen: openThread, onClose: () => dispatch({ type: "close" }) });
+  useAddress({ view, annotations, selected, anchorOf: (a) => placeName(a.target).anchor, onOpen: openThread, onClose: () => dispatch({ type: "close" }) });
 
   const [searching, setSearching] = useState(false);
   const searchedFor = useRef("");
@@ -301,7 +300,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
               <Suspense fallback={<ComingField label={t("compose.loading")} />}>
                 <ComposerSlot
                   composing={state.composing}
-                  record={latest.get(state.composing.annotationId)}
+                  record={annotations.get(state.composing.annotationId)}
                   index={index}
                   place={placeName(state.composing.target).name}
                   consultation={consultation}
