@@ -61,6 +61,8 @@ const askedForLater = async () => (await import("./asked-for-later.ts")).askedFo
 
 const onOff = ["on", "off"] as const;
 
+const isSubmitted = ({ state }: AnnotationView): boolean => state !== "draft";
+
 /** Threads of a place that are seen when it is opened. */
 const atFirst = 6;
 
@@ -119,20 +121,20 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   const ordered = useMemo(() => inOrder(shown), [inOrder, shown]);
   const placeName = usePlaceName(index);
 
-  const here = useMemo(() => ordered.filter((a) => isAt(state.place, a.target, index)), [ordered, state.place, index]);
-  const threads = useMemo(() => here.filter((a) => a.state !== "draft"), [here]);
+  const here = useMemo(() => (state.place === null ? ordered : ordered.filter((a) => isAt(state.place, a.target, index))), [ordered, state.place, index]);
+  const threads = useMemo(() => here.filter(isSubmitted), [here]);
   // Asked for as soon as a place is opened: what shows them may have to be fetched itself.
   useWords(state.place === null ? [] : threads.slice(0, atFirst));
   const drafts = here.filter((a) => a.state === "draft" && a.id !== state.composing?.annotationId);
-  const submitted = useMemo(() => ordered.filter((a) => a.state !== "draft"), [ordered]);
   const bring = useRef<((index: number) => void) | null>(null);
   useFollow(index, threads, state.place === null && state.selected === null && !state.composing, bring);
   const coordinates = actor.memberships.some((m) => isCoordinator(actor, m.bodyId));
   const shareable = useMemo(
-    () => (coordinates ? submitted.filter((a) => isCoordinator(actor, a.bodyId) && mayReleaseMany(actor, consultation, a, "all").ok) : []),
-    [coordinates, submitted, actor, consultation],
+    () => (coordinates ? ordered.filter((a) => isSubmitted(a) && isCoordinator(actor, a.bodyId) && mayReleaseMany(actor, consultation, a, "all").ok) : []),
+    [coordinates, ordered, actor, consultation],
   );
   const [printing, setPrinting] = useState(false);
+  const printed = useMemo(() => (printing ? ordered.filter(isSubmitted) : []), [printing, ordered]);
 
   useEffect(() => view?.emphasise("active", selected?.target ?? null), [view, selected?.target]);
   useEffect(() => view?.emphasise("composing", state.composing?.target ?? null), [view, state.composing]);
@@ -211,6 +213,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
     comeBack(opener);
   }
   function step(by: 1 | -1): void {
+    const submitted = ordered.filter(isSubmitted);
     const at = submitted.findIndex((a) => a.id === state.selected);
     const next = submitted[at < 0 ? (by > 0 ? 0 : submitted.length - 1) : at + by];
     if (!next) return;
@@ -364,7 +367,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
       <DraftSheet onIndex={onText} />
       {printing && index && (
         <Suspense fallback={null}>
-          <PrintList index={index} annotations={submitted} placeName={placeName} onDone={() => setPrinting(false)} />
+          <PrintList index={index} annotations={printed} placeName={placeName} onDone={() => setPrinting(false)} />
         </Suspense>
       )}
     </ReadingFrame>
