@@ -24,7 +24,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Milliseconds in which others write every 50, and the reader presses a key every 60 where they do. */
+/** Milliseconds in which others write every 50, and the reader writes a letter every 60 where they do. */
 const pass = (ms: number, { writing = false, others = false } = {}): void => {
   for (let at = 10; at <= ms; at += 10) {
     vi.advanceTimersByTime(10);

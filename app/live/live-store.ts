@@ -31,7 +31,7 @@ export type LiveStore = {
   readonly setPresence: (people: readonly PresentPerson[]) => void;
   readonly setConnection: (connection: Connection) => void;
   readonly askReload: () => void;
-  /** The reader has pressed a key. */
+  /** The reader has written a letter. */
   readonly typed: () => void;
 };
 
@@ -44,7 +44,7 @@ const patienceMs = 500;
 /** Half a frame, which is what a page takes to be told. */
 const freeMs = 8;
 
-/** Whoever has pressed a key so recently is writing, and is told of news in a pause, or so long after the last telling. */
+/** Whoever has written a letter so recently is writing, and is told of news in a pause, or so long after the last telling. */
 const pauseMs = 400;
 const writingMs = 1_000;
 

@@ -27,7 +27,8 @@ export const startLiveServices = ({ store, outbox, documents, session, personId 
   globalThis.addEventListener("online", flush);
   globalThis.addEventListener("focus", look);
   document.addEventListener("visibilitychange", look);
-  document.addEventListener("keydown", store.typed, { capture: true, passive: true });
+  // Letters, not keys: who settles thread by thread with one each is to see what became of it.
+  document.addEventListener("input", store.typed, { capture: true, passive: true });
   let connection = store.connection();
   const unwatch = store.subscribe(() => {
     if (connection === store.connection()) return;
@@ -56,7 +57,7 @@ export const startLiveServices = ({ store, outbox, documents, session, personId 
     globalThis.removeEventListener("online", flush);
     globalThis.removeEventListener("focus", look);
     document.removeEventListener("visibilitychange", look);
-    document.removeEventListener("keydown", store.typed, { capture: true });
+    document.removeEventListener("input", store.typed, { capture: true });
     unwatch();
     unmind();
     unlisten();
