@@ -56,17 +56,18 @@ const firstPaint = (page: Page): Promise<number> =>
 
 type Facts = Pick<Load, "longestTask" | "scriptKb" | "pageKb" | "elements">;
 
-const factsOf = (page: Page): Promise<Facts> =>
-  page.evaluate(() => {
+/** `until`: milliseconds from navigation; script that had not come by then is not counted. */
+const factsOf = (page: Page, until = Infinity): Promise<Facts> =>
+  page.evaluate((until) => {
     const entries = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
     const kilobytes = (list: readonly PerformanceResourceTiming[]): number => list.reduce((sum, e) => sum + e.encodedBodySize, 0) / 1000;
     return {
       longestTask: (globalThis as unknown as State).bench.longest,
-      scriptKb: kilobytes(entries.filter((e) => e.name.endsWith(".js"))),
+      scriptKb: kilobytes(entries.filter((e) => e.name.endsWith(".js") && e.responseEnd <= until)),
       pageKb: kilobytes([...(performance.getEntriesByType("navigation") as PerformanceResourceTiming[]), ...entries.filter((e) => e.initiatorType === "fetch")]),
       elements: document.querySelectorAll("*").length,
     };
-  });
+  }, until);
 
 /** The page as the server sends it, where no script ever comes. Refused by the browser itself: whatever looks at each request makes all of them late. */
 export const loadWithoutScript = async (context: BrowserContext, url: string, signs: Signs): Promise<Load> => {
@@ -112,7 +113,7 @@ export const loadPage = async (context: BrowserContext, url: string, signs: Sign
   });
   // In the page is not yet on the screen.
   const painted = Math.max(marks, text);
-  const { scriptKb } = await factsOf(page);
+  const { scriptKb } = await factsOf(page, marks);
   const thread = hasMarks ? await openFirst(page, signs) : -1;
   const facts = await factsOf(page);
   const client = await context.newCDPSession(page);
