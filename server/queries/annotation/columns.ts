@@ -5,7 +5,7 @@ import type { AnnotationId } from "../../../domain/ids.ts";
 import { ok, refuse } from "../../../domain/result.ts";
 import * as field from "../../commands/input.ts";
 import { loadAnnotations } from "../../repositories/annotations.ts";
-import { newestVersion } from "../consultation/draft.ts";
+import { newestVersionId } from "../../repositories/drafts.ts";
 import { readable } from "../consultation/readable.ts";
 import { query } from "../query.ts";
 import { firstInDraft } from "./first-in-draft.ts";
@@ -25,14 +25,17 @@ export const annotationColumns = query({
   run: async (context, { consultationId, opened }) => {
     const found = await readable(context, consultationId);
     if (!found.ok) return found;
-    const [snapshot, version] = await Promise.all([context.annotationCache.current(consultationId), newestVersion(context.database, consultationId)]);
+    const [snapshot, versionId] = await Promise.all([
+      context.annotationCache.current(consultationId),
+      newestVersionId(context.database, consultationId),
+    ]);
     if (!snapshot) return refuse("not-found");
     const isSeen = visibleTo(context.actor, found.value);
     const toView = viewFor(context.actor, found.value);
     const seen = [...snapshot.annotations.values()].filter(isSeen);
 
-    const blocks = version ? await context.draftCache.blocksOf(version.id) : [];
-    const first = firstInDraft(seen.filter((a) => a.versionId === version?.id), blocks, atFirst).map((a) => a.id);
+    const blocks = versionId ? await context.draftCache.blocksOf(versionId) : [];
+    const first = firstInDraft(seen.filter((a) => a.versionId === versionId), blocks, atFirst).map((a) => a.id);
     const ids = [...first, ...(opened && !first.includes(opened) ? [opened] : [])];
     const said = new Map<AnnotationId, AnnotationView>();
     for (const row of await loadAnnotations(context.database, { consultationId, ids })) {

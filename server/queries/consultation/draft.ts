@@ -5,7 +5,6 @@ import type { VersionId } from "../../../domain/ids.ts";
 import { isSenderOf } from "../../../domain/policy/consultation-policy.ts";
 import { ok, refuse } from "../../../domain/result.ts";
 import * as field from "../../commands/input.ts";
-import type { Database } from "../../database/client.ts";
 import { query } from "../query.ts";
 import { readable } from "./readable.ts";
 
@@ -16,12 +15,6 @@ export type Draft = {
   readonly blocks: readonly Block[];
 };
 
-const facts = { id: true, number: true, title: true } as const;
-
-/** The version that is read, without its text; null before the first is published. */
-export const newestVersion = (database: Database, consultationId: string) =>
-  database.draftVersion.findFirst({ where: { consultationId }, orderBy: { number: "desc" }, select: facts });
-
 /** A published version, whole: the newest, unless an earlier one is asked for by its number. */
 export const draft = query({
   name: "draft",
@@ -29,10 +22,11 @@ export const draft = query({
   run: async (context, { consultationId, number }) => {
     const found = await readable(context, consultationId);
     if (!found.ok) return found;
-    const version =
-      number === undefined
-        ? await newestVersion(context.database, consultationId)
-        : await context.database.draftVersion.findFirst({ where: { consultationId, number }, select: facts });
+    const version = await context.database.draftVersion.findFirst({
+      where: { consultationId, number },
+      orderBy: { number: "desc" },
+      select: { id: true, number: true, title: true },
+    });
     if (!version) return refuse(number === undefined ? "consultation.no-version" : "not-found");
     const value: Draft = {
       versionId: version.id as VersionId,
