@@ -1,9 +1,10 @@
 import Paperclip from "lucide-react/icons/paperclip";
 import X from "lucide-react/icons/x";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { v7 as uuid } from "uuid";
 import { reservationKinds, type Reservation, type ReservationKind } from "../../domain/response/committee-decision.ts";
 import { Button } from "../components/ui/button.tsx";
+import { FileButton } from "../components/ui/file-button.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { Select } from "../components/ui/select.tsx";
 import { TextArea } from "../components/ui/text-area.tsx";
@@ -41,12 +42,10 @@ type Props = {
 export const ReservationFields = ({ number, reservation, uploadTo, isTried, onChange, onRemove }: Props) => {
   const { t } = useTranslation("response");
   const { kind, by, text, file } = reservation;
-  const input = useRef<HTMLInputElement>(null);
   const [uploading, setUploading] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const take = async (chosen: File | undefined): Promise<void> => {
-    if (!chosen) return;
+  const take = async (chosen: File): Promise<void> => {
     setUploading(true);
     setProblem(null);
     const answer = await uploadFile(uploadTo, chosen);
@@ -92,21 +91,15 @@ export const ReservationFields = ({ number, reservation, uploadTo, isTried, onCh
             </Button>
           </>
         ) : (
-          <>
-            <input
-              ref={input}
-              type="file"
-              accept=".docx,.pdf"
-              hidden
-              onChange={(event) => {
-                void take(event.currentTarget.files?.[0]);
-                event.currentTarget.value = "";
-              }}
-            />
-            <Button size="s" icon={<Paperclip aria-hidden="true" />} isPending={uploading} onPress={() => input.current?.click()}>
-              {t("decide.addFile")}
-            </Button>
-          </>
+          <FileButton
+            accept=".docx,.pdf"
+            size="s"
+            icon={<Paperclip aria-hidden="true" />}
+            isPending={uploading}
+            onChosen={(chosen) => void take(chosen)}
+          >
+            {t("decide.addFile")}
+          </FileButton>
         )}
         <span className="decide__file-hint">{t("decide.fileHint")}</span>
       </div>

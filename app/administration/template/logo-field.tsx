@@ -1,9 +1,9 @@
 import { useRevalidator } from "@remix-run/react";
 import Trash2 from "lucide-react/icons/trash";
 import Upload from "lucide-react/icons/upload";
-import { useRef } from "react";
 import { templateBounds, type Logo } from "../../../domain/response/template.ts";
 import { Button } from "../../components/ui/button.tsx";
+import { FileButton } from "../../components/ui/file-button.tsx";
 import { toast } from "../../components/ui/toast.ts";
 import { useTranslation } from "../../i18n/use-translation.ts";
 import { useCommand } from "../../live/use-command.ts";
@@ -24,15 +24,13 @@ export const LogoField = ({ bodyId, logo }: { readonly bodyId: string; readonly 
   const { send, pending } = useCommand();
   const tellRefusal = useRefusal();
   const revalidator = useRevalidator();
-  const input = useRef<HTMLInputElement>(null);
   const set = async (image: string | null) => {
     const result = await send("template.set-logo", { bodyId, image });
     if (!result.ok) return tellRefusal(result.refusal);
     toast({ tone: "success", text: t(image === null ? "template.logoRemoved" : "template.logoSaved") });
     revalidator.revalidate();
   };
-  const choose = async (file: File | undefined) => {
-    if (!file) return;
+  const choose = async (file: File) => {
     if (file.size > templateBounds.logoBytes) return tellRefusal({ code: "file.too-large" });
     await set(await base64Of(file));
   };
@@ -42,20 +40,16 @@ export const LogoField = ({ bodyId, logo }: { readonly bodyId: string; readonly 
         <strong>{t("template.logo")}</strong> {t("template.logoHelp", { kb: templateBounds.logoBytes / 1000, pixels: templateBounds.logoPixels })}
       </p>
       {logo && <img src={`data:${logo.contentType};base64,${logo.base64}`} alt={t("template.logo")} width={logo.width} height={logo.height} />}
-      <input
-        ref={input}
-        type="file"
-        accept="image/png,image/jpeg"
-        hidden
-        onChange={(event) => {
-          void choose(event.currentTarget.files?.[0]);
-          event.currentTarget.value = "";
-        }}
-      />
       <div className="template__presets">
-        <Button size="s" icon={<Upload aria-hidden="true" />} isPending={pending} onPress={() => input.current?.click()}>
+        <FileButton
+          accept="image/png,image/jpeg"
+          size="s"
+          icon={<Upload aria-hidden="true" />}
+          isPending={pending}
+          onChosen={(file) => void choose(file)}
+        >
           {t("template.chooseLogo")}
-        </Button>
+        </FileButton>
         {logo && (
           <Button size="s" icon={<Trash2 aria-hidden="true" />} onPress={() => void set(null)}>
             {t("template.removeLogo")}
