@@ -83,18 +83,14 @@ const Entry = memo(function Entry({ title, anchor, depth, isCurrent, onGo, all, 
   );
 });
 
+/** An image to who listens: numbers alone say nothing, and hidden words beside each of hundreds are laid out with them. */
 const Count = ({ all, unread }: SectionCount) => {
   const { t } = useTranslation("reading");
+  const count = t("contents.count", { count: all });
   return (
-    <span className="contents__count">
-      {unread > 0 && (
-        <span className="contents__unread">
-          <span aria-hidden="true">{unread}</span>
-          <span className="visually-hidden">{t("contents.unread", { count: unread })}, </span>
-        </span>
-      )}
-      <span aria-hidden="true">{all}</span>
-      <span className="visually-hidden">{t("contents.count", { count: all })}</span>
+    <span className="contents__count" role="img" aria-label={unread > 0 ? `${t("contents.unread", { count: unread })}, ${count}` : count}>
+      {unread > 0 && <span className="contents__unread">{unread}</span>}
+      {all}
     </span>
   );
 };
