@@ -5,6 +5,7 @@
 import type { AnnotationView } from "../../../domain/annotation/annotation.ts";
 import { homeBlock, type Target } from "../../../domain/annotation/target.ts";
 import type { AnnotationId, BlockId } from "../../../domain/ids.ts";
+import { differences } from "../state/differences.ts";
 
 /** The draft's blocks in reading order, as far as places need them. */
 export type BlockOrder = {
@@ -117,8 +118,9 @@ export const createSpotIndex = (order: BlockOrder): SpotIndex => {
   return {
     update: (annotations) => {
       const dirty = new Set<BlockId>();
-      for (const [id, annotation] of known) if (annotations.get(id) !== annotation) forget(annotation, dirty);
-      for (const [id, annotation] of annotations) if (known.get(id) !== annotation) learn(annotation, dirty);
+      const { came, gone } = differences(known, annotations);
+      for (const annotation of gone) forget(annotation, dirty);
+      for (const annotation of came) learn(annotation, dirty);
       known = annotations;
       return dirty;
     },

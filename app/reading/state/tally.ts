@@ -1,3 +1,5 @@
+import { differences } from "./differences.ts";
+
 /**
  * Counts a map's values by their keys at a cost that follows what changed: those that kept their identity are not looked at again. What an
  * item's keys are must never change. The counts are the tally's own and change with the next call.
@@ -11,8 +13,9 @@ export const createTally = <Id, Item extends object, Key>(keysOf: (item: Item) =
 
   return (items: ReadonlyMap<Id, Item>): ((key: Key) => number) => {
     if (items !== known) {
-      for (const [id, item] of known) if (items.get(id) !== item) count(item, -1);
-      for (const [id, item] of items) if (known.get(id) !== item) count(item, 1);
+      const { came, gone } = differences(known, items);
+      for (const item of gone) count(item, -1);
+      for (const item of came) count(item, 1);
       known = items;
     }
     return (key) => counts.get(key) ?? 0;
