@@ -1,20 +1,30 @@
 import { parseDocumentName, type DocumentName } from "../../collab/schema/document-name.ts";
 
-/** Which documents hold words that the server does not have, remembered across visits. */
+/** Milliseconds that a document is to have been saved before that is written down: who writes is saved after every letter. */
+const restMs = 1_000;
+
+/** Which documents hold words that the server does not have, remembered across visits; those saved a moment ago may still be among them. */
 export const unsavedNames = (personId: string) => {
   const key = `samsvar:unsaved:${personId}`;
   const read = (): readonly DocumentName[] => {
     const names = (globalThis.localStorage?.getItem(key) ?? "").split(" ");
     return names.flatMap((name) => parseDocumentName(name)?.name ?? []);
   };
+  const write = (name: DocumentName, unsaved: boolean): void => {
+    const names = read();
+    if (names.includes(name) === unsaved) return;
+    const next = unsaved ? [...names, name] : names.filter((n) => n !== name);
+    if (next.length > 0) globalThis.localStorage?.setItem(key, next.join(" "));
+    else globalThis.localStorage?.removeItem(key);
+  };
+  const resting = new Map<DocumentName, ReturnType<typeof setTimeout>>();
   return {
     all: read,
     set: (name: DocumentName, unsaved: boolean): void => {
-      const names = read();
-      if (names.includes(name) === unsaved) return;
-      const next = unsaved ? [...names, name] : names.filter((n) => n !== name);
-      if (next.length > 0) globalThis.localStorage?.setItem(key, next.join(" "));
-      else globalThis.localStorage?.removeItem(key);
+      clearTimeout(resting.get(name));
+      resting.delete(name);
+      if (unsaved) write(name, true);
+      else resting.set(name, setTimeout(() => write(name, false), restMs));
     },
   };
 };

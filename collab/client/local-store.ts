@@ -27,6 +27,12 @@ export interface LocalStore {
 /** How long a browser may take to open its database before the document opens without, in milliseconds. */
 const patience = 3_000;
 
+/**
+ * Milliseconds from when all is saved until that is kept: who writes is saved after every letter, and two writes for each are felt. Until then,
+ * and when the page goes before, the store says that something may not be.
+ */
+const restMs = 1_000;
+
 /** The store in IndexedDB. Null where the browser has none. */
 export const indexedDbStore = (personId: string, name: DocumentName): LocalStore | null =>
   typeof indexedDB === "undefined" ? null : new IndexedDbStore(`samsvar:${personId}:${name}`);
@@ -34,6 +40,9 @@ export const indexedDbStore = (personId: string, name: DocumentName): LocalStore
 class IndexedDbStore implements LocalStore {
   private persistence: IndexeddbPersistence | null = null;
   private releaseSlot: () => void = () => {};
+  /** What is kept of `remember`; null before it is known. */
+  private marked: boolean | null = null;
+  private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly base: string) {}
 
@@ -44,14 +53,23 @@ class IndexedDbStore implements LocalStore {
     const opened = await Promise.race([persistence.whenSynced.then(() => true), after(patience)]);
     if (!opened) return nothingFound;
     const text = doc.store.clients.size > 0;
-    const wrote: unknown = await persistence.get(wroteKey);
+    const wrote = (await persistence.get(wroteKey)) === 1;
+    this.marked ??= wrote;
     await this.takeClientId(doc, persistence, database);
-    return { text, wrote: wrote === 1 };
+    return { text, wrote };
   }
 
   remember(wrote: boolean): void {
+    clearTimeout(this.resting);
+    this.resting = wrote ? undefined : setTimeout(() => this.mark(false), restMs);
+    if (wrote) this.mark(true);
+  }
+
+  private mark(wrote: boolean): void {
+    if (!this.persistence || this.marked === wrote) return;
+    this.marked = wrote;
     // A browser that cannot keep anything is no reason not to go on.
-    this.persistence?.set(wroteKey, wrote ? 1 : 0).catch(() => undefined);
+    this.persistence.set(wroteKey, wrote ? 1 : 0).catch(() => undefined);
   }
 
   isOrigin(origin: unknown): boolean {
@@ -66,12 +84,15 @@ class IndexedDbStore implements LocalStore {
   async discard(): Promise<void> {
     // Another tab may hold the old database open, so the next document begins in a new one.
     startGeneration(this.base);
+    clearTimeout(this.resting);
     this.releaseSlot();
     await this.persistence?.clearData();
     this.persistence = null;
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.resting);
+    if (this.resting !== undefined) this.mark(false);
     this.releaseSlot();
     await this.persistence?.destroy();
     this.persistence = null;
