@@ -46,7 +46,7 @@ const freeMs = 8;
 
 /** Whoever has written a letter so recently is writing, and is told of news in a pause, or so long after the last telling. */
 const pauseMs = 400;
-const writingMs = 1_000;
+const writingMs = 2_000;
 
 export const createLiveStore = (initial: Snapshot, consultationId: ConsultationId): LiveStore => {
   let state: LiveState = stateOf(initial, consultationId);
