@@ -4,6 +4,7 @@ import { filesOfViews } from "../components/shell/view-files.ts";
 export const askedForLater = (): readonly (() => Promise<unknown>)[] => [
   () => import("./composer-slot.tsx"),
   () => import("../live/documents.ts"),
+  () => import("./marks/element-painter.ts"),
   () => import("./block-menu.tsx"),
   () => import("../threads/discussion.tsx"),
   () => import("../threads/thread-menu.tsx"),

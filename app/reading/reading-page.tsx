@@ -98,6 +98,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
   const [view, onText] = useDraftView({
     annotations: useMemo(() => inVersion(shown, textVersion), [shown, textVersion]),
     marks: marks === "on",
+    isWriting: state.composing !== null,
     onShown: fetchPanelLists,
     events: {
       onOpenBlock: (blockId) => openPlace({ type: "block", blockId }),

@@ -11,6 +11,8 @@ import type { MarkPainter } from "./marks/painter.ts";
 type Options = {
   readonly annotations: ReadonlyMap<AnnotationId, AnnotationView>;
   readonly marks: boolean;
+  /** Whether the reader is writing at this page. */
+  readonly isWriting: boolean;
   readonly events: DraftEvents;
   /** When the marks are on the text for the first time. */
   readonly onShown: () => void;
@@ -20,7 +22,7 @@ type Options = {
  * The draft's behaviour while its text is in the page, null before that, and what is told of the text. As soon as it is told of it, it
  * shows the marks: the next drawing of the page is a while off.
  */
-export const useDraftView = ({ annotations, marks, events, onShown }: Options): readonly [DraftView | null, (index: DraftIndex | null) => void] => {
+export const useDraftView = ({ annotations, marks, isWriting, events, onShown }: Options): readonly [DraftView | null, (index: DraftIndex | null) => void] => {
   const { t } = useTranslation("reading");
   const [view, setView] = useState<DraftView | null>(null);
   const latest = useRef({ annotations, marks, events, onShown });
@@ -71,5 +73,15 @@ export const useDraftView = ({ annotations, marks, events, onShown }: Options): 
   );
   useEffect(() => view?.show(annotations), [view, annotations]);
   useEffect(() => view?.setMarks(marks), [view, marks]);
+  useEffect(() => {
+    if (!view || !isWriting || !canHighlight()) return;
+    // Browsers paint every highlight anew at every letter that is written anywhere in the page; elements they leave alone.
+    let isOver = false;
+    void import("./marks/element-painter.ts").then(({ createElementPainter }) => !isOver && view.paintWith(createElementPainter()));
+    return () => {
+      isOver = true;
+      view.paintWith(null);
+    };
+  }, [view, isWriting]);
   return [view, onText];
 };

@@ -8,6 +8,7 @@ import type { AnnotationId, BlockId } from "../../../domain/ids.ts";
 import { merged } from "../marks/merged.ts";
 import type { Layer, MarkPainter, PaintedSpot } from "../marks/painter.ts";
 import { createSpotIndex } from "../marks/spots.ts";
+import { createSwitchingPainter } from "../marks/switching-painter.ts";
 import { domRangeOf } from "./block-text.ts";
 import type { BlockRef, DraftIndex } from "./draft-index.ts";
 import { createEmphasis, type Emphasis } from "./emphasis.ts";
@@ -29,6 +30,8 @@ export type DraftView = {
   readonly index: DraftIndex;
   readonly show: (annotations: ReadonlyMap<AnnotationId, AnnotationView>) => void;
   readonly setMarks: (on: boolean) => void;
+  /** Has the marks painted by another for a while; null gives them back. */
+  readonly paintWith: (other: MarkPainter | null) => void;
   /** Words that were searched for; an empty list marks none. */
   readonly find: (found: readonly Extract<Target, { type: "range" }>[]) => void;
   readonly emphasise: (reason: Emphasis, target: Target | null) => void;
@@ -55,10 +58,11 @@ const layerOf = (annotation: AnnotationView): Layer | null => {
   }
 };
 
-export const createDraftView = (index: DraftIndex, events: DraftEvents, words: GutterWords, painter: MarkPainter): DraftView => {
+export const createDraftView = (index: DraftIndex, events: DraftEvents, words: GutterWords, marker: MarkPainter): DraftView => {
   const { root } = index;
   const spots = createSpotIndex(index);
   const margin = createMargin(index, spots, words);
+  const painter = createSwitchingPainter(marker);
   const near = new Set<Element>();
   const emphasise = createEmphasis(index, () => painter);
   const foundWords = {};
@@ -188,6 +192,7 @@ export const createDraftView = (index: DraftIndex, events: DraftEvents, words: G
       marks = on;
       near.forEach(paint);
     },
+    paintWith: painter.paintWith,
     find: (found) => {
       const all = found.flatMap((target): PaintedSpot[] => {
         const block = index.block(target.blockId);

@@ -22,10 +22,12 @@ export const createElementPainter = (): MarkPainter => {
 
   return {
     paint: (group, spots) => {
-      const touched = new Set([...(groups.get(group) ?? []), ...spots].map((s) => s.block));
+      const [before, after] = [byBlock(groups.get(group) ?? []), byBlock(spots)];
       if (spots.length > 0) groups.set(group, spots);
       else groups.delete(group);
-      for (const block of touched) repaint(block);
+      for (const block of new Set([...before.keys(), ...after.keys()])) {
+        if (!areSame(before.get(block), after.get(block))) repaint(block);
+      }
     },
     destroy: () => {
       const touched = new Set([...groups.values()].flat().map((s) => s.block));
@@ -34,6 +36,20 @@ export const createElementPainter = (): MarkPainter => {
     },
   };
 };
+
+const byBlock = (spots: readonly PaintedSpot[]): ReadonlyMap<Element, readonly PaintedSpot[]> => {
+  const found = new Map<Element, PaintedSpot[]>();
+  for (const spot of spots) found.set(spot.block, [...(found.get(spot.block) ?? []), spot]);
+  return found;
+};
+
+/** Whether nothing changed for a block: of a part of the draft that has news, most have none. */
+const areSame = (before: readonly PaintedSpot[] = [], after: readonly PaintedSpot[] = []): boolean =>
+  before.length === after.length &&
+  before.every((spot, i) => {
+    const other = after[i];
+    return other && spot.start === other.start && spot.end === other.end && spot.layer === other.layer;
+  });
 
 /** A range may cross inline elements: each text node gets a mark of its own. */
 const wrap = (block: Element, start: number, end: number, classes: readonly string[]): void => {
