@@ -32,6 +32,32 @@ describe("marks as elements", () => {
     expect(blockTextOf(block)).toBe(text);
   });
 
+  it("stand in each other in the order of layers, whatever the order in which they were painted", () => {
+    const block = paragraph();
+    createElementPainter().paint({}, [
+      { block, start: 0, end: 5, layer: "hover" },
+      { block, start: 0, end: 5, layer: "settled" },
+      { block, start: 0, end: 5, layer: "add" },
+    ]);
+    const names = [...block.querySelectorAll("mark")].map((mark) => mark.className);
+    expect(names).toEqual(["settled", "add", "hover"].map((layer) => `draft__mark draft__mark--${layer}`));
+    expect(block.querySelector("mark mark mark")?.textContent).toBe(text.slice(0, 5));
+  });
+
+  it("leave alone the words of a block in which nothing changed", () => {
+    const [first, second] = page([{ text }, { text }]) as [Element, Element];
+    const painter = createElementPainter();
+    const group = {};
+    painter.paint(group, [first, second].map((block): PaintedSpot => ({ block, start: 0, end: 5, layer: "add" })));
+    const mark = first.querySelector("mark");
+    painter.paint(group, [
+      { block: first, start: 0, end: 5, layer: "add" },
+      { block: second, start: 0, end: 9, layer: "add" },
+    ]);
+    expect(first.querySelector("mark")).toBe(mark);
+    expect(markedWith(second, "add")).toBe(text.slice(0, 9));
+  });
+
   it("leave the page as it was when they go", () => {
     const block = paragraph();
     const before = block.innerHTML;

@@ -1,9 +1,9 @@
 import { domRangeOf } from "../dom/block-text.ts";
-import { layers, type MarkPainter, type PaintedSpot } from "./painter.ts";
+import { layers, type Layer, type MarkPainter, type PaintedSpot } from "./painter.ts";
 
 /**
- * The same marks as `<mark>` elements, for browsers without the Custom Highlight API. Words under several layers are cut where they
- * begin and end, and carry the class of each.
+ * The same marks as `<mark>` elements, for browsers without the Custom Highlight API and while somebody writes. Words under several layers
+ * are cut where they begin and end, and stand in one element for each, since an element has but one line under it.
  */
 export const createElementPainter = (): MarkPainter => {
   const groups = new Map<object, readonly PaintedSpot[]>();
@@ -16,7 +16,7 @@ export const createElementPainter = (): MarkPainter => {
     edges.slice(0, -1).forEach((start, index) => {
       const end = edges[index + 1] ?? start;
       const over = spots.filter((s) => s.start <= start && end <= s.end).map((s) => s.layer);
-      if (over.length > 0) wrap(block, start, end, layers.filter((layer) => over.includes(layer)).map((layer) => `draft__mark--${layer}`));
+      if (over.length > 0) wrap(block, start, end, layers.filter((layer) => over.includes(layer)));
     });
   };
 
@@ -52,7 +52,7 @@ const areSame = (before: readonly PaintedSpot[] = [], after: readonly PaintedSpo
   });
 
 /** A range may cross inline elements: each text node gets a mark of its own. */
-const wrap = (block: Element, start: number, end: number, classes: readonly string[]): void => {
+const wrap = (block: Element, start: number, end: number, over: readonly Layer[]): void => {
   for (let at = start; at < end; ) {
     const ends = domRangeOf(block, at, end);
     if (!ends) return;
@@ -63,9 +63,14 @@ const wrap = (block: Element, start: number, end: number, classes: readonly stri
     if (node.parentElement?.closest("tr, thead, tbody, table") === node.parentElement) continue;
     const words = offset > 0 ? node.splitText(offset) : node;
     if (last - offset < words.length) words.splitText(last - offset);
-    const mark = block.ownerDocument.createElement("mark");
-    mark.className = ["draft__mark", ...classes].join(" ");
-    words.replaceWith(mark);
-    mark.append(words);
+    let inside: ChildNode = words;
+    // The last lies over the others.
+    for (const layer of [...over].reverse()) {
+      const mark = block.ownerDocument.createElement("mark");
+      mark.className = `draft__mark draft__mark--${layer}`;
+      inside.replaceWith(mark);
+      mark.append(inside);
+      inside = mark;
+    }
   }
 };
