@@ -91,7 +91,9 @@ export const createDocuments = (options: DocumentsOptions): Documents => {
     });
     const changed = (): void => {
       const { unsaved, status } = live.getSnapshot();
-      memory.set(name, unsaved && status !== "refused");
+      if (status === "refused") memory.forget(name);
+      else if (unsaved) memory.unsaved(name);
+      else memory.saved(name);
       const entry = opened.get(name);
       if (entry && entry.users === 0 && entry.closing === undefined) close(name);
       update();

@@ -21,15 +21,15 @@ afterEach(() => {
 const afterReload = () => unsavedNames("person").all();
 
 it("writes down at once what is not saved", () => {
-  unsavedNames("person").set(name, true);
+  unsavedNames("person").unsaved(name);
   expect(afterReload()).toEqual([name]);
   expect(unsavedNames("another").all()).toEqual([]);
 });
 
 it("lets go of what has been saved for a while", () => {
   const names = unsavedNames("person");
-  names.set(name, true);
-  names.set(name, false);
+  names.unsaved(name);
+  names.saved(name);
   expect(afterReload()).toEqual([name]);
   vi.runAllTimers();
   expect(afterReload()).toEqual([]);
@@ -37,9 +37,21 @@ it("lets go of what has been saved for a while", () => {
 
 it("keeps what is written on before that", () => {
   const names = unsavedNames("person");
-  names.set(name, true);
-  names.set(name, false);
-  names.set(name, true);
+  names.unsaved(name);
+  names.saved(name);
+  names.unsaved(name);
+  vi.runAllTimers();
+  expect(afterReload()).toEqual([name]);
+});
+
+it("forgets at once what is over", () => {
+  const names = unsavedNames("person");
+  names.unsaved(name);
+  names.forget(name);
+  expect(afterReload()).toEqual([]);
+  names.saved(name);
+  names.forget(name);
+  names.unsaved(name);
   vi.runAllTimers();
   expect(afterReload()).toEqual([name]);
 });

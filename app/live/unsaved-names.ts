@@ -18,13 +18,24 @@ export const unsavedNames = (personId: string) => {
     else globalThis.localStorage?.removeItem(key);
   };
   const resting = new Map<DocumentName, ReturnType<typeof setTimeout>>();
+  const wake = (name: DocumentName): void => {
+    clearTimeout(resting.get(name));
+    resting.delete(name);
+  };
   return {
     all: read,
-    set: (name: DocumentName, unsaved: boolean): void => {
-      clearTimeout(resting.get(name));
-      resting.delete(name);
-      if (unsaved) write(name, true);
-      else resting.set(name, setTimeout(() => write(name, false), restMs));
+    unsaved: (name: DocumentName): void => {
+      wake(name);
+      write(name, true);
+    },
+    saved: (name: DocumentName): void => {
+      wake(name);
+      resting.set(name, setTimeout(() => write(name, false), restMs));
+    },
+    /** At once: a document that is over and is brought along the next time would be refused a second time. */
+    forget: (name: DocumentName): void => {
+      wake(name);
+      write(name, false);
     },
   };
 };
