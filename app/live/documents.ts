@@ -131,6 +131,8 @@ export const createDocuments = (options: DocumentsOptions): Documents => {
     }, lingerMs);
   };
 
+  globalThis.addEventListener("pagehide", memory.flush);
+
   return {
     acquire,
     release,
@@ -154,6 +156,8 @@ export const createDocuments = (options: DocumentsOptions): Documents => {
     },
     getSnapshot: () => snapshot,
     close: () => {
+      globalThis.removeEventListener("pagehide", memory.flush);
+      memory.flush();
       for (const [name, entry] of opened) {
         clearTimeout(entry.closing);
         entry.unsubscribe();

@@ -55,3 +55,13 @@ it("forgets at once what is over", () => {
   vi.runAllTimers();
   expect(afterReload()).toEqual([name]);
 });
+
+it("writes down what has been saved before the page goes, and nothing else", () => {
+  const names = unsavedNames("person");
+  names.unsaved(name);
+  names.flush();
+  expect(afterReload()).toEqual([name]);
+  names.saved(name);
+  names.flush();
+  expect(afterReload()).toEqual([]);
+});

@@ -37,5 +37,12 @@ export const unsavedNames = (personId: string) => {
       wake(name);
       write(name, false);
     },
+    /** Before the page goes: what rests is saved. */
+    flush: (): void => {
+      for (const name of [...resting.keys()]) {
+        wake(name);
+        write(name, false);
+      }
+    },
   };
 };
