@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { Link } from "@remix-run/react";
-import { lazy, Suspense, useCallback, useId, useState, type ReactNode } from "react";
+import { Suspense, useCallback, useId, useState, type ReactNode } from "react";
 import Database from "lucide-react/icons/database";
 import ListTree from "lucide-react/icons/list-tree";
 import MessageSquarePlus from "lucide-react/icons/message-square-plus";
@@ -8,6 +8,7 @@ import { responseDocument } from "../../collab/schema/document-name.ts";
 import type { FormalSection } from "../../domain/response/formal-document.ts";
 import type { WrittenSection } from "../../domain/response/state.ts";
 import type { ResponseView } from "../../server/queries/response/responses.ts";
+import { lazyPart } from "../components/lazy-part.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { ResponseVersions } from "../history/response-versions.tsx";
@@ -20,9 +21,9 @@ import type { ProvenanceModel } from "./provenance-model.ts";
 import "../response/formal-document.css";
 import "./response-sheet.css";
 
-const ResponseEditor = lazy(() => import("./response-editor.tsx"));
-const Outline = lazy(() => import("./outline.tsx"));
-const FormatToolbar = lazy(() => import("./format-toolbar.tsx"));
+const ResponseEditor = lazyPart(() => import("./response-editor.tsx"));
+const Outline = lazyPart(() => import("./outline.tsx"));
+const FormatToolbar = lazyPart(() => import("./format-toolbar.tsx"));
 
 type Props = {
   readonly response: ResponseView;

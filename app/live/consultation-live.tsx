@@ -1,10 +1,10 @@
 import { useLocation, useRevalidator } from "@remix-run/react";
-import { Suspense, createContext, lazy, startTransition, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { Suspense, createContext, startTransition, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { v7 as uuid } from "uuid";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { AnnotationId, ConsultationId } from "../../domain/ids.ts";
 import type { PresentPerson } from "../../server/live/hub.ts";
-import { lazyExtra } from "../components/lazy-extra.ts";
+import { lazyExtra, lazyPart } from "../components/lazy-part.tsx";
 import { useActor } from "../session/use-actor.ts";
 import { createLiveServices, type LiveServices } from "./live-services.ts";
 import type { Annotations, Snapshot } from "./live-state.ts";
@@ -13,7 +13,7 @@ import { useDeletionNotice } from "./use-deletion-notice.ts";
 import { keptWords, type KeptWords } from "./kept-words.ts";
 import type { Standing } from "./session.ts";
 
-const NotTakenIn = lazy(() => import("./not-taken-in.tsx"));
+const NotTakenIn = lazyPart(() => import("./not-taken-in.tsx"));
 const SessionOver = lazyExtra(() => import("./session-over.tsx"));
 
 const LiveContext = createContext<LiveServices | null>(null);

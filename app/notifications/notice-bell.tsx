@@ -1,6 +1,6 @@
 import Bell from "lucide-react/icons/bell";
 import { Suspense, useState } from "react";
-import { lazyExtra } from "../components/lazy-extra.ts";
+import { lazyExtra } from "../components/lazy-part.tsx";
 import { useAtRest } from "../components/shell/use-at-rest.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
 import "./notices.css";

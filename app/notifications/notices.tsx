@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
+import { lazyPart } from "../components/lazy-part.tsx";
 import { useNotices } from "./use-notices.ts";
 
-const NoticePanel = lazy(() => import("./notice-panel.tsx"));
+const NoticePanel = lazyPart(() => import("./notice-panel.tsx"));
 
 type Props = { readonly isOpen: boolean; readonly onUnread: (unread: number) => void; readonly onClose: () => void };
 

@@ -1,8 +1,9 @@
 import List from "lucide-react/icons/list";
 import MessagesSquare from "lucide-react/icons/messages-square";
 import Search from "lucide-react/icons/search";
-import { Suspense, lazy, memo, type ComponentProps, type ReactNode } from "react";
+import { Suspense, memo, type ComponentProps, type ReactNode } from "react";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
+import { lazyPart } from "../components/lazy-part.tsx";
 import { PlainButton } from "../components/ui/plain-button.tsx";
 import { classNames } from "../components/ui/class-names.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
@@ -13,7 +14,7 @@ import type { SectionCounts } from "./section-counts.ts";
 import type { Filter } from "./state/filter.ts";
 import "./reading-frame.css";
 
-const ContentsSheet = lazy(() => import("./contents-sheet.tsx"));
+const ContentsSheet = lazyPart(() => import("./contents-sheet.tsx"));
 
 type Props = {
   readonly title: string;

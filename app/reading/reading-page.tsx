@@ -1,4 +1,4 @@
-import { Suspense, lazy, useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { v7 as uuid } from "uuid";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { ReadMark } from "../../domain/annotation/unread.ts";
@@ -6,7 +6,7 @@ import type { Target } from "../../domain/annotation/target.ts";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { isCoordinator, mayReleaseMany } from "../../domain/policy/annotation-policy.ts";
-import { lazyExtra } from "../components/lazy-extra.ts";
+import { lazyExtra, lazyPart } from "../components/lazy-part.tsx";
 import { ComingField, comingField } from "../components/ui/coming-field.tsx";
 import { useTranslation } from "../i18n/use-translation.ts";
 import { useDeferredAnnotations, useLive, useWords } from "../live/consultation-live.tsx";
@@ -48,13 +48,13 @@ type Props = {
 };
 
 const Banners = lazyExtra(() => import("./banners.tsx"));
-const BlockMenu = lazy(() => import("./block-menu.tsx"));
-const SearchBar = lazy(() => import("./search/search-bar.tsx"));
+const BlockMenu = lazyPart(() => import("./block-menu.tsx"));
+const SearchBar = lazyPart(() => import("./search/search-bar.tsx"));
 /** The editor is fetched when somebody is going to write, not with the text. */
-const ComposerSlot = lazy(() => import("./composer-slot.tsx"));
-const PrintList = lazy(() => import("./print-list.tsx"));
-const ReleaseMany = lazy(() => import("./release-many.tsx"));
-const KeysDialog = lazy(() => import("./keys-dialog.tsx"));
+const ComposerSlot = lazyPart(() => import("./composer-slot.tsx"));
+const PrintList = lazyPart(() => import("./print-list.tsx"));
+const ReleaseMany = lazyPart(() => import("./release-many.tsx"));
+const KeysDialog = lazyPart(() => import("./keys-dialog.tsx"));
 const SelectionOffer = lazyExtra(() => import("./selection-offer.tsx"));
 
 const askedForLater = async () => (await import("./asked-for-later.ts")).askedForLater();

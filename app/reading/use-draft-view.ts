@@ -77,7 +77,11 @@ export const useDraftView = ({ annotations, marks, isWriting, events, onShown }:
     if (!view || !isWriting || !canHighlight()) return;
     // Browsers paint every highlight anew at every letter that is written anywhere in the page; elements they leave alone.
     let isOver = false;
-    void import("./marks/element-painter.ts").then(({ createElementPainter }) => !isOver && view.paintWith(createElementPainter()));
+    void import("./marks/element-painter.ts").then(
+      ({ createElementPainter }) => !isOver && view.paintWith(createElementPainter()),
+      // Without a network it stays as it was painted.
+      () => undefined,
+    );
     return () => {
       isOver = true;
       view.paintWith(null);

@@ -1,9 +1,10 @@
 import History from "lucide-react/icons/rotate-ccw-clock";
 import MessageSquareReply from "lucide-react/icons/message-square-reply";
 import Share2 from "lucide-react/icons/share-2";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { colorOf } from "../../domain/people/color.ts";
+import { lazyPart } from "../components/lazy-part.tsx";
 import { Avatar } from "../components/ui/avatar.tsx";
 import { Badge } from "../components/ui/badge.tsx";
 import { Button } from "../components/ui/button.tsx";
@@ -25,8 +26,8 @@ import { VerdictHistory } from "./verdict-history.tsx";
 import "../threads/rich-text.css";
 import "./review-thread.css";
 
-const VersionsDialog = lazy(async () => ({ default: (await import("../history/versions-dialog.tsx")).VersionsDialog }));
-const ReplyComposer = lazy(() => import("../threads/reply-composer.tsx"));
+const VersionsDialog = lazyPart(async () => ({ default: (await import("../history/versions-dialog.tsx")).VersionsDialog }));
+const ReplyComposer = lazyPart(() => import("../threads/reply-composer.tsx"));
 
 type Props = { readonly annotation: AnnotationView; readonly consultation: ThreadConsultation };
 

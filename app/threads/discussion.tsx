@@ -1,5 +1,6 @@
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
+import { lazyPart } from "../components/lazy-part.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { ComingField } from "../components/ui/coming-field.tsx";
 import { Spinner } from "../components/ui/spinner.tsx";
@@ -11,7 +12,7 @@ import { ReplyList } from "./reply-list.tsx";
 import { useThread } from "./use-thread.ts";
 import "./discussion.css";
 
-const ReplyComposer = lazy(() => import("./reply-composer.tsx"));
+const ReplyComposer = lazyPart(() => import("./reply-composer.tsx"));
 
 type Props = { readonly annotation: AnnotationView; readonly mayReply: boolean };
 

@@ -1,12 +1,12 @@
 import MessageSquare from "lucide-react/icons/message-square";
 import Pencil from "lucide-react/icons/pencil";
 import ThumbsUp from "lucide-react/icons/thumbs-up";
-import { Suspense, lazy, memo, useId, useState, type MouseEvent, type ReactNode } from "react";
+import { Suspense, memo, useId, useState, type MouseEvent, type ReactNode } from "react";
 import { agreementCount } from "../../domain/annotation/agreement.ts";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { membershipIn } from "../../domain/people/actor.ts";
 import { colorOf } from "../../domain/people/color.ts";
-import { lazyExtra } from "../components/lazy-extra.ts";
+import { lazyExtra, lazyPart } from "../components/lazy-part.tsx";
 import { Avatar } from "../components/ui/avatar.tsx";
 import { Badge } from "../components/ui/badge.tsx";
 import { Button } from "../components/ui/button.tsx";
@@ -24,13 +24,13 @@ import "./rich-text.css";
 import "./thread-card.css";
 
 // What only an open thread needs is fetched with the first that is opened.
-const Discussion = lazyExtra(() => import("./discussion.tsx"));
+const Discussion = lazyPart(() => import("./discussion.tsx"));
 const ThreadMenu = lazyExtra(() => import("./thread-menu.tsx"));
 const ThreadTools = lazyExtra(() => import("./thread-tools.tsx"));
 // And what few threads have, with the first that has it: comparing wordings, a verdict that waits for an answer.
-const Suggestion = lazy(async () => ({ default: (await import("./suggestion.tsx")).Suggestion }));
-const ProposalPanel = lazy(async () => ({ default: (await import("./proposal-panel.tsx")).ProposalPanel }));
-const EditAnnotation = lazy(() => import("./edit-annotation.tsx"));
+const Suggestion = lazyPart(async () => ({ default: (await import("./suggestion.tsx")).Suggestion }));
+const ProposalPanel = lazyPart(async () => ({ default: (await import("./proposal-panel.tsx")).ProposalPanel }));
+const EditAnnotation = lazyPart(() => import("./edit-annotation.tsx"));
 
 export type ThreadCardProps = {
   readonly annotation: AnnotationView;

@@ -3,9 +3,10 @@ import History from "lucide-react/icons/rotate-ccw-clock";
 import Link2 from "lucide-react/icons/link-2";
 import Send from "lucide-react/icons/send";
 import Undo2 from "lucide-react/icons/undo-2";
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { Audience } from "../../domain/annotation/audience.ts";
+import { lazyPart } from "../components/lazy-part.tsx";
 import { AlertDialog } from "../components/ui/alert-dialog.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { Menu, MenuItem } from "../components/ui/menu.tsx";
@@ -17,7 +18,7 @@ import { useRefusal } from "../live/use-refusal.ts";
 import type { ThreadAbilities, ThreadConsultation } from "./abilities.ts";
 import { ReleaseDialog } from "./release-dialog.tsx";
 
-const VersionsDialog = lazy(async () => ({ default: (await import("../history/versions-dialog.tsx")).VersionsDialog }));
+const VersionsDialog = lazyPart(async () => ({ default: (await import("../history/versions-dialog.tsx")).VersionsDialog }));
 
 type Wider = Exclude<Audience, "own">;
 const shareWords = { unit: "thread.shareWithUnit", body: "thread.shareWithBody", all: "thread.shareWithAll" } as const;

@@ -2,11 +2,12 @@ import BellOff from "lucide-react/icons/bell-off";
 import BellRing from "lucide-react/icons/bell-ring";
 import ThumbsUp from "lucide-react/icons/thumbs-up";
 import UserRoundCheck from "lucide-react/icons/user-round-check";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { agreementCount } from "../../domain/annotation/agreement.ts";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import { membershipIn } from "../../domain/people/actor.ts";
 import { mayAssign, mayReact } from "../../domain/policy/annotation-policy.ts";
+import { lazyPart } from "../components/lazy-part.tsx";
 import { Button } from "../components/ui/button.tsx";
 import { IconButton } from "../components/ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSection } from "../components/ui/menu.tsx";
@@ -21,7 +22,7 @@ import { AssignmentLine } from "./assignment-line.tsx";
 import { useFollow, type Follow } from "./use-follow.ts";
 import "./thread-tools.css";
 
-const AssignDialog = lazy(() => import("./assign-dialog.tsx"));
+const AssignDialog = lazyPart(() => import("./assign-dialog.tsx"));
 
 type Props = { readonly annotation: AnnotationView; readonly consultation: ThreadConsultation };
 

@@ -273,7 +273,7 @@ it("leads from an answer that came too late to the thread that it was about", as
   await dialog.getByText("För sent svarat").waitFor(patience);
 });
 
-it("opens a thread though what belongs to it cannot be fetched, and keeps the text", async () => {
+it("opens a thread though what belongs to it cannot be fetched, says so, and keeps the text", async () => {
   const sara = await browser.newPerson({ name: "sara-läser" });
   sara.expectProblems(/ERR_CONNECTION_REFUSED/);
   const { page } = sara;
@@ -284,6 +284,7 @@ it("opens a thread though what belongs to it cannot be fetched, and keeps the te
   await page.locator(".thread-card__open").first().click(patience);
   await page.locator(".thread-card--open").waitFor(patience);
   await expect.poll(() => missing, patience).toBeGreaterThanOrEqual(3);
+  await page.locator(".thread-card--open").getByText(/kunde inte hämtas/).waitFor(patience);
   await page.keyboard.press("Escape");
   await page.locator(".thread-card--open").waitFor({ state: "detached", ...patience });
   expect(await page.locator(".draft").count()).toBe(1);

@@ -4,7 +4,7 @@ import type { ConsultationDetail } from "../../../server/queries/consultation/co
 import { useTranslation } from "../../i18n/use-translation.ts";
 import { useAnnotations, useStanding } from "../../live/consultation-live.tsx";
 import { useActor } from "../../session/use-actor.ts";
-import { lazyExtra } from "../lazy-extra.ts";
+import { lazyExtra } from "../lazy-part.tsx";
 import { AppHeader } from "./app-header.tsx";
 import { comments, tabsFor, type ConsultationTab } from "./consultation-tabs.ts";
 import { DeadlineText } from "./deadline-text.tsx";

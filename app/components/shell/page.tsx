@@ -1,5 +1,5 @@
 import { Suspense, type ReactNode } from "react";
-import { lazyExtra } from "../lazy-extra.ts";
+import { lazyExtra } from "../lazy-part.tsx";
 import { AppHeader } from "./app-header.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { useAtRest } from "./use-at-rest.ts";

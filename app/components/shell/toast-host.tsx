@@ -1,5 +1,5 @@
 import { Suspense } from "react";
-import { lazyExtra } from "../lazy-extra.ts";
+import { lazyExtra } from "../lazy-part.tsx";
 import { useAtRest } from "./use-at-rest.ts";
 
 const ToastRegion = lazyExtra(async () => ({ default: (await import("../ui/toast-region.tsx")).ToastRegion }));

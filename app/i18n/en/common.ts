@@ -171,6 +171,7 @@ export const common: SameTexts<typeof swedish> = {
     emptySender: "Create your first consultation: upload the draft, choose bodies and a last answer day.",
     emptyOperator: "You are the operator. Add bodies, units and people under Administration.",
   },
+  part: { missing: "This could not be fetched. Reload the page if it does not come when the network is back." },
   error: {
     unknown: "Something went wrong. Try again.",
     notSaved: "It could not be saved without contact with the server. Nothing has changed.",

@@ -169,6 +169,7 @@ export const common = {
     emptySender: "Skapa er första remiss: ladda upp förslaget, välj remissinstanser och sista svarsdag.",
     emptyOperator: "Du är driftansvarig. Lägg till remissinstanser, avdelningar och personer under Administration.",
   },
+  part: { missing: "Det här kunde inte hämtas. Ladda om sidan om det inte kommer när nätet är tillbaka." },
   error: {
     unknown: "Något gick fel. Försök igen.",
     notSaved: "Det gick inte att spara utan kontakt med servern. Inget har ändrats.",
