@@ -24,11 +24,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Milliseconds in which others write every 50, and the reader writes a letter every 60 where they do. */
+/** Milliseconds in which others write every 50, and the reader writes a letter every 60 where they do, each of which is shown 10 later. */
 const pass = (ms: number, { writing = false, others = false } = {}): void => {
   for (let at = 10; at <= ms; at += 10) {
     vi.advanceTimersByTime(10);
     if (writing && at % 60 === 0) store.typed();
+    if (writing && at % 60 === 10 && at > 10) store.letterShown();
     if (others && at % 50 === 0) news();
   }
 };
@@ -50,8 +51,23 @@ it("tells whoever writes every other second, and all that came meanwhile", () =>
   expect(told.at(-1)).toBe(store.annotations().size);
 });
 
-it("tells what waits when the reader stops writing, before two seconds are over", () => {
+it("tells whoever writes when a letter is shown, so that the next does not wait for what is drawn", () => {
+  news();
+  pass(1950, { writing: true });
+  news();
+  pass(90);
+  expect(told).toEqual([1]);
   store.typed();
+  pass(20);
+  expect(told).toEqual([1]);
+  store.letterShown();
+  expect(told).toEqual([1, 2]);
+  pass(2000);
+  store.letterShown();
+  expect(told).toEqual([1, 2]);
+});
+
+it("tells what waits when the reader stops writing, before two seconds are over", () => {
   news();
   store.typed();
   news();

@@ -3,7 +3,7 @@ import type { PresentPerson } from "../../server/live/hub.ts";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { ConsultationId } from "../../domain/ids.ts";
 import { applyDelta, fillIn, keepWords, stateOf, type Annotations, type LiveState, type Snapshot } from "./live-state.ts";
-import { whenIdle } from "./when-idle.ts";
+import { createNewsTiming, type NewsTiming } from "./news-timing.ts";
 
 export type Connection = "online" | "offline";
 
@@ -31,22 +31,7 @@ export type LiveStore = {
   readonly setPresence: (people: readonly PresentPerson[]) => void;
   readonly setConnection: (connection: Connection) => void;
   readonly askReload: () => void;
-  /** The reader has written a letter. */
-  readonly typed: () => void;
-};
-
-/** Milliseconds between two tellings of news while many write: each has the page drawn anew. The first is told at once. */
-const togetherMs = 250;
-
-/** So many more they wait at most for a moment in which the browser has nothing else to do, such as showing what its person types. */
-const patienceMs = 500;
-
-/** Half a frame, which is what a page takes to be told. */
-const freeMs = 8;
-
-/** Whoever has written a letter so recently is writing, and is told of news in a pause, or so long after the last telling. */
-const pauseMs = 400;
-const writingMs = 2_000;
+} & Pick<NewsTiming, "typed" | "letterShown">;
 
 export const createLiveStore = (initial: Snapshot, consultationId: ConsultationId): LiveStore => {
   let state: LiveState = stateOf(initial, consultationId);
@@ -61,21 +46,8 @@ export const createLiveStore = (initial: Snapshot, consultationId: ConsultationI
     set.add(listener);
     return () => void set.delete(listener);
   };
-  let toldAt = -Infinity;
-  let typedAt = -Infinity;
-  let takeBack: (() => void) | undefined;
-  const changed = (): void => {
-    takeBack?.();
-    takeBack = undefined;
-    toldAt = performance.now();
-    listeners.forEach((listener) => listener());
-  };
-  /** Milliseconds until news may be told. */
-  const untilNews = (): number => Math.max(toldAt + togetherMs, Math.min(typedAt + pauseMs, toldAt + writingMs)) - performance.now();
-  const changedByNews = (): void => {
-    if (untilNews() <= 0) changed();
-    else takeBack ??= later(untilNews, changed);
-  };
+  const timing = createNewsTiming(() => listeners.forEach((listener) => listener()));
+  const changed = timing.tellNow;
   const askReload = (): void => reloadListeners.forEach((listener) => listener());
 
   return {
@@ -102,7 +74,7 @@ export const createLiveStore = (initial: Snapshot, consultationId: ConsultationI
       if (outcome.type === "gap") return false;
       if (outcome.type === "known") return true;
       state = outcome.state;
-      changedByNews();
+      timing.came();
       if (delta.responses.length > 0) responseListeners.forEach((listener) => listener(delta.responses));
       if (delta.reload) askReload();
       return true;
@@ -117,20 +89,7 @@ export const createLiveStore = (initial: Snapshot, consultationId: ConsultationI
       changed();
     },
     askReload,
-    typed: () => {
-      typedAt = performance.now();
-    },
+    typed: timing.typed,
+    letterShown: timing.letterShown,
   };
-};
-
-/** Runs something when nothing is left to wait for, which may come to be more meanwhile. Returns how to take it back. */
-const later = (left: () => number, run: () => void): (() => void) => {
-  let takeBack = (): void => clearTimeout(timer);
-  const wait = (): ReturnType<typeof setTimeout> =>
-    setTimeout(() => {
-      if (left() > 0) timer = wait();
-      else takeBack = whenIdle(run, { timeout: patienceMs, free: freeMs });
-    }, left());
-  let timer = wait();
-  return () => takeBack();
 };

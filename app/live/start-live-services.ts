@@ -1,5 +1,6 @@
 import { parseDocumentName, type DocumentName } from "../../collab/schema/document-name.ts";
 import type { Result } from "../../domain/result.ts";
+import { afterPaint } from "./after-paint.ts";
 import type { LiveServices } from "./live-services.ts";
 import { followConsultation, openSocket } from "./live-socket.ts";
 import { sentLater } from "./outbox/sent-later.ts";
@@ -28,7 +29,11 @@ export const startLiveServices = ({ store, outbox, documents, session, personId 
   globalThis.addEventListener("focus", look);
   document.addEventListener("visibilitychange", look);
   // Letters, not keys: who settles thread by thread with one each is to see what became of it.
-  document.addEventListener("input", store.typed, { capture: true, passive: true });
+  const typed = (): void => {
+    store.typed();
+    afterPaint(store.letterShown);
+  };
+  document.addEventListener("input", typed, { capture: true, passive: true });
   let connection = store.connection();
   const unwatch = store.subscribe(() => {
     if (connection === store.connection()) return;
@@ -57,7 +62,7 @@ export const startLiveServices = ({ store, outbox, documents, session, personId 
     globalThis.removeEventListener("online", flush);
     globalThis.removeEventListener("focus", look);
     document.removeEventListener("visibilitychange", look);
-    document.removeEventListener("input", store.typed, { capture: true });
+    document.removeEventListener("input", typed, { capture: true });
     unwatch();
     unmind();
     unlisten();

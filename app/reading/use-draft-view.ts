@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { AnnotationView } from "../../domain/annotation/annotation.ts";
 import type { AnnotationId } from "../../domain/ids.ts";
 import { useTranslation } from "../i18n/use-translation.ts";
-import { afterPaint } from "./dom/after-paint.ts";
+import { afterPaint } from "../live/after-paint.ts";
 import { createDraftView, type DraftEvents, type DraftView } from "./dom/draft-view.ts";
 import type { BlockRef, DraftIndex } from "./dom/draft-index.ts";
 import { canHighlight, createHighlightPainter } from "./marks/highlight-painter.ts";
