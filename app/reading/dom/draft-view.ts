@@ -14,6 +14,7 @@ import type { BlockRef, DraftIndex } from "./draft-index.ts";
 import { createEmphasis, type Emphasis } from "./emphasis.ts";
 import type { GutterWords } from "./gutter.ts";
 import { createMargin } from "./margin.ts";
+import { watchNear } from "./watch-near.ts";
 import { wordsAtPoint } from "./words-at-point.ts";
 
 export type DraftEvents = {
@@ -39,9 +40,6 @@ export type DraftView = {
   readonly reveal: (target: Target) => void;
   readonly destroy: () => void;
 };
-
-/** How far outside the window marks are painted, in pixels. Browsers paint all of them anew when anything in the page changes. */
-const nearby = 300;
 
 /** Milliseconds between two times that what has come near is painted. */
 const takeInMs = 100;
@@ -104,22 +102,19 @@ export const createDraftView = (index: DraftIndex, events: DraftEvents, words: G
       takeInLater(takeInMs);
     }, wait);
   };
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting === near.has(target)) continue;
-        if (isIntersecting) near.add(target);
-        else near.delete(target);
-        moved.add(target);
-      }
-      const wait = takenInAt + takeInMs - performance.now();
-      if (takingIn !== undefined) return;
-      if (wait <= 0) takeIn();
-      else takeInLater(wait);
-    },
-    { rootMargin: `${nearby}px 0px` },
-  );
-  for (const chunk of index.chunks) observer.observe(chunk);
+  const hasMoved = (chunk: Element, isNear: boolean): void => {
+    if (isNear === near.has(chunk)) return;
+    if (isNear) near.add(chunk);
+    else near.delete(chunk);
+    moved.add(chunk);
+  };
+  const moveIsOver = (): void => {
+    const wait = takenInAt + takeInMs - performance.now();
+    if (moved.size === 0 || takingIn !== undefined) return;
+    if (wait <= 0) takeIn();
+    else takeInLater(wait);
+  };
+  const unwatch = watchNear(root, index.chunks, hasMoved, moveIsOver);
 
   const clicked = (event: MouseEvent): void => {
     const target = event.target instanceof Element ? event.target : null;
@@ -206,7 +201,7 @@ export const createDraftView = (index: DraftIndex, events: DraftEvents, words: G
       cancelAnimationFrame(frame);
       margin.destroy();
       clearTimeout(takingIn);
-      observer.disconnect();
+      unwatch();
       painter.destroy();
       root.removeEventListener("click", clicked);
       root.removeEventListener("keydown", pressed);
