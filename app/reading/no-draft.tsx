@@ -2,7 +2,7 @@ import FileText from "lucide-react/icons/file-text";
 import { EmptyState } from "../components/ui/empty-state.tsx";
 import { useTranslation } from "../i18n/use-translation.ts";
 
-export const NoDraft = () => {
+const NoDraft = () => {
   const { t } = useTranslation("reading");
   return (
     <>
@@ -13,3 +13,5 @@ export const NoDraft = () => {
     </>
   );
 };
+
+export default NoDraft;

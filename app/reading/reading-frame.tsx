@@ -1,7 +1,7 @@
 import List from "lucide-react/icons/list";
 import MessagesSquare from "lucide-react/icons/messages-square";
 import Search from "lucide-react/icons/search";
-import { Suspense, memo, type ComponentProps, type ReactNode } from "react";
+import { Suspense, memo, useEffect, type ComponentProps, type ReactNode } from "react";
 import type { OutlineEntry } from "../../domain/draft/draft-html.ts";
 import { lazyPart } from "../components/lazy-part.tsx";
 import { PlainButton } from "../components/ui/plain-button.tsx";
@@ -20,8 +20,9 @@ type Props = {
   readonly title: string;
   readonly outline: readonly OutlineEntry[];
   readonly sections: SectionCounts | null;
-  /** Null until the draft has been read. */
+  /** Null until the draft has been read, and the contents are alive. */
   readonly contentsIndex: DraftIndex | null;
+  readonly onContentsAlive: () => void;
   readonly onWhole: () => void;
   /** The contents as a sheet, where there is no room for them beside the text. */
   readonly contentsOpen: boolean;
@@ -47,25 +48,36 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** Become alive after the text, and not whenever something beside them changes: a draft may have hundreds of headings. */
-const LaterContents = memo(function LaterContents(props: ComponentProps<typeof Contents>) {
+type LaterProps = ComponentProps<typeof Contents> & { readonly onAlive: () => void };
+
+/**
+ * Become alive after the text, and not whenever something beside them changes: a draft may have hundreds of headings. What they are given
+ * before that has React throw away what the server rendered.
+ */
+const LaterContents = memo(function LaterContents({ onAlive, ...contents }: LaterProps) {
   return (
     <Suspense fallback={null}>
-      <Contents {...props} />
+      <Contents {...contents} />
+      <Sign onAlive={onAlive} />
     </Suspense>
   );
 });
 
+const Sign = ({ onAlive }: Pick<LaterProps, "onAlive">) => {
+  useEffect(onAlive, [onAlive]);
+  return null;
+};
+
 /** Contents, text and threads beside each other; on narrow screens the text alone, with the others a press away. */
 export const ReadingFrame = (props: Props) => {
-  const { title, outline, sections, contentsIndex: index, onWhole, contentsOpen, onContents, sheetOpen, isWriting, onThreads, threadCount, tools, panel, overlays, children } = props;
+  const { title, outline, sections, contentsIndex: index, onContentsAlive, onWhole, contentsOpen, onContents, sheetOpen, isWriting, onThreads, threadCount, tools, panel, overlays, children } = props;
   const { t } = useTranslation("reading");
   return (
     <div className="reading">
       <h1 className="visually-hidden">{title}</h1>
       <div className="reading__contents">
         <h2 className="reading__heading">{t("contents.heading")}</h2>
-        <LaterContents outline={outline} counts={sections} index={index} onWhole={onWhole} />
+        <LaterContents outline={outline} counts={sections} index={index} onWhole={onWhole} onAlive={onContentsAlive} />
         <ReadingTools {...tools} />
       </div>
       <div className="reading__text">{children}</div>

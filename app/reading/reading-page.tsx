@@ -32,7 +32,6 @@ import { nothingOpen, readingReducer, type OpenPlace } from "./state/reading-sta
 import { ThreadPanel } from "./thread-panel.tsx";
 import { useAddress } from "./use-address.ts";
 import { useDraftView } from "./use-draft-view.ts";
-import { useKeyboardInset } from "./use-keyboard-inset.ts";
 import { fetchPanelLists } from "./use-panel-lists.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useFollow } from "./use-follow.ts";
@@ -47,7 +46,7 @@ type Props = {
   readonly outline: readonly OutlineEntry[];
 };
 
-const Banners = lazyExtra(() => import("./banners.tsx"));
+const AfterText = lazyExtra(() => import("./after-text.tsx"));
 const BlockMenu = lazyPart(() => import("./block-menu.tsx"));
 const SearchBar = lazyPart(() => import("./search/search-bar.tsx"));
 /** The editor is fetched when somebody is going to write, not with the text. */
@@ -111,8 +110,10 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
     },
   });
   const index = view?.index ?? null;
-  // The contents, which may be hundreds of headings, come after what is beside the text.
-  const contentsIndex = useDeferredValue(index);
+  // The contents, which may be hundreds of headings, come after what is beside the text, and are told nothing before they are alive.
+  const [contentsAlive, setContentsAlive] = useState(false);
+  const onContentsAlive = useCallback(() => setContentsAlive(true), []);
+  const contentsIndex = useDeferredValue(contentsAlive ? index : null);
 
   const countFilters = useMemo(() => createFilterCounts(reader), [reader]);
   const counts = useMemo(() => countFilters(annotations), [countFilters, annotations]);
@@ -154,7 +155,6 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
     if (written) view?.reveal(written);
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [view, state.composing?.annotationId]);
-  useKeyboardInset();
   usePrefetch(askedForLater);
   useAddress({ view, annotations, selected, anchorOf: (a) => placeName(a.target).anchor, onOpen: openThread, onClose: () => dispatch({ type: "close" }) });
 
@@ -259,6 +259,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
       outline={outline}
       sections={sections}
       contentsIndex={contentsIndex}
+      onContentsAlive={onContentsAlive}
       onWhole={whole}
       contentsOpen={contentsOpen}
       onContents={setContentsOpen}
@@ -362,7 +363,7 @@ export const ReadingPage = ({ consultation, mark, versionId, outline }: Props) =
       )}
       {index && (
         <Suspense fallback={null}>
-          <Banners versionId={versionId} />
+          <AfterText versionId={versionId} />
         </Suspense>
       )}
       <DraftSheet onIndex={onText} />

@@ -1,15 +1,18 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { Suspense } from "react";
 import { outlineOf, type OutlineEntry } from "../../domain/draft/draft-html.ts";
 import type { ConsultationFacts } from "../../domain/consultation/consultation.ts";
 import type { ReadMark } from "../../domain/annotation/unread.ts";
+import { lazyPart } from "../components/lazy-part.tsx";
 import type { ThreadConsultation } from "../threads/abilities.ts";
 import { keepWhenAnother } from "../http/keep-when-another.ts";
 import { valueOrThrow } from "../http/respond.ts";
 import type { RouteHandle } from "../i18n/route-areas.ts";
 import { keepDraftHtml } from "../reading/draft-html.server.ts";
-import { NoDraft } from "../reading/no-draft.tsx";
 import { ReadingPage } from "../reading/reading-page.tsx";
+
+const NoDraft = lazyPart(() => import("../reading/no-draft.tsx"));
 
 export const handle = { areas: ["reading"] } satisfies RouteHandle;
 
@@ -47,5 +50,10 @@ export const shouldRevalidate: ShouldRevalidateFunction = (change) => {
 
 export default function Read() {
   const { consultation, mark, draft } = useLoaderData() as Data;
-  return draft ? <ReadingPage consultation={consultation} mark={mark} versionId={draft.versionId} outline={draft.outline} /> : <NoDraft />;
+  if (draft) return <ReadingPage consultation={consultation} mark={mark} versionId={draft.versionId} outline={draft.outline} />;
+  return (
+    <Suspense fallback={null}>
+      <NoDraft />
+    </Suspense>
+  );
 }
